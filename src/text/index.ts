@@ -1,0 +1,8 @@
+/** Pure functions on text: no database, no network, no clock. */
+export { isAnalysisHeading } from './analysis-heading.ts';
+export { BODY_TEXT_VERSION, type BodyText, bodyText } from './body/body-text.ts';
+export { type CleanBody, cleanBody, parseBody } from './body/clean-body.ts';
+export type { BodyPart } from './body/parts.ts';
+export { cleanCharacters, cleanLine, foldSpace } from './clean-characters.ts';
+export { escapeHtml, paragraphsToHtml } from './escape-html.ts';
+export { codePointLength, sliceCodePoints, toCodePoints, toUtf16 } from './position.ts';
