@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { root } from './root.js';
+import { withProgress } from './run.js';
+
+const dist = join(root, 'dist');
+const stampFile = join(dist, 'build.json');
+
+/** What the bundles are made of, besides everything in src/ that is no test. */
+const otherInputs = ['package-lock.json', 'tsconfig.json', 'scripts/lib/build.js'];
+
+/** A short hash of name, size and time of change of every input: costs milliseconds, needs nothing installed. */
+export function inputsStamp(folder = root) {
+  const files = readdirSync(join(folder, 'src'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/\.(test\.tsx?|md)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .concat(otherInputs.map((name) => join(folder, name)).filter(existsSync))
+    .sort();
+  const hash = createHash('sha256');
+  for (const file of files) {
+    const { mtimeMs, size } = statSync(file);
+    hash.update(`${relative(folder, file)} ${size} ${mtimeMs}\n`);
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** What the last complete build left: its stamp and its files, or undefined. */
+function lastBuild() {
+  try {
+    return JSON.parse(readFileSync(stampFile, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Builds when dist/ is missing or older than its sources; ends the process with esbuild's messages when it fails. */
+export async function ensureBuilt() {
+  const last = lastBuild();
+  if (last?.inputs === inputsStamp()) return;
+  const why = last ? 'Building (the source has changed)' : 'Building';
+  try {
+    await withProgress(why, build);
+  } catch (error) {
+    // esbuild has printed its own messages with file and line already.
+    if (!error.errors) console.error(`\nThe build failed: ${error.message}`);
+    process.exit(1);
+  }
+}
+
+/** Bundles the program and the style sheet into dist/. Throws esbuild's error, which lists file and line. */
+export async function build() {
+  const esbuild = await import('esbuild');
+  const inputs = inputsStamp();
+  const previous = lastBuild()?.files ?? [];
+  const outputs = [...(await bundleProgram(esbuild)), ...(await bundleStyles(esbuild))];
+  for (const { path, contents } of outputs) writeWhole(path, contents);
+  const files = outputs.map(({ path }) => relative(dist, path));
+  writeWhole(stampFile, JSON.stringify({ inputs, files }, null, 1));
+  removeOld(new Set([...files, ...previous, relative(dist, stampFile)]));
+}
+
+async function bundleProgram(esbuild) {
+  const entries = [
+    { out: 'main', in: './src/main.ts' },
+    { out: 'db-worker', in: './src/kit/database/pglite-worker.ts' },
+  ].filter((entry) => existsSync(join(root, entry.in)));
+  const { outputFiles } = await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: entries,
+    bundle: true,
+    splitting: true,
+    packages: 'external',
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    outdir: dist,
+    chunkNames: 'chunk-[hash]',
+    write: false,
+    logLevel: 'warning',
+  });
+  // Chunks first: an entry on disk never names one that isn't there yet.
+  return outputFiles.sort((a, b) => Number(isEntry(a.path)) - Number(isEntry(b.path)));
+}
+
+const isEntry = (path) => !relative(dist, path).startsWith('chunk-');
+
+/** The style sheet with its fonts, names hashed by content, and assets/manifest.json: `{"main.css": "main-HASH.css"}`. */
+async function bundleStyles(esbuild) {
+  const entry = join(root, 'src/ui/styles/main.css');
+  if (!existsSync(entry)) return [];
+  const assets = join(dist, 'assets');
+  const { outputFiles, metafile } = await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    // Browsers since about 2022; esbuild then lowers nesting and logical shorthands for them.
+    target: ['chrome109', 'firefox115', 'safari16'],
+    outdir: assets,
+    entryNames: '[name]-[hash]',
+    assetNames: '[name]-[hash]',
+    loader: { '.woff2': 'file', '.svg': 'file' },
+    write: false,
+    metafile: true,
+    logLevel: 'warning',
+  });
+  const named = Object.entries(metafile.outputs).find(([, output]) => output.entryPoint);
+  const manifest = { 'main.css': relative(assets, join(root, named[0])) };
+  return [...outputFiles, { path: join(assets, 'manifest.json'), contents: JSON.stringify(manifest) }];
+}
+
+/** Writes beside the place and renames, so that a running server or a second build never reads half a file. */
+function writeWhole(path, contents) {
+  mkdirSync(dirname(path), { recursive: true });
+  const beside = `${path}.${process.pid}.tmp`;
+  writeFileSync(beside, contents);
+  renameSync(beside, path);
+}
+
+/** Keeps the files of the build before, too: a server that still runs it may load a chunk late. */
+function removeOld(keep) {
+  for (const entry of readdirSync(dist, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (entry.isFile() && !entry.name.endsWith('.tmp') && !keep.has(relative(dist, path)))
+      rmSync(path, { force: true });
+  }
+}

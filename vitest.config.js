@@ -1,0 +1,18 @@
+import { defineConfig } from 'vitest/config';
+import { findChromium } from './scripts/lib/chromium.js';
+import { countReporter } from './scripts/lib/count-reporter.js';
+
+const chromium = findChromium();
+
+export default defineConfig({
+  test: {
+    include: ['{src,test,sample,scripts}/**/*.test.{ts,tsx}'],
+    env: chromium ? { CHROMIUM_PATH: chromium } : {},
+    pool: 'forks',
+    maxWorkers: 2,
+    // Opening an embedded database takes up to 4 s on a busy machine, and some journeys open several.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    reporters: ['default', countReporter()],
+  },
+});
