@@ -169,7 +169,31 @@ export interface ParseFailure {
   reason: string;
 }
 
-export type ParsedItem = { draft: RawArticle } | { failure: ParseFailure };
+/** An item that was understood and left out on purpose, such as a menu entry: counted, never an error. */
+export interface SkippedItem {
+  file: string;
+  /** Where in it, as in a failure. */
+  place: string;
+  /** Why, one sentence; the same words for the same cause, so that they can be counted. */
+  reason: string;
+}
+
+/**
+ * A picture or file that the source named only after its article had been given. Whoever stores it adds it to that
+ * article unless a medium with the same `url` is there already.
+ */
+export interface LateMedia {
+  file: string;
+  /** `origin.id` of the article, inside the same file. */
+  id: string;
+  media: DraftMedia;
+}
+
+export type ParsedItem =
+  | { draft: RawArticle }
+  | { failure: ParseFailure }
+  | { skipped: SkippedItem }
+  | { lateMedia: LateMedia };
 
 /** One file, as the input layer hands it to a parser: already unpacked, never loaded whole. */
 export interface ParserInput {
