@@ -6,7 +6,7 @@ const chromium = findChromium();
 
 export default defineConfig({
   test: {
-    include: ['{src,test,sample,scripts}/**/*.test.{ts,tsx}'],
+    include: ['{src,test,sample}/**/*.test.{ts,tsx}', 'scripts/**/*.test.js'],
     env: chromium ? { CHROMIUM_PATH: chromium } : {},
     pool: 'forks',
     maxWorkers: 2,
