@@ -1,0 +1,81 @@
+import { execFile, spawn } from 'node:child_process';
+import fs from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { sql } from 'kysely';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { migrate, type OpenDatabase, openDatabase } from '../index.ts';
+
+describe('the embedded database', () => {
+  let folder: string;
+  const open: OpenDatabase[] = [];
+  const start = async () => {
+    const database = await openDatabase({ dataDir: folder, databaseUrl: null, command: 'test' });
+    open.push(database);
+    return database;
+  };
+  beforeEach(async () => {
+    folder = await fs.mkdtemp(path.join(os.tmpdir(), 'trama-db-'));
+  });
+  afterEach(async () => {
+    for (const database of open.splice(0).reverse()) await database.close();
+    await fs.rm(folder, { recursive: true, force: true });
+  });
+
+  it('proves that a commit reaches the disk', async () => {
+    expect((await start()).durable).toBe(true);
+  });
+
+  it('reports errors as errors, with their codes', async () => {
+    const { db } = await start();
+    await sql`create table t (s text unique)`.execute(db);
+    await sql`insert into t values ('a')`.execute(db);
+    await expect(sql`insert into t values ('a')`.execute(db)).rejects.toMatchObject({ code: '23505' });
+    await expect(sql`select * from nowhere`.execute(db)).rejects.toMatchObject({ code: '42P01' });
+    expect((await sql`select count(*)::int as n from t`.execute(db)).rows).toEqual([{ n: 1 }]);
+  });
+
+  it('keeps transactions of several connections apart', async () => {
+    const { db } = await start();
+    await sql`create table t (n int)`.execute(db);
+    const write = (n: number) =>
+      db.transaction().execute(async (tx) => {
+        const { rows } = await sql<{ c: number }>`select count(*)::int as c from t`.execute(tx);
+        await new Promise((resolve) => setTimeout(resolve, 2));
+        await sql`insert into t values (${n})`.execute(tx);
+        if (n % 3 === 0) throw new Error('undone');
+        return rows[0]?.c;
+      });
+    const results = await Promise.allSettled(Array.from({ length: 30 }, (_, n) => write(n)));
+    expect(results.filter(({ status }) => status === 'rejected')).toHaveLength(10);
+    expect((await sql`select count(*)::int as n from t`.execute(db)).rows).toEqual([{ n: 20 }]);
+  });
+
+  it('serves a second opener of the folder through the first', async () => {
+    const first = await start();
+    await migrate(first.db);
+    const second = await start();
+    expect(second.kind).toBe('shared');
+    const jobs = [first, second].flatMap(({ db }, i) =>
+      Array.from({ length: 50 }, (_, n) => sql`insert into meta values (${`${i}-${n}`}, '1')`.execute(db)),
+    );
+    await Promise.all(jobs);
+    expect((await sql`select count(*)::int as n from meta`.execute(first.db)).rows).toEqual([{ n: 100 }]);
+  });
+
+  it('answers psql on its socket', async (context) => {
+    const { db } = await start();
+    await sql`create table t (s text)`.execute(db);
+    const run = promisify(execFile)('psql', ['-h', folder, '-U', 'postgres', '-Atc', "insert into t values ('ñ') returning s"]);
+    const result = await run.catch((error) => (error.code === 'ENOENT' ? null : Promise.reject(error)));
+    if (!result) return context.skip('psql is not installed');
+    expect(result.stdout).toContain('ñ');
+  });
+
+  it('recognises a lock that a crash left', async () => {
+    const script = `const fs=require('fs');fs.writeFileSync(${JSON.stringify(path.join(folder, 'trama.lock'))},JSON.stringify({pid:process.pid,host:require('os').hostname(),born:'1',command:'gone',socket:'none'}))`;
+    await new Promise((resolve) => spawn(process.execPath, ['-e', script]).on('exit', resolve));
+    expect((await start()).kind).toBe('embedded');
+  });
+});

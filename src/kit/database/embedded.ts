@@ -1,0 +1,116 @@
+import fs from 'node:fs';
+import net from 'node:net';
+import { type Duplex, duplexPair } from 'node:stream';
+import { Worker } from 'node:worker_threads';
+import { type Arbiter, createArbiter } from './arbiter.ts';
+import { serveProtocol } from './serve-protocol.ts';
+import type { WorkerReply, WorkerRequest } from './pglite-worker.ts';
+
+/** A running embedded database. */
+export interface Embedded {
+  /** A new connection of this process, as pg's `stream` option wants it. */
+  stream(): Duplex;
+  /** fsync calls so far: each commit must raise it. */
+  fsyncs(): Promise<number>;
+  /** Calls back after each batch of another process, whose changes this one's caches don't know of. */
+  onForeignActivity(callback: () => void): void;
+  /** Waits for the connections of other processes (at most `patienceMs`), then closes the files. */
+  close(patienceMs: number): Promise<void>;
+}
+
+/**
+ * Opens PGlite on `folder` in a worker thread and listens on `socket` (mode 0600) for other processes of the same
+ * user. The caller holds the folder's lock.
+ */
+export async function startEmbedded(folder: string, socket: string, workerUrl: URL): Promise<Embedded> {
+  const worker = await startWorker(folder, workerUrl);
+  const arbiter = createArbiter(async (batch) => (await worker.ask({ batch })).reply as Uint8Array);
+  let foreign = () => {};
+  const server = await listen(socket, arbiter, () => foreign());
+  return {
+    stream: () => innerStream(arbiter),
+    fsyncs: async () => (await worker.ask({ ask: 'fsyncs' })).fsyncs as number,
+    onForeignActivity: (callback) => {
+      foreign = callback;
+    },
+    close: async (patienceMs) => {
+      await server.close(patienceMs);
+      await worker.ask({ ask: 'close' });
+      await worker.terminate();
+    },
+  };
+}
+
+type Question = { batch: Uint8Array } | { ask: 'fsyncs' | 'close' };
+type Answer = { reply?: Uint8Array; fsyncs?: number; closed?: true };
+
+async function startWorker(folder: string, workerUrl: URL) {
+  const worker = new Worker(workerUrl, { workerData: folder });
+  const waiting = new Map<number, { resolve: (answer: Answer) => void; reject: (error: Error) => void }>();
+  let last = 0;
+  await new Promise<void>((resolve, reject) => {
+    const fail = (reason: string) => {
+      reject(new Error(reason));
+      for (const call of waiting.values()) call.reject(new Error(reason));
+      waiting.clear();
+    };
+    worker.on('error', (error) => fail(`the embedded database stopped: ${error.message}`));
+    worker.on('exit', () => fail('the embedded database stopped'));
+    worker.on('message', (message: WorkerReply) => {
+      if ('ready' in message) return resolve();
+      if ('failed' in message) return fail(message.failed);
+      const call = waiting.get(message.id);
+      waiting.delete(message.id);
+      if ('error' in message) call?.reject(new Error(message.error));
+      else call?.resolve(message);
+    });
+  });
+  const ask = (question: Question) =>
+    new Promise<Answer>((resolve, reject) => {
+      const id = ++last;
+      waiting.set(id, { resolve, reject });
+      worker.postMessage({ id, ...question } satisfies WorkerRequest);
+    });
+  return { ask, terminate: () => worker.terminate() };
+}
+
+function innerStream(arbiter: Arbiter): Duplex {
+  const [outer, inner] = duplexPair();
+  serveProtocol(inner, arbiter.connect());
+  const connect = () => {
+    queueMicrotask(() => outer.emit('connect'));
+    return outer;
+  };
+  const nothing = () => outer;
+  return Object.assign(outer, { connect, setNoDelay: nothing, setKeepAlive: nothing, ref: nothing, unref: nothing });
+}
+
+async function listen(socket: string, arbiter: Arbiter, onActivity: () => void) {
+  fs.rmSync(socket, { force: true });
+  const open = new Set<net.Socket>();
+  const server = net.createServer((stream) => {
+    open.add(stream);
+    stream.once('close', () => open.delete(stream));
+    const lease = arbiter.connect();
+    const run = async (batch: Uint8Array) => {
+      try {
+        return await lease.run(batch);
+      } finally {
+        onActivity();
+      }
+    };
+    serveProtocol(stream, { run, release: lease.release });
+  });
+  const mask = process.umask(0o177);
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(socket, resolve)).finally(() =>
+    process.umask(mask),
+  );
+  const close = async (patienceMs: number) => {
+    server.close();
+    const until = Date.now() + patienceMs;
+    while (open.size > 0 && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 50));
+    for (const stream of open) stream.destroy();
+    fs.rmSync(socket, { force: true });
+  };
+  return { close };
+}

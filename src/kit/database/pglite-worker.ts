@@ -1,0 +1,73 @@
+/**
+ * The embedded database, in a thread of its own so that pages from the cache never wait for a query.
+ * Only raw bytes of the PostgreSQL wire protocol cross the thread: parsed results would lose their error class in
+ * structured clone, and a failed query would arrive as a success.
+ */
+import fs from 'node:fs';
+import { parentPort, workerData } from 'node:worker_threads';
+import { PGlite } from '@electric-sql/pglite';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
+import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
+
+export type WorkerRequest = { id: number; batch: Uint8Array } | { id: number; ask: 'fsyncs' | 'close' };
+export type WorkerReply =
+  | { ready: true; hooked: boolean }
+  | { failed: string }
+  | { id: number; reply: Uint8Array }
+  | { id: number; fsyncs: number }
+  | { id: number; closed: true }
+  | { id: number; error: string };
+
+interface NodeFileSystem {
+  stream_ops: { fsync?: (stream: { nfd: number }) => number };
+}
+
+const port = parentPort!;
+let fsyncs = 0;
+
+/**
+ * As shipped PGlite starts with -F and its file system has no fsync at all, so a commit never reaches the disk.
+ * The hook's place is undocumented and moved between 0.5.14 and 0.5.16: the caller proves that it works.
+ */
+function hookFsync(module: unknown): boolean {
+  const found = module as { NODEFS?: NodeFileSystem; FS?: { filesystems?: { NODEFS?: NodeFileSystem } } };
+  const nodefs = found.NODEFS ?? found.FS?.filesystems?.NODEFS;
+  if (!nodefs) return false;
+  nodefs.stream_ops.fsync = (stream) => {
+    fsyncs++;
+    fs.fsyncSync(stream.nfd);
+    return 0;
+  };
+  return true;
+}
+
+async function start(folder: string): Promise<void> {
+  const startParams = [
+    ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),
+    ...['-c', 'wal_sync_method=fsync', '-c', 'shared_buffers=128MB', '-c', 'max_wal_size=256MB'],
+  ];
+  const database = await PGlite.create(folder, { startParams, extensions: { pg_trgm, unaccent } });
+  // biome-ignore lint/complexity/useLiteralKeys: the field is not part of the public type
+  const hooked = hookFsync((database as unknown as Record<string, unknown>)['Module']);
+  port.on('message', (request: WorkerRequest) => answer(database, request));
+  port.postMessage({ ready: true, hooked } satisfies WorkerReply);
+}
+
+async function answer(database: PGlite, request: WorkerRequest): Promise<void> {
+  const { id } = request;
+  try {
+    if ('batch' in request) {
+      const reply = await database.execProtocolRaw(request.batch);
+      const copy = reply.slice();
+      port.postMessage({ id, reply: copy } satisfies WorkerReply, [copy.buffer]);
+    } else if (request.ask === 'fsyncs') port.postMessage({ id, fsyncs } satisfies WorkerReply);
+    else {
+      await database.close();
+      port.postMessage({ id, closed: true } satisfies WorkerReply);
+    }
+  } catch (error) {
+    port.postMessage({ id, error: String(error) } satisfies WorkerReply);
+  }
+}
+
+start(workerData as string).catch((error) => port.postMessage({ failed: String(error) } satisfies WorkerReply));

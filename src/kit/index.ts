@@ -1,0 +1,6 @@
+/** What every program of this kind needs; knows no newsroom words. */
+export { appliedMigrations, migrate, SchemaError } from './database/migrate.ts';
+export { lockHolder } from './database/lock-folder.ts';
+export { DatabaseError, type DatabaseKind, type OpenDatabase, openDatabase } from './database/open-database.ts';
+export type { Db, Tables, Tx } from './database/tables.ts';
+export { packageRoot } from './package-root.ts';
