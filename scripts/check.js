@@ -7,6 +7,7 @@ await ensureInstalled();
 
 const { run } = await import('./lib/run.js');
 const { findUndocumented } = await import('./checks/documented.js');
+const { findLicenceFaults } = await import('./checks/licences.js');
 const { findLockFaults, findLongFiles, findMachinePaths } = await import('./checks/tracked-files.js');
 
 const tool = (file, ...args) => {
@@ -26,6 +27,7 @@ const checks = {
   documented: rule(() => findUndocumented()),
   'file length': rule(() => findLongFiles()),
   'machine paths': rule(() => findMachinePaths()),
+  licences: rule(() => findLicenceFaults()),
   'lock file': rule(() => findLockFaults()),
 };
 
