@@ -4,5 +4,8 @@ export { BODY_TEXT_VERSION, type BodyText, bodyText } from './body/body-text.ts'
 export { type CleanBody, cleanBody, parseBody } from './body/clean-body.ts';
 export type { BodyPart } from './body/parts.ts';
 export { cleanCharacters, cleanLine, foldSpace } from './clean-characters.ts';
+export { countriesIn, countryCode, countryName, LANGUAGES, type Language } from './countries.ts';
+export { detectLanguage } from './detect-language.ts';
 export { escapeHtml, paragraphsToHtml } from './escape-html.ts';
 export { codePointLength, sliceCodePoints, toCodePoints, toUtf16 } from './position.ts';
+export { slugOf } from './slug.ts';
