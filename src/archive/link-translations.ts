@@ -1,0 +1,34 @@
+import { sql } from 'kysely';
+import { v7 as uuid } from 'uuid';
+import type { Db } from '../kit/index.ts';
+
+/** Joins articles to their translations, where an import has named both; links used up are removed. Gives how many. */
+export async function linkTranslations(db: Db): Promise<number> {
+  return db.transaction().execute(async (tx) => {
+    const { rows } = await sql<{ a: string; b: string }>`
+      select l.article_id as a, t.article_id as b from translation_link l
+      join origin t on t.key = l.origin_key where t.article_id <> l.article_id
+      union
+      select l.article_id, t.id from translation_link l join article t on t.url = l.url where t.id <> l.article_id
+    `.execute(tx);
+    if (rows.length === 0) return 0;
+    const ids = [...new Set(rows.flatMap(({ a, b }) => [a, b]))];
+    const known = await tx.selectFrom('article').select(['id', 'translation_group']).where('id', 'in', ids).execute();
+    const groups = new Map(known.map(({ id, translation_group }) => [id, translation_group ?? uuid()]));
+    for (const { a, b } of rows) joinGroups(groups, a, b);
+    for (const { id, translation_group } of known) {
+      const group = groups.get(id) ?? null;
+      if (group === translation_group) continue;
+      await tx.updateTable('article').set({ translation_group: group, changed_at: new Date() }).where('id', '=', id).execute();
+    }
+    await sql`delete from translation_link l using origin t where t.key = l.origin_key`.execute(tx);
+    await sql`delete from translation_link l using article t where t.url = l.url`.execute(tx);
+    return rows.length;
+  });
+}
+
+function joinGroups(groups: Map<string, string>, a: string, b: string): void {
+  const [keep, gone] = [groups.get(a), groups.get(b)];
+  if (!keep || !gone || keep === gone) return;
+  for (const [id, group] of groups) if (group === gone) groups.set(id, keep);
+}

@@ -1,0 +1,159 @@
+import { v7 as uuid } from 'uuid';
+import type { ArticleDraft } from '../ingest/index.ts';
+import type { Tx } from '../kit/index.ts';
+import { BODY_TEXT_VERSION, codePointLength } from '../text/index.ts';
+import { contentHash } from './content-hash.ts';
+import { choosePaths } from './choose-paths.ts';
+import type { DatePrecision, StoredPart } from './schema.ts';
+import { replaceSatellites } from './store-satellites.ts';
+
+export type StoreOutcome = 'created' | 'updated' | 'unchanged' | 'skipped';
+
+/** What became of one draft. */
+export interface StoredDraft {
+  outcome: StoreOutcome;
+  articleId: string;
+  /** Why it was skipped. */
+  reason?: string;
+}
+
+/** A draft on its way into the database. */
+export interface PlacedDraft {
+  draft: ArticleDraft;
+  articleId: string;
+  revisionId: string;
+  hash: string;
+  path: string;
+  slug: string;
+}
+
+/** An item's name for ever: format and identity. Feeds and exports of one site name the same item alike. */
+export function originKey({ origin }: ArticleDraft): string {
+  return `${origin.format} ${origin.id}`.slice(0, 2000);
+}
+
+/**
+ * Stores drafts in one transaction: new items become articles, changed ones get a revision, equal ones stay, items of
+ * an older snapshot than the stored one are skipped. Two drafts of one item in one call are stored in their order.
+ */
+export async function storeDrafts(tx: Tx, drafts: readonly ArticleDraft[], by: string): Promise<StoredDraft[]> {
+  const results: StoredDraft[] = [];
+  let round: ArticleDraft[] = [];
+  const keys = new Set<string>();
+  const store = async () => {
+    if (round.length > 0) results.push(...(await storeDistinct(tx, round, by)));
+    round = [];
+    keys.clear();
+  };
+  for (const draft of drafts) {
+    if (keys.has(originKey(draft))) await store();
+    keys.add(originKey(draft));
+    round.push(draft);
+  }
+  await store();
+  return results;
+}
+
+async function storeDistinct(tx: Tx, drafts: readonly ArticleDraft[], by: string): Promise<StoredDraft[]> {
+  const known = await findOrigins(tx, drafts.map(originKey));
+  const created: PlacedDraft[] = [];
+  const updated: PlacedDraft[] = [];
+  const results = drafts.map((draft): StoredDraft => {
+    const origin = known.get(originKey(draft));
+    const hash = contentHash(draft);
+    if (!origin) {
+      created.push({ draft, articleId: uuid(), revisionId: uuid(), hash, path: '', slug: '' });
+      return { outcome: 'created', articleId: created.at(-1)?.articleId ?? '' };
+    }
+    const { articleId } = origin;
+    if (origin.hash === hash) return { outcome: 'unchanged', articleId };
+    if (origin.asOf && draft.asOf && new Date(draft.asOf) < origin.asOf) {
+      return { outcome: 'skipped', articleId, reason: 'older than the snapshot that is stored' };
+    }
+    updated.push({ draft, articleId, revisionId: uuid(), hash, path: '', slug: '' });
+    return { outcome: 'updated', articleId };
+  });
+  await insertArticles(tx, created, by);
+  await insertRevisions(tx, updated, by);
+  await replaceSatellites(tx, [...created, ...updated], updated.map(({ articleId }) => articleId));
+  await rememberOrigins(tx, [...created, ...updated]);
+  return results;
+}
+
+async function findOrigins(tx: Tx, keys: readonly string[]) {
+  const rows = await tx.selectFrom('origin').select(['key', 'article_id', 'content_hash', 'as_of']).where('key', 'in', keys).execute();
+  return new Map(rows.map((row) => [row.key, { articleId: row.article_id, hash: row.content_hash, asOf: row.as_of }]));
+}
+
+async function insertArticles(tx: Tx, created: PlacedDraft[], by: string): Promise<void> {
+  if (created.length === 0) return;
+  await choosePaths(tx, created);
+  const rows = created.map(({ draft, articleId, revisionId, path, slug }) => ({
+    id: articleId, path, slug, ...articleColumns(draft), revision_id: revisionId,
+  }));
+  await tx.insertInto('article').values(rows).execute();
+  await tx.insertInto('revision').values(created.map((placed) => revisionRow(placed, 1, by))).execute();
+}
+
+async function insertRevisions(tx: Tx, updated: PlacedDraft[], by: string): Promise<void> {
+  for (const placed of updated) {
+    const { articleId, draft, revisionId } = placed;
+    const last = await tx
+      .selectFrom('revision').select((e) => e.fn.max('number').as('number')).where('article_id', '=', articleId)
+      .executeTakeFirstOrThrow();
+    await tx.insertInto('revision').values(revisionRow(placed, (last.number ?? 0) + 1, by)).execute();
+    const changes = { ...articleColumns(draft), revision_id: revisionId, changed_at: new Date() };
+    await tx.updateTable('article').set(changes).where('id', '=', articleId).execute();
+  }
+}
+
+function articleColumns(draft: ArticleDraft) {
+  const { status, kind, language, licence, url } = draft;
+  return { kind, status, language, licence, url, ...publishedColumns(draft.publishedAt), updated_at: instantOf(draft.updatedAt) };
+}
+
+function publishedColumns(date: string | null): { published_at: string | null; published_precision: DatePrecision | null } {
+  if (!date) return { published_at: null, published_precision: null };
+  const precision = date.length === 4 ? 'year' : date.length === 7 ? 'month' : date.length === 10 ? 'day' : 'time';
+  return { published_at: instantOf(date), published_precision: precision };
+}
+
+/** ISO 8601 of any precision -> an instant; times without a zone are taken as UTC. */
+function instantOf(date: string | null): string | null {
+  if (!date) return null;
+  const zoned = date.length <= 10 || /(?:Z|[+-]\d{2}:?\d{2})$/.test(date);
+  return new Date(zoned ? date : `${date}Z`).toISOString();
+}
+
+function revisionRow({ draft, articleId, revisionId, hash }: PlacedDraft, number: number, by: string) {
+  const { title, dek, html, text } = draft;
+  return {
+    id: revisionId, article_id: articleId, number, title, dek, html, text, text_version: BODY_TEXT_VERSION,
+    parts: JSON.stringify(storedParts(draft)), content_hash: hash, created_by: by, note: null,
+  };
+}
+
+/** The parts' places in the text: each part is its heading and paragraphs, joined by blank lines. */
+function storedParts({ parts }: ArticleDraft): StoredPart[] {
+  let at = 0;
+  return parts.map(({ role, heading, paragraphs }) => {
+    const start = at;
+    const blocks = heading === null ? paragraphs : [heading, ...paragraphs];
+    const end = start + codePointLength(blocks.join('\n\n'));
+    at = end + 2;
+    return { role, heading, start, end };
+  });
+}
+
+async function rememberOrigins(tx: Tx, placed: readonly PlacedDraft[]): Promise<void> {
+  if (placed.length === 0) return;
+  const rows = placed.map(({ draft, articleId, hash }) => ({
+    key: originKey(draft), article_id: articleId, file: draft.origin.file, content_hash: hash, as_of: instantOf(draft.asOf),
+  }));
+  await tx
+    .insertInto('origin').values(rows)
+    .onConflict((conflict) => conflict.column('key').doUpdateSet((e) => ({
+      content_hash: e.ref('excluded.content_hash'), as_of: e.ref('excluded.as_of'), file: e.ref('excluded.file'),
+    })))
+    .execute();
+}
