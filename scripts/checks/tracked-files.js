@@ -47,13 +47,29 @@ export function findMachinePaths() {
 
 const escapeRegExp = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** @returns {string[]} what ties package-lock.json to one registry, or leaves a package without its checksum */
+/**
+ * @returns {string[]} what ties package-lock.json to one registry, leaves a package without its checksum, or makes
+ * `npm ci` refuse it: an optional package without an entry. (One that the registry at hand doesn't offer, for another
+ * platform, has an entry without a checksum.)
+ */
 export function findLockFaults() {
   const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
   return Object.entries(packages)
     .filter(([place]) => place !== '')
-    .flatMap(([place, { resolved, integrity, link, inBundle }]) => [
+    .flatMap(([place, { resolved, integrity, link, inBundle, optional, optionalDependencies = {} }]) => [
       ...(resolved ? [`package-lock.json: ${place} names a registry (resolved)`] : []),
-      ...(integrity || link || inBundle ? [] : [`package-lock.json: ${place} has no checksum (integrity)`]),
+      ...(integrity || link || inBundle || optional ? [] : [`package-lock.json: ${place} has no checksum (integrity)`]),
+      ...Object.keys(optionalDependencies)
+        .filter((name) => !placesFor(place, name).some((candidate) => candidate in packages))
+        .map((name) => `package-lock.json: ${name}, optional for ${place}, has no entry: npm ci would refuse the file`),
     ]);
+}
+
+/** Where Node looks for a package from `place`: its own node_modules and those of the folders above. */
+function placesFor(place, name) {
+  const steps = place.split('/node_modules/');
+  return [
+    ...steps.map((_, i) => `${steps.slice(0, i + 1).join('/node_modules/')}/node_modules/${name}`),
+    `node_modules/${name}`,
+  ];
 }
