@@ -2,10 +2,12 @@
 const MAX_WORDS = 8;
 
 const WORD_ALONE = /^(?:(?:our|the|el|la|nuestro|nossa|a|o)\s+)?(?:analysis|an[aá]lisis|an[aá]lise)$/iu;
-const NAME_FIRST = /^\p{L}[\p{L}\p{N}'’.&-]*(?:\s+[\p{L}\p{N}'’.&-]+){0,5}\s+(?:Analysis|ANALYSIS|Análisis|ANÁLISIS|Análise|ANÁLISE)$/u;
+const NAME_FIRST =
+  /^\p{L}[\p{L}\p{N}'’.&-]*(?:\s+[\p{L}\p{N}'’.&-]+){0,5}\s+(?:Analysis|ANALYSIS|Análisis|ANÁLISIS|Análise|ANÁLISE)$/u;
 const NAME_LAST =
   /^(?:(?:el|o|a|our)\s+)?(?:analysis|an[aá]lisis|an[aá]lise)\s+(?:by|from|del|de(?:\s+(?:la|los|las|el))?|d[aoe]s?)\s+(.+)$/iu;
-const SMALL_WORD = /^(?:de|del|la|las|los|el|y|e|da|do|das|dos|of|the|and|our|nuestra|nuestro|nossa|redacci[oó]n|reda[cç][aã]o|equipo|equipe|editor|editors|staff)$/iu;
+const SMALL_WORD =
+  /^(?:de|del|la|las|los|el|y|e|da|do|das|dos|of|the|and|our|nuestra|nuestro|nossa|redacci[oó]n|reda[cç][aã]o|equipo|equipe|editor|editors|staff)$/iu;
 
 /**
  * Whether a short line is the heading that parts a newsroom's own analysis from what it reports:

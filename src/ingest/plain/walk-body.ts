@@ -1,0 +1,206 @@
+import { isAnalysisHeading } from '../../text/index.ts';
+import { readByline } from './byline.ts';
+import { sharedWords, tellingWords } from './cohesion.ts';
+import type { Label } from './labels.ts';
+import { endsSentence, isCutOff, isProse, isShortLine, type Page, type PageBlock } from './page.ts';
+
+/** One try at reading the body from a given place. */
+export interface Walk {
+  /** Indices of the blocks that make the body, headings included, in order. */
+  body: number[];
+  headings: Set<number>;
+  standfirst: number | null;
+  skipped: { from: number; to: number; label: Label; why: string }[];
+  words: number;
+  /** Where the walk ended: the first block that it did not read. */
+  next: number;
+}
+
+interface State extends Walk {
+  page: Page;
+  known: Set<string>;
+}
+
+/** From how many words on a mark such as 'Related content' can end the article. */
+const ENOUGH_WORDS = 20;
+/** How far ahead a walk looks for the article to go on. */
+const LOOK_AHEAD = 60;
+
+/** Reads the body from the prose at `start` until the article ends. */
+export function walkBody(page: Page, start: number): Walk {
+  const title = page.title ?? (page.headlineAt === null ? '' : page.blocks[page.headlineAt]!.text);
+  const state: State = {
+    page,
+    known: tellingWords(title),
+    body: [],
+    headings: new Set(),
+    standfirst: null,
+    skipped: [],
+    words: 0,
+    next: start,
+  };
+  while (state.next < page.blocks.length) {
+    const at = state.next;
+    const after = step(state, page.blocks[at]!, at);
+    if (after === null) break;
+    state.next = after;
+  }
+  dropTrailingHeadings(state);
+  return state;
+}
+
+/** Reads one block; gives the index to go on at, or null when the article ends before it. */
+function step(state: State, block: PageBlock, at: number): number | null {
+  if (block.dateLine !== null) return atDateLine(state, at);
+  if (block.label !== null) return atLabelled(state, block, at);
+  if (isAnalysisHeading(block.text)) return atHeading(state, at);
+  if (isCutOff(block)) return atCutOff(state, at);
+  if (isProse(block) || (endsSentence(block) && state.words > 0) || block.listItem) return take(state, at);
+  return atShortLine(state, at);
+}
+
+function take(state: State, at: number): number {
+  const block = state.page.blocks[at]!;
+  state.body.push(at);
+  state.words += block.words;
+  for (const word of tellingWords(block.text)) state.known.add(word);
+  return at + 1;
+}
+
+function skip(state: State, from: number, to: number, label: Label, why: string): number {
+  state.skipped.push({ from, to: to - 1, label, why });
+  return to;
+}
+
+function atLabelled(state: State, block: PageBlock, at: number): number | null {
+  if (state.words < ENOUGH_WORDS) return at + 1;
+  if (block.weight === 'ends') return null;
+  if (block.weight === 'may-end') return goOn(state, at, 2);
+  if (block.label === 'share-bar') return goOn(state, at, 1);
+  if (block.label === 'related' && block.words <= 3) return skipCardTitle(state, at);
+  return at + 1;
+}
+
+/** `READ MORE:` alone on its line: the next line is the title of the other story. */
+function skipCardTitle(state: State, at: number): number {
+  const title = state.page.blocks[at + 1];
+  return title && isShortLine(title)
+    ? skip(state, at + 1, at + 2, 'related', "the title under a 'read more' line")
+    : at + 1;
+}
+
+function atDateLine(state: State, at: number): number | null {
+  if (state.body.length === 1 && isStandfirst(state, at)) return makeStandfirst(state, at);
+  if (state.words === 0) return at + 1;
+  dropCardTitle(state, at);
+  return goOn(state, at, 2);
+}
+
+/** One paragraph, then the byline or date, then more prose: the paragraph is the standfirst. */
+function isStandfirst(state: State, at: number): boolean {
+  const { blocks } = state.page;
+  if (blocks[at]!.dateLine?.place) return false;
+  for (let i = at + 1; i < Math.min(blocks.length, at + 8); i += 1) {
+    const block = blocks[i]!;
+    if (block.weight === 'ends' || block.weight === 'may-end' || block.dateLine?.place) return false;
+    if (isProse(block)) return !isNearDate(state.page, i + 1, i + 2);
+  }
+  return false;
+}
+
+function makeStandfirst(state: State, at: number): number {
+  state.standfirst = state.body.pop()!;
+  state.words = 0;
+  return at;
+}
+
+/** Short lines just above a card's date are the card's title. */
+function dropCardTitle(state: State, at: number): void {
+  const last = state.body.at(-1);
+  if (last !== at - 1 || !state.headings.has(last)) return;
+  state.body.pop();
+  state.headings.delete(last);
+  skip(state, last, at, 'related', 'a title with a date under it: the card of another story');
+}
+
+function atCutOff(state: State, at: number): number | null {
+  const { blocks } = state.page;
+  const inArticle = !isNearDate(state.page, at - 1, at + 2) && sharedWords(blocks[at]!.text, state.known) >= 3;
+  if (inArticle && blocks[at + 1] !== undefined && isProse(blocks[at + 1]!)) return take(state, at);
+  if (state.words < ENOUGH_WORDS) return at + 1;
+  skip(state, at, at + 1, 'related', 'an excerpt that breaks off, as on the card of another story');
+  return goOn(state, at, 2);
+}
+
+function atHeading(state: State, at: number): number | null {
+  const { blocks } = state.page;
+  const below = blocks.slice(at + 1, at + 4).find((block) => block.weight !== 'inside');
+  if (below === undefined || !isProse(below)) return state.words > 0 ? goOn(state, at, 2) : at + 1;
+  state.headings.add(at);
+  state.body.push(at);
+  return at + 1;
+}
+
+function atShortLine(state: State, at: number): number | null {
+  const { blocks } = state.page;
+  if (state.body.length === 1 && readByline(blocks[at]!.text, state.page.dayOrder) && isStandfirst(state, at)) {
+    return makeStandfirst(state, at);
+  }
+  const next = blocks.slice(at + 1, at + 4).find((block) => block.weight !== 'inside');
+  if (next !== undefined && next.listItem && blocks[at]!.words <= 20) return take(state, at);
+  if (next !== undefined && (isProse(next) || isAnalysisHeading(next.text)) && blocks[at]!.words <= 14) {
+    return isStrayCard(state, at) ? goOn(state, at - 1, 1) : atHeading(state, at);
+  }
+  if (state.words < ENOUGH_WORDS) return at + 1;
+  return goOn(state, at, 1);
+}
+
+/** A short line with prose under it that shares nothing with the story, and then another such pair, or the end. */
+function isStrayCard(state: State, at: number): boolean {
+  if (state.words < ENOUGH_WORDS) return false;
+  const [prose, after] = state.page.blocks.slice(at + 1, at + 3);
+  const alone = after === undefined || isShortLine(after) || after.dateLine !== null || after.weight === 'ends';
+  return alone && prose !== undefined && sharedWords(prose.text, state.known) < 2;
+}
+
+/**
+ * After something that may end the article: goes on where at least `paragraphs` paragraphs in a row belong to
+ * the story by their words and have no date beside them, or at an analysis heading; else the article ends here.
+ */
+function goOn(state: State, at: number, paragraphs: number): number | null {
+  const { blocks } = state.page;
+  const limit = Math.min(blocks.length, at + 1 + LOOK_AHEAD);
+  for (let i = at + 1; i < limit; i += 1) {
+    if (blocks[i]!.weight === 'ends') return null;
+    if (isAnalysisHeading(blocks[i]!.text) && belongs(state, i + 1, 1)) return skipTo(state, at, i);
+    if (belongs(state, i, paragraphs)) return skipTo(state, at, i);
+  }
+  return null;
+}
+
+function skipTo(state: State, at: number, to: number): number {
+  return skip(state, at, to, 'related', 'between paragraphs of the article, and not of its story');
+}
+
+function belongs(state: State, from: number, paragraphs: number): boolean {
+  const { blocks } = state.page;
+  let seen = 0;
+  for (let i = from; i < blocks.length && seen < paragraphs; i += 1) {
+    const block = blocks[i]!;
+    if (seen > 0 && block.weight === 'inside') continue;
+    if (!isProse(block) || block.words < 12 || isNearDate(state.page, i - 1, i + 2)) return false;
+    if (sharedWords(block.text, state.known) < 2) return false;
+    seen += 1;
+  }
+  return seen === paragraphs;
+}
+
+function isNearDate(page: Page, from: number, to: number): boolean {
+  return page.blocks.slice(Math.max(0, from), to).some(({ dateLine }) => dateLine !== null);
+}
+
+function dropTrailingHeadings(state: State): void {
+  while (state.body.length > 0 && state.headings.has(state.body.at(-1)!)) {
+    state.headings.delete(state.body.pop()!);
+  }
+}
