@@ -8,4 +8,5 @@ export { countriesIn, countryCode, countryName, LANGUAGES, type Language } from 
 export { detectLanguage } from './detect-language.ts';
 export { escapeHtml, paragraphsToHtml } from './escape-html.ts';
 export { codePointLength, sliceCodePoints, toCodePoints, toUtf16 } from './position.ts';
+export { type Stretch, sentenceAround, sentences } from './sentences.ts';
 export { slugOf } from './slug.ts';

@@ -1,0 +1,6 @@
+/** What was published: articles, their revisions and what stands around them. */
+export { contentHash } from './content-hash.ts';
+export { type ImportCounts, type ImportOptions, importInputs, type ReportLine } from './import-files.ts';
+export { RESERVED_SEGMENTS } from './article-path.ts';
+export type { ArticleStatus, DatePrecision, StoredPart } from './schema.ts';
+export { originKey, type StoredDraft, type StoreOutcome, storeDrafts } from './store-drafts.ts';

@@ -1,0 +1,44 @@
+import { sql } from 'kysely';
+import { v7 as uuid } from 'uuid';
+import type { Db, Tx } from '../kit/index.ts';
+import { cleanLine, slugOf } from '../text/index.ts';
+
+/** The FollowTheMoney schemata that an entity made by hand may have. */
+export const ENTITY_SCHEMATA = ['Person', 'Organization', 'PublicBody', 'Company', 'LegalEntity', 'Vessel', 'Airplane', 'Address', 'Event', 'Thing'] as const;
+
+export interface Entity {
+  id: string;
+  slug: string;
+  schema: string;
+  caption: string;
+}
+
+/** The entities that a slug, an id or a name (any case) means: none, one or several. */
+export async function findEntities(db: Db, name: string): Promise<Entity[]> {
+  const { rows } = await sql<Entity>`
+    select id, slug, schema, caption from entity e
+    where e.slug = ${name} or e.id::text = ${name}
+      or exists (select 1 from entity_name n where n.entity_id = e.id and lower(n.name) = lower(${name}))
+    order by (e.slug = ${name}) desc, e.id limit 20
+  `.execute(db);
+  return rows;
+}
+
+/** Makes an entity with one name. Its slug never belongs to another. */
+export async function createEntity(tx: Tx, name: string, schema: string): Promise<Entity> {
+  const caption = cleanLine(name);
+  const id = uuid();
+  const wished = slugOf(caption) || id;
+  const taken = await tx.selectFrom('entity').select('id').where('slug', '=', wished).executeTakeFirst();
+  const entity = { id, slug: taken ? `${wished}-${id.slice(-12)}` : wished, schema, caption };
+  await tx.insertInto('entity').values(entity).execute();
+  await tx.insertInto('entity_name').values({ entity_id: id, name: caption, kind: 'name', language: null }).execute();
+  return entity;
+}
+
+/** Adds another written form of an entity's name; one that it has already stays as it is. */
+export async function addName(tx: Tx, entityId: string, name: string, kind: 'alias' | 'weakAlias'): Promise<void> {
+  await tx
+    .insertInto('entity_name').values({ entity_id: entityId, name: cleanLine(name), kind, language: null })
+    .onConflict((conflict) => conflict.columns(['entity_id', 'name']).doNothing()).execute();
+}
