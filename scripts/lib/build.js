@@ -85,12 +85,12 @@ async function bundleProgram(esbuild) {
 
 const isEntry = (path) => !relative(dist, path).startsWith('chunk-');
 
-/** The style sheet with its fonts, names hashed by content, and assets/manifest.json: `{"main.css": "main-HASH.css"}`. */
+/** The style sheet and its fonts, names hashed by content; assets/manifest.json: `{"main.css": "main-HASH.css", …}`. */
 async function bundleStyles(esbuild) {
   const entry = join(root, 'src/ui/styles/main.css');
   if (!existsSync(entry)) return [];
   const assets = join(dist, 'assets');
-  const { outputFiles, metafile } = await esbuild.build({
+  const { outputFiles } = await esbuild.build({
     absWorkingDir: root,
     entryPoints: [entry],
     bundle: true,
@@ -102,12 +102,16 @@ async function bundleStyles(esbuild) {
     assetNames: '[name]-[hash]',
     loader: { '.woff2': 'file', '.svg': 'file' },
     write: false,
-    metafile: true,
     logLevel: 'warning',
   });
-  const named = Object.entries(metafile.outputs).find(([, output]) => output.entryPoint);
-  const manifest = { 'main.css': relative(assets, join(root, named[0])) };
-  return [...outputFiles, { path: join(assets, 'manifest.json'), contents: JSON.stringify(manifest) }];
+  const names = outputFiles.map(({ path }) => relative(assets, path)).sort();
+  const manifest = Object.fromEntries(names.map((name) => [name.replace(/-[A-Z0-9]{8}(\.\w+)$/, '$1'), name]));
+  return [
+    ...outputFiles,
+    { path: join(assets, 'manifest.json'), contents: JSON.stringify(manifest, null, 1) },
+    // The fonts' licence asks to go with every copy.
+    { path: join(assets, 'OFL.txt'), contents: readFileSync(join(root, 'src/ui/fonts/OFL.txt')) },
+  ];
 }
 
 /** Writes beside the place and renames, so that a running server or a second build never reads half a file. */
