@@ -3,4 +3,8 @@ export { appliedMigrations, migrate, SchemaError } from './database/migrate.ts';
 export { lockHolder } from './database/lock-folder.ts';
 export { DatabaseError, type DatabaseKind, type OpenDatabase, openDatabase } from './database/open-database.ts';
 export type { Db, Tables, Tx } from './database/tables.ts';
+export type { Page, PageHandler, PageRequest, Route } from './http/page.ts';
+export { createPageCache, type PageCache } from './http/page-cache.ts';
+export { createHttpServer, type HttpServer, type ServerOptions } from './http/server.ts';
+export { watchChanges } from './http/watch-changes.ts';
 export { packageRoot } from './package-root.ts';

@@ -1,0 +1,179 @@
+import { createHash } from 'node:crypto';
+import http from 'node:http';
+import { promisify } from 'node:util';
+import zlib from 'node:zlib';
+import helmet from '@fastify/helmet';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { Page, PageHandler, Route } from './page.ts';
+import { type CachedPage, createPageCache, type PageCache } from './page-cache.ts';
+
+/** A running HTTP server. */
+export interface HttpServer {
+  /** Listens and gives the address: `http://127.0.0.1:4000`. Errors carry Node's codes, such as EADDRINUSE. */
+  listen(host: string, port: number): Promise<string>;
+  /** Ends after the running requests, at most `patienceMs`. */
+  close(patienceMs: number): Promise<void>;
+  cache: PageCache;
+}
+
+export interface ServerOptions {
+  routes: readonly Route[];
+  /** Answers every path that no route has. */
+  fallback: PageHandler;
+  /** What a reader sees when a page fails (500) or the server has too much to do (503). */
+  errorPage: (status: 500 | 503, path: string) => Page;
+  cacheBytes: number;
+  /** Called with each unexpected error and the path at which it happened. */
+  onError: (error: unknown, path: string) => void;
+}
+
+/** Pages rendered at the same time; more are told to come back, so that a flood can't fill the memory. */
+const MOST_RENDERING = 256;
+const CACHE_MS = 600_000;
+const RETRY_SECONDS = 5;
+const LONGEST_CACHED_ADDRESS = 512;
+
+/**
+ * A server for readers. Cached pages are answered before anything else looks at the request; the same page asked for
+ * by many at once is rendered once. No request is logged: an address and a time could identify a reader.
+ */
+export async function createHttpServer(options: ServerOptions): Promise<HttpServer> {
+  const cache = createPageCache(options.cacheBytes);
+  const app = Fastify({
+    serverFactory: (handler) => http.createServer((request, response) => {
+      if (!sendCached(cache, request, response)) handler(request, response);
+    }),
+    routerOptions: { ignoreTrailingSlash: false, maxParamLength: 500 },
+    bodyLimit: 64 * 1024,
+    requestTimeout: 30_000,
+    forceCloseConnections: 'idle',
+  });
+  await app.register(helmet, SECURITY);
+  const answer = renderOnce(options, cache);
+  for (const { path, handler } of options.routes) app.get(path, answer(handler));
+  app.setNotFoundHandler(answer(options.fallback));
+  app.setErrorHandler((error, request, reply) => {
+    const status = (error as { statusCode?: number }).statusCode ?? 500;
+    if (status >= 500) options.onError(error, request.url);
+    return status < 500 ? reply.code(status).type('text/plain').send('Bad request') : sendPage(reply, options.errorPage(500, request.url));
+  });
+  await app.ready();
+  return { cache, listen: (host, port) => app.listen({ host, port }), close: (patienceMs) => closeApp(app, patienceMs) };
+}
+
+/** Nothing is loaded from elsewhere, nothing runs, nobody frames a page, no referrer tells where a reader was. */
+const SECURITY = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'none'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:'],
+      fontSrc: ["'self'"],
+      formAction: ["'self'"],
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
+  },
+  referrerPolicy: { policy: 'no-referrer' as const },
+  strictTransportSecurity: false,
+};
+
+async function closeApp(app: FastifyInstance, patienceMs: number): Promise<void> {
+  const timer = setTimeout(() => app.server.closeAllConnections(), patienceMs);
+  timer.unref();
+  await app.close();
+  clearTimeout(timer);
+}
+
+type Rendered = CachedPage & { status: number };
+
+function renderOnce(options: ServerOptions, cache: PageCache) {
+  const running = new Map<string, Promise<Rendered>>();
+  const render = async (handler: PageHandler, request: FastifyRequest, reply: FastifyReply): Promise<Rendered> => {
+    const since = cache.version();
+    const at = request.url.indexOf('?');
+    const path = at < 0 ? request.url : request.url.slice(0, at);
+    const query = new URLSearchParams(at < 0 ? '' : request.url.slice(at + 1));
+    const page = await handler({ path, query, params: request.params as Record<string, string> });
+    const rendered = await finish(page, reply);
+    const keep = page.cacheable && page.status === 200 && request.url.length <= LONGEST_CACHED_ADDRESS;
+    if (keep) cache.put(request.url, rendered, since);
+    return rendered;
+  };
+  return (handler: PageHandler) => async (request: FastifyRequest, reply: FastifyReply) => {
+    let job = running.get(request.url);
+    if (!job) {
+      if (running.size >= MOST_RENDERING) return tooBusy(reply, options.errorPage(503, request.url));
+      job = render(handler, request, reply).finally(() => running.delete(request.url));
+      running.set(request.url, job);
+    }
+    const rendered = await job;
+    reply.hijack();
+    send(request.raw, reply.raw, rendered, rendered.status);
+    return reply;
+  };
+}
+
+async function tooBusy(reply: FastifyReply, page: Page): Promise<FastifyReply> {
+  reply.header('retry-after', RETRY_SECONDS);
+  return sendPage(reply, page);
+}
+
+async function sendPage(reply: FastifyReply, page: Page): Promise<FastifyReply> {
+  const rendered = await finish(page, reply);
+  reply.hijack();
+  send(reply.request.raw, reply.raw, rendered, rendered.status);
+  return reply;
+}
+
+const brotli = promisify(zlib.brotliCompress);
+const gzip = promisify(zlib.gzip);
+
+/** Headers and compressed bodies of a page: all that is the same for everyone who asks for it. */
+async function finish(page: Page, reply: FastifyReply): Promise<Rendered> {
+  const plain = typeof page.body === 'string' ? Buffer.from(page.body) : page.body;
+  const compressible = plain.length > 500 && /^(?:text\/|application\/(?:.*json|.*xml|javascript)|image\/svg)/.test(page.type);
+  const [small, smaller] = compressible ? await Promise.all([gzip(plain, { level: 6 }), brotli(plain, BROTLI)]) : [null, null];
+  const fixed = Object.entries(reply.getHeaders()).map(([name, value]) => [name, String(value)]);
+  const etag = `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`;
+  const headers: Record<string, string> = {
+    ...Object.fromEntries(fixed),
+    'content-type': page.type,
+    'cache-control': cacheControl(page),
+    ...(compressible ? { vary: 'accept-encoding' } : {}),
+    ...(page.keys.length > 0 && page.status === 200 ? { 'surrogate-key': page.keys.slice(0, 50).join(' ') } : {}),
+    ...page.headers,
+    etag,
+  };
+  return { status: page.status, headers, etag, plain, gzip: small, brotli: smaller, keys: page.keys, expires: Date.now() + CACHE_MS };
+}
+
+const BROTLI = { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 5 } };
+
+function cacheControl({ freshFor = 0, status }: Page): string {
+  if (status >= 500) return 'no-store';
+  if (freshFor === 'immutable') return 'public, max-age=31536000, immutable';
+  return freshFor > 0 ? `public, max-age=${freshFor}` : 'public, no-cache';
+}
+
+function sendCached(cache: PageCache, request: http.IncomingMessage, response: http.ServerResponse): boolean {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return false;
+  const page = cache.get(request.url ?? '');
+  if (!page) return false;
+  send(request, response, page, 200);
+  return true;
+}
+
+function send(request: http.IncomingMessage, response: http.ServerResponse, page: CachedPage, status: number): void {
+  if (status === 200 && request.headers['if-none-match']?.includes(page.etag)) {
+    const { etag, 'cache-control': control = '', vary } = page.headers;
+    response.writeHead(304, { etag, 'cache-control': control, ...(vary ? { vary } : {}) });
+    return void response.end();
+  }
+  const accepted = String(request.headers['accept-encoding'] ?? '');
+  const [encoding, body] = page.brotli && /\bbr\b/.test(accepted) ? ['br', page.brotli] : page.gzip && /\bgzip\b/.test(accepted) ? ['gzip', page.gzip] : [null, page.plain];
+  const headers = { ...page.headers, 'content-length': body.length, ...(encoding ? { 'content-encoding': encoding } : {}) };
+  response.writeHead(status, headers);
+  response.end(request.method === 'HEAD' ? undefined : body);
+}

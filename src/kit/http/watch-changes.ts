@@ -1,0 +1,47 @@
+import { sql } from 'kysely';
+import type { Db } from '../database/tables.ts';
+
+/** How often a process looks for changes of others when nobody notifies it. */
+const POLL_MS = 2_000;
+
+/**
+ * Tells `onKeys` of every change committed since it was called, by this process or another: at once after `poke`,
+ * every two seconds otherwise. Reads by transaction id: a transaction that commits late is never passed over.
+ * After an error of the database everything may have changed: `onGap`.
+ */
+export function watchChanges(db: Db, onKeys: (keys: string[]) => void, onGap: () => void) {
+  let horizon: string | null = null;
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> | null = null;
+  let stopped = false;
+
+  const look = async () => {
+    try {
+      const since: string = horizon ?? '0';
+      const { rows } = await sql<{ horizon: string; keys: string[] | null }>`
+        select pg_snapshot_xmin(pg_current_snapshot())::text as horizon,
+          case when ${since} = '0' then null
+          else (select array_agg(distinct key) from change_log where xid >= ${since}::xid8) end as keys
+      `.execute(db);
+      horizon = rows[0]?.horizon ?? null;
+      if (rows[0]?.keys) onKeys(rows[0].keys);
+    } catch {
+      horizon = null;
+      onGap();
+    }
+  };
+  const poke = (): Promise<void> => {
+    clearTimeout(timer);
+    running ??= look().finally(() => {
+      running = null;
+      if (!stopped) timer = setTimeout(poke, POLL_MS).unref();
+    });
+    return running;
+  };
+  const stop = async () => {
+    stopped = true;
+    clearTimeout(timer);
+    await running;
+  };
+  return { poke, stop };
+}
