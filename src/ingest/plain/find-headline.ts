@@ -1,10 +1,12 @@
 import { guessKind } from '../guess-kind.ts';
 import { readBareNames, readByline } from './byline.ts';
 import { setLabel } from './labels.ts';
-import { isShortLine, type Page, type PageBlock } from './page.ts';
+import { isProse, isShortLine, type Page, type PageBlock } from './page.ts';
 
 /** How far above the body a headline is looked for. */
-const REACH = 12;
+const REACH = 40;
+/** How many blocks from the top a repeated headline is looked for: menus can be long. */
+const TOP = 1500;
 const SITE_NAME = /^(.{12,}?)\s+(?:\||::|»|[-–—])\s+[^|]{2,40}$/u;
 
 /**
@@ -13,21 +15,31 @@ const SITE_NAME = /^(.{12,}?)\s+(?:\||::|»|[-–—])\s+[^|]{2,40}$/u;
  */
 export function anchorHeadline(page: Page): void {
   if (page.headlineAt !== null || page.title !== null) return;
-  const top = page.blocks.slice(0, 80);
-  for (const [at, block] of top.entries()) {
-    if (block.label !== null || block.words < 3 || block.words > 40) continue;
-    const bare = SITE_NAME.exec(block.text)?.[1] ?? null;
-    const again = top.findIndex((other, i) => i > at && (other.text === block.text || other.text === bare));
-    if (again < 0 || readByline(block.text, null) !== null) continue;
-    if (isFollowedByProse(page, again)) {
-      page.headlineAt = again;
+  const seen = new Map<string, number>();
+  for (const [at, block] of page.blocks.slice(0, TOP).entries()) {
+    if (isProse(block) && block.words >= 25) return;
+    if (block.label !== null || block.words < 4 || block.words > 40) continue;
+    const first = seen.get(block.text);
+    const near = first !== undefined && (first < 3 || at - first <= 6);
+    if (near && readByline(block.text, null) === null && opensArticle(page, at)) {
+      page.headlineAt = at;
       return;
+    }
+    for (const text of [block.text, SITE_NAME.exec(block.text)?.[1]]) {
+      if (text !== undefined && !seen.has(text)) seen.set(text, at);
     }
   }
 }
 
-function isFollowedByProse(page: Page, at: number): boolean {
-  return page.blocks.slice(at + 1, at + 15).some((block) => block.label === null && block.words >= 15);
+/** Whether prose begins within a few lines under this one, with no menu between. */
+function opensArticle(page: Page, at: number): boolean {
+  const below = page.blocks.slice(at + 1, at + 13);
+  const prose = below.findIndex((block) => block.label === null && block.words >= 15);
+  if (prose < 0) return false;
+  return (
+    below.slice(0, prose).filter((block) => block.label === null && block.dateLine === null && block.words <= 3)
+      .length <= 3
+  );
 }
 
 /** Step: the headline's block, if it isn't known yet, above the body; and its repetitions. */
@@ -45,24 +57,49 @@ function takeHeadline(page: Page, block: PageBlock): void {
 
 function chooseHeadline(page: Page): number | null {
   const bodyAt = page.body?.from ?? page.blocks.length;
+  const known = bodyWords(page);
   let best: { at: number; score: number } | null = null;
   for (let at = Math.max(0, bodyAt - REACH); at < bodyAt; at += 1) {
-    const score = headlineScore(page, at, bodyAt);
+    const score = headlineScore(page, at, bodyAt, known);
     if (score !== null && (best === null || score > best.score)) best = { at, score };
   }
   return best?.at ?? null;
 }
 
-function headlineScore(page: Page, at: number, bodyAt: number): number | null {
+/** Words of four letters and more in the first paragraphs: a headline shares some with them, a menu few. */
+function bodyWords(page: Page): Set<string> {
+  const from = page.body?.from ?? 0;
+  const body = page.blocks.slice(from, from + 40).filter(({ label }) => label === 'body');
+  return new Set(body.flatMap(({ text }) => longWords(text)));
+}
+
+function longWords(text: string): string[] {
+  const words =
+    text
+      .slice(0, 3000)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]{4,}/gu) ?? [];
+  return words.map((word) => word.slice(0, 6));
+}
+
+function headlineScore(page: Page, at: number, bodyAt: number, known: ReadonlySet<string>): number | null {
   const block = page.blocks[at]!;
   const candidate = isShortLine(block) || (block.label === null && block.dateLine === null && block.words <= 30);
   if (!candidate || block.listItem || block.text.length > 250 || !/\p{L}/u.test(block.text)) return null;
   if (readByline(block.text, page.dayOrder) !== null) return null;
-  const names = readBareNames(block.text, page.dayOrder) !== null ? 6 : 0;
+  const shared = new Set(longWords(block.text).filter((word) => known.has(word))).size;
+  const names = readBareNames(block.text, page.dayOrder) !== null && shared < 2 ? 4 : 0;
   const kicker = guessKind([block.text]) !== null ? 8 : 0;
   const sentence = /[.…]$/u.test(block.text) ? 5 : 0;
-  const mark = block.gap >= 1 ? 1 : 0;
-  return Math.min(block.words, 9) - names - kicker - sentence + mark - (bodyAt - at) * 0.4;
+  const length = Math.min(block.words, 9) * 0.7;
+  return length + Math.min(shared, 5) * 1.5 + aboveByline(page, at) - names - kicker - sentence - (bodyAt - at) * 0.25;
+}
+
+/** A byline or a date a line or three below speaks for a headline. */
+function aboveByline(page: Page, at: number): number {
+  const below = page.blocks.slice(at + 1, at + 4);
+  const found = below.some(({ text, dateLine }) => dateLine !== null || readByline(text, page.dayOrder) !== null);
+  return found ? 2.5 : 0;
 }
 
 /** Without any line above the body: its first line if that is short, else its first sentence, shortened. */

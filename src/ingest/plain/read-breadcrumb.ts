@@ -6,14 +6,16 @@ const HOME =
 const GLUED = /^(?:Home|HOME|Inicio|INICIO|Portada|PORTADA|Início|INÍCIO|Principal|Capa)(?=\p{Lu})/u;
 const SEPARATOR = /\s*(?:»|›|>|→|\s\/\s|\s\|\s|\s[-–—]\s|::|\\)\s*/u;
 /** Only the top of a page is searched: a breadcrumb stands above its headline. */
-const TOP = 60;
+const TOP = 600;
+/** How far below a breadcrumb its headline may stand. */
+const BELOW = 30;
 
 /** Step: `Home > News > Brief > Headline`, with separators, glued together, or one a line. Gives the sections. */
 export function readBreadcrumb(page: Page): void {
   const at = page.blocks.slice(0, TOP).findIndex((block, i) => isBreadcrumb(page.blocks, block, i));
   if (at < 0) return;
   const block = page.blocks[at]!;
-  const after = page.blocks.slice(at + 1, at + 1 + TOP);
+  const after = page.blocks.slice(at + 1, at + 1 + BELOW);
   if (GLUED.test(block.text)) takeGlued(page, block, after);
   else if (HOME.test(block.text)) takeLines(page, at);
   else takeSeparated(page, block, after);
@@ -21,7 +23,7 @@ export function readBreadcrumb(page: Page): void {
 
 function isBreadcrumb(blocks: PageBlock[], block: PageBlock, at: number): boolean {
   if (block.label === 'header-field' || block.text.length > 400) return false;
-  if (GLUED.test(block.text)) return glueEnd(block.text, blocks.slice(at + 1, at + 1 + TOP)) !== null;
+  if (GLUED.test(block.text)) return glueEnd(block.text, blocks.slice(at + 1, at + 1 + BELOW)) !== null;
   const parts = block.text.split(SEPARATOR);
   if (parts.length >= 2 && HOME.test(parts[0]!.trim())) return true;
   return HOME.test(block.text) && linesAfterHome(blocks, at) !== null;
@@ -68,17 +70,21 @@ function sameTitle(headline: string, crumb: string): boolean {
   return short.length >= 8 && (headline === short || (short !== crumb && headline.startsWith(short)));
 }
 
-/** Short lines after a line `Home`, up to a headline; null when it is a menu. */
+/** One to three short lines between a line `Home` and a headline with its article; null when it is a menu. */
 function linesAfterHome(blocks: PageBlock[], at: number): number[] | null {
   const crumbs: number[] = [];
   for (let i = at + 1; i < Math.min(blocks.length, at + 10); i += 1) {
     const block = blocks[i]!;
-    if (/^[\s>»›/|→-]+$/u.test(block.text)) continue;
+    if (!/[\p{L}\p{N}]/u.test(block.text)) continue;
     if (block.label !== null || block.dateLine !== null) return null;
-    if (block.words > 3) return crumbs.length >= 1 && crumbs.length <= 3 ? crumbs : null;
+    if (block.words > 3) return crumbs.length >= 1 && crumbs.length <= 3 && isAboveProse(blocks, i) ? crumbs : null;
     crumbs.push(i);
   }
   return null;
+}
+
+function isAboveProse(blocks: PageBlock[], at: number): boolean {
+  return blocks.slice(at + 1, at + 6).some((block) => block.label === null && block.words >= 15);
 }
 
 function takeLines(page: Page, at: number): void {

@@ -135,24 +135,67 @@ function atCutOff(state: State, at: number): number | null {
 function atHeading(state: State, at: number): number | null {
   const { blocks } = state.page;
   const below = blocks.slice(at + 1, at + 4).find((block) => block.weight !== 'inside');
-  if (below === undefined || !isProse(below)) return state.words > 0 ? goOn(state, at, 2) : at + 1;
+  if (below === undefined || !isSentence(below)) return state.words > 0 ? goOn(state, at, 2) : at + 1;
   state.headings.add(at);
   state.body.push(at);
   return at + 1;
 }
 
 function atShortLine(state: State, at: number): number | null {
-  const { blocks } = state.page;
-  if (state.body.length === 1 && readByline(blocks[at]!.text, state.page.dayOrder) && isStandfirst(state, at)) {
+  const { blocks, dayOrder } = state.page;
+  const block = blocks[at]!;
+  if (state.body.length === 1 && readByline(block.text, dayOrder) && isStandfirst(state, at))
     return makeStandfirst(state, at);
-  }
-  const next = blocks.slice(at + 1, at + 4).find((block) => block.weight !== 'inside');
-  if (next !== undefined && next.listItem && blocks[at]!.words <= 20) return take(state, at);
-  if (next !== undefined && (isProse(next) || isAnalysisHeading(next.text)) && blocks[at]!.words <= 14) {
+  const next = blocks.slice(at + 1, at + 4).find(({ weight }) => weight !== 'inside');
+  if (next?.listItem && block.words <= 20) return take(state, at);
+  if (isListed(state, at) && !isNearDate(state.page, at - 1, at + 2)) return take(state, at);
+  if (next !== undefined && block.words <= 16 && (isSentence(next) || isAnalysisHeading(next.text))) {
     return isStrayCard(state, at) ? goOn(state, at - 1, 1) : atHeading(state, at);
   }
-  if (state.words < ENOUGH_WORDS) return at + 1;
+  return state.words < ENOUGH_WORDS ? at + 1 : overShortLines(state, at);
+}
+
+function isSentence(block: PageBlock): boolean {
+  return isProse(block) || (block.label === null && block.dateLine === null && endsSentence(block) && block.words >= 4);
+}
+
+/** Lines without bullets under a line that ends with a colon are its list. */
+function isListed(state: State, at: number): boolean {
+  const last = state.body.at(-1);
+  if (last !== at - 1 || state.headings.has(last)) return false;
+  const before = state.page.blocks[last]!;
+  return (
+    /:$/u.test(before.text) ||
+    (before.listItem && state.page.blocks[at]!.gap === 0) ||
+    isNumbered(state.page.blocks[at]!)
+  );
+}
+
+function isNumbered(block: PageBlock): boolean {
+  return /^\d{1,2}[.)]\s/u.test(block.text);
+}
+
+/**
+ * Short lines that nothing explains: where the story's prose follows soon and nothing between smells of cards,
+ * the sentences among them are the article's; else as after any mark that may end it.
+ */
+function overShortLines(state: State, at: number): number | null {
+  const { blocks } = state.page;
+  for (let i = at + 1; i < Math.min(blocks.length, at + 9); i += 1) {
+    const block = blocks[i]!;
+    if (block.dateLine !== null || isCutOff(block) || block.weight === 'ends' || block.weight === 'may-end') break;
+    if (block.label === null && isProse(block) && sharedWords(block.text, state.known) >= 1 && !isCardPair(state, i)) {
+      return skip(state, at, i, 'outside', 'short lines among the paragraphs that are no sentences');
+    }
+  }
   return goOn(state, at, 1);
+}
+
+/** Prose right under a short line and right above another: title, excerpt, title. */
+function isCardPair(state: State, at: number): boolean {
+  const { blocks } = state.page;
+  const after = blocks[at + 1];
+  return isShortLine(blocks[at - 1]!) && (after === undefined || isShortLine(after) || after.weight === 'ends');
 }
 
 /** A short line with prose under it that shares nothing with the story, and then another such pair, or the end. */
