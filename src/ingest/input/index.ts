@@ -1,4 +1,5 @@
 /** From what a user names to streams of bytes and of text, within limits. */
 export { decodeStream, decodeText } from './decode-text.ts';
+export { type Fetched, type FetchOptions, fetchBounded } from './fetch-bounded.ts';
 export { openInputs } from './open-inputs.ts';
 export type { InputFailure, InputFile, InputItem, InputOptions, InputSkipped } from './types.ts';

@@ -33,6 +33,8 @@ export type InputItem = InputFile | InputFailure | InputSkipped;
 export interface InputOptions {
   /** Whether http(s) addresses may lead into private networks. Default false. */
   allowPrivate?: boolean;
+  /** Limits on http(s) answers that differ from those of `fetchBounded`. */
+  http?: { maxBytes?: number; timeoutMs?: number; maxRedirects?: number };
   /** Ends downloads when aborted. */
   signal?: AbortSignal;
   /** What `-` reads. Default: the process's standard input. */
