@@ -1,0 +1,156 @@
+import type { Story, Term } from '../ui/index.ts';
+
+/** The data of every public page: what the view shows and what its JSON twin gives. Positions are code points. */
+
+/** A document that an article rests on. */
+export interface Source {
+  title: string;
+  publisher: string | null;
+  url: string | null;
+  /** ISO 8601, as precise as known. */
+  date: string | null;
+  place: string | null;
+  readOn: string | null;
+}
+
+/** A picture or file of an article. `hash` is null while the file is only linked. */
+export interface Media {
+  url: string;
+  kind: 'image' | 'video' | 'audio' | 'file';
+  role: 'lead' | 'body' | 'attached';
+  /** SHA-256 (hex) of the kept file. */
+  hash: string | null;
+  /** MIME type of the kept file. */
+  type: string | null;
+  /** Pixels of the kept file. */
+  width: number | null;
+  height: number | null;
+  alt: string | null;
+  caption: string | null;
+  credit: string | null;
+  licence: string | null;
+}
+
+/** An actor as claims name it. */
+export interface Actor {
+  slug: string;
+  name: string;
+}
+
+/** An accepted claim with one passage that carries it. */
+export interface PublicClaim {
+  id: string;
+  subject: Actor;
+  predicate: string;
+  object: Actor | null;
+  value: string | null;
+  /** EDTF. */
+  dateFrom: string | null;
+  dateTo: string | null;
+  evidence: Evidence;
+}
+
+/** Where a claim's passage stands. */
+export interface Evidence {
+  field: 'text' | 'title' | 'dek';
+  start: number;
+  end: number;
+  quote: string;
+  part: 'reported' | 'analysis';
+  attribution: string | null;
+  stance: 'asserted' | 'alleged' | 'denied';
+  /** The article that holds it. */
+  article: { path: string; title: string; publishedAt: string | null; language: string };
+}
+
+/** A translation of an article. */
+export interface Translation {
+  language: string;
+  path: string;
+  title: string;
+}
+
+/** An article page. */
+export interface ArticleData {
+  id: string;
+  path: string;
+  title: string;
+  dek: string | null;
+  kind: string;
+  language: string;
+  publishedAt: string | null;
+  updatedAt: string | null;
+  html: string;
+  text: string;
+  parts: { role: 'reported' | 'analysis'; heading: string | null; start: number; end: number }[];
+  countries: string[];
+  sections: Term[];
+  topics: Term[];
+  authors: Term[];
+  sources: Source[];
+  media: Media[];
+  licence: string | null;
+  /** Where it was published first, when not here. */
+  originalUrl: string | null;
+  translations: Translation[];
+  claims: PublicClaim[];
+  related: Story[];
+}
+
+/** How many articles speak of a country. */
+export interface CountryCount {
+  code: string;
+  articles: number;
+}
+
+/** The front page. */
+export interface FrontData {
+  stories: Story[];
+  longReads: Story[];
+  countries: CountryCount[];
+  claims: PublicClaim[];
+  articles: number;
+}
+
+/** What a list of articles is about. */
+export type ListSubject =
+  | { type: 'section' | 'topic' | 'author'; slug: string; name: string }
+  | { type: 'country'; code: string }
+  | { type: 'archive'; year: number; month: number | null }
+  | { type: 'latest' };
+
+/** A list of articles, one page of it. */
+export interface ListData {
+  subject: ListSubject;
+  articles: number;
+  page: number;
+  pageSize: number;
+  stories: Story[];
+  /** Terms that often go with this subject. */
+  topics: (Term & { articles: number })[];
+  countries: CountryCount[];
+  /** Actors with accepted claims in these articles. */
+  actors: Actor[];
+}
+
+/** An index: all countries, topics, authors or sections. */
+export interface IndexData {
+  type: 'countries' | 'topics' | 'authors' | 'sections';
+  entries: { slug: string; name: string; articles: number }[];
+}
+
+/** The archive by year and month. */
+export interface ArchiveData {
+  years: { year: number; articles: number; months: { month: number; articles: number }[] }[];
+  undated: number;
+}
+
+/** An actor's public page. */
+export interface ActorData {
+  slug: string;
+  name: string;
+  /** FollowTheMoney schema: Person, Organization … */
+  schema: string;
+  names: { name: string; kind: string; language: string | null }[];
+  claims: PublicClaim[];
+}

@@ -1,0 +1,53 @@
+import type { ViewContext } from '../../ui/index.ts';
+import type { ArticleData } from '../data.ts';
+import { licenceName } from '../licence-name.ts';
+
+/** What a reader may do with an article. Nothing is promised where no licence is known. */
+export function LicenceBox({ article, context }: { article: ArticleData; context: ViewContext }) {
+  const { t, site } = context;
+  const licence = article.licence ?? site.licence;
+  if (!licence && !article.originalUrl) return null;
+  return (
+    <section class="licence-box">
+      <h2 class="side-title">{t.licenceTitle}</h2>
+      {licence && <LicenceText licence={licence} context={context} />}
+      {article.originalUrl && (
+        <p>
+          {t.firstPublished}{' '}
+          <a href={article.originalUrl} rel="external">
+            {hostOf(article.originalUrl)}
+          </a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function LicenceText({ licence, context }: { licence: string; context: ViewContext }) {
+  const { t } = context;
+  const { name, url, commons } = licenceName(licence);
+  const [before, after] = t.licenceCc.split('{licence}');
+  const link = url ? (
+    <a href={url} rel="license">
+      {name}
+    </a>
+  ) : (
+    name
+  );
+  return commons ? (
+    <p>
+      {before}
+      {link}
+      {after}
+    </p>
+  ) : (
+    <p>
+      {t.licenceWords}
+      {link}
+    </p>
+  );
+}
+
+function hostOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).host : address;
+}
