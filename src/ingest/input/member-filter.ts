@@ -45,14 +45,7 @@ export function newTally(file: string) {
     /** One item for each reason, with its count. */
     *items(): Iterable<InputSkipped> {
       for (const [reason, count] of counts) {
-        yield {
-          skipped: {
-            file,
-            place: '',
-            reason: `${count} ${count === 1 ? 'file' : 'files'} left out: ${reason}.`,
-            count,
-          },
-        };
+        yield { skipped: { file, place: '', reason: `Left out: ${reason}.`, count } };
       }
     },
   };

@@ -47,7 +47,9 @@ const summary = (items: (InputItem & { text?: string })[]): string[] =>
   items.map((item) => {
     const short = (name: string): string => name.replace(`${folder}/`, '');
     if ('bytes' in item) return `${short(item.name)}: ${item.text}`;
-    return 'failure' in item ? `! ${short(item.failure.file)}: ${item.failure.reason}` : `- ${item.skipped.reason}`;
+    return 'failure' in item
+      ? `! ${short(item.failure.file)}: ${item.failure.reason}`
+      : `- ${item.skipped.count} ${item.skipped.reason}`;
   });
 
 interface Member {
@@ -90,10 +92,10 @@ describe('openInputs', () => {
       'f/B.html: B',
       'f/a/z.html: z',
       'f/b.html: b',
-      '- 1 file left out: hidden files.',
-      '- 1 file left out: pictures, styles, scripts and documents that hold no article.',
-      '- 1 file left out: parts of saved pages.',
-      '- 1 file left out: binary files.',
+      '- 1 Left out: hidden files.',
+      '- 1 Left out: pictures, styles, scripts and documents that hold no article.',
+      '- 1 Left out: parts of saved pages.',
+      '- 1 Left out: binary files.',
     ]);
   });
 

@@ -1,9 +1,9 @@
 /** The members of a zip (PKWARE APPNOTE 6.3), in order of name, read where they lie. */
 import { isUtf8 } from 'node:buffer';
-import type { Readable } from 'node:stream';
 import { crc32 } from 'node:zlib';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import { describeError, InputError } from './input-error.ts';
+import type { InputLimits } from './limits.ts';
 import { byCodeUnit, companionTest, isAsset, isHidden, LEFT_OUT, newTally } from './member-filter.ts';
 import { readMemberName, showName } from './member-name.ts';
 import { REPEATED } from './open-tar.ts';
@@ -73,7 +73,7 @@ async function* openEntries(
         random: null,
       };
       yield* openMember(
-        { ...member, size: entry.compressedSize, open: readEntry(zip, entry, context) },
+        { ...member, size: entry.compressedSize, open: readEntry(zip, entry, context.limits) },
         tally,
         context,
       );
@@ -136,16 +136,18 @@ function specialEntry(entry: Entry): string | null {
   return type === 0 || type === 0x8000 ? null : 'It is no plain file and was not read.';
 }
 
-/** The bytes of one entry, within limits and checked against its checksum. */
-export const readEntry = (zip: ZipFile, entry: Entry, context: InputContext): OpenBytes =>
+/** The bytes of one entry, within limits and checked against its checksum. Throws `InputError`s. */
+export const readEntry = (zip: ZipFile, entry: Entry, limits: InputLimits): OpenBytes =>
   async function* () {
     let crc = 0;
-    const stream: Readable = await zip.openReadStreamPromise(entry).catch((error: unknown) => {
-      throw new InputError(zipError(error));
-    });
-    for await (const chunk of bounded(stream, entry.compressedSize, context.limits)) {
-      crc = crc32(chunk, crc);
-      yield chunk;
+    try {
+      const stream = await zip.openReadStreamPromise(entry);
+      for await (const chunk of bounded(stream, entry.compressedSize, limits)) {
+        crc = crc32(chunk, crc);
+        yield chunk;
+      }
+    } catch (error) {
+      throw error instanceof InputError ? error : new InputError(zipError(error));
     }
     if (crc !== entry.crc32) throw new InputError('Its content is damaged (wrong checksum); copy the archive again.');
   };
@@ -156,5 +158,5 @@ function zipError(error: unknown): string {
     return 'The zip ends too early (its directory is missing); copy it again from its source.';
   }
   if (error instanceof InputError || (error instanceof Error && 'code' in error)) return describeError(error);
-  return `The zip is damaged (${message.slice(0, 120)}); copy it again from its source.`;
+  return `Its zip is damaged (${message.slice(0, 120)}); copy it again from its source.`;
 }
