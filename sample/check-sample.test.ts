@@ -55,7 +55,11 @@ const originals = articles.filter((article) => article.language === 'en');
 const bodyOf = (article: SampleArticle): string[] => article.parts.flatMap((part) => part.paragraphs);
 
 /** Lower-case words, so that punctuation and line breaks hide no copied run. */
-const wordsOf = (text: string): string[] => text.toLowerCase().replace(/[’']/g, '').match(/[\p{L}\p{N}]+/gu) ?? [];
+const wordsOf = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .replace(/[’']/g, '')
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** Every run of `length` words of a text, joined by spaces. */
 function runsOf(text: string, length: number): string[] {
@@ -120,7 +124,9 @@ describe('the sample archive', () => {
       for (const source of article.sources) {
         expect(source.readOn, article.id).toMatch(/^\d{4}-\d\d-\d\d$/);
         expect(source.place, article.id).not.toBe('');
-        expect(new URL(source.url).hostname, article.id).toMatch(/(^|\.)(state\.gov|justice\.gov|oas\.org|unodc\.org)$/);
+        expect(new URL(source.url).hostname, article.id).toMatch(
+          /(^|\.)(state\.gov|justice\.gov|oas\.org|unodc\.org)$/,
+        );
         expect(article.publishedAt >= (source.date ?? ''), `${article.id} is older than ${source.url}`).toBe(true);
       }
     }
@@ -131,7 +137,10 @@ describe('the ledger', () => {
   it('speaks only of sources that the article lists', () => {
     for (const row of ledger) {
       const source = byId.get(row.article)?.sources.find(({ url }) => url === row.sourceUrl);
-      expect([source?.title, source?.date], `${row.article}: ${row.sourceUrl}`).toEqual([row.sourceTitle, row.sourceDate]);
+      expect([source?.title, source?.date], `${row.article}: ${row.sourceUrl}`).toEqual([
+        row.sourceTitle,
+        row.sourceDate,
+      ]);
       expect(row.statement.length, row.article).toBeGreaterThan(10);
       expect(row.place, row.article).not.toBe('');
     }
@@ -158,7 +167,10 @@ describe.skipIf(!haveRecords)('beside the records (skipped where ../shared is ab
     for (const article of articles) {
       for (const text of [article.title, article.dek, ...bodyOf(article)]) {
         const own = text.split(/“[^”]*”/).flatMap((stretch) => runsOf(stretch, 12));
-        expect(own.filter((run) => runs.has(run)), article.id).toEqual([]);
+        expect(
+          own.filter((run) => runs.has(run)),
+          article.id,
+        ).toEqual([]);
       }
     }
   });
