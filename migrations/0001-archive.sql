@@ -177,6 +177,7 @@ create index origin_article on origin (article_id);
 
 -- Translations named by an import whose other version has not been found yet.
 create table translation_link (
+  id uuid primary key,
   article_id uuid not null references article on delete cascade,
   language text not null,
   url text,

@@ -1,4 +1,4 @@
-import { type InputFile, type InputItem, type ParsedItem, type Parser, completeDraft, type ArticleDraft, type LateMedia, PARSERS_VERSION, parsers, sniffFormat } from '../ingest/index.ts';
+import { type InputFile, type InputItem, type ParsedItem, type Parser, completeDraft, type ArticleDraft, type LateMedia, PARSERS, PARSERS_VERSION, sniffFormat } from '../ingest/index.ts';
 import type { Db, Tx } from '../kit/index.ts';
 import { addLateMedia } from './add-late-media.ts';
 import { findOutcomes } from './find-outcomes.ts';
@@ -82,8 +82,8 @@ function count(run: Run, line: ReportLine): void {
 
 async function importFile(run: Run, input: InputFile): Promise<void> {
   const { format } = run.options;
-  const known = format ? parsers.find((parser) => parser.format === format) : undefined;
-  const parser = known ?? sniffFormat(input.head, input.name, input.contentType, parsers);
+  const known = format ? PARSERS.find((parser) => parser.format === format) : undefined;
+  const parser = known ?? sniffFormat(input.head, input.name, input.contentType, PARSERS);
   if (!parser) {
     return count(run, { kind: 'failed', file: input.name, place: '', reason: 'not a format that Trama reads; choose one with --format if it is' });
   }

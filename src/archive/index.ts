@@ -1,4 +1,6 @@
 /** What was published: articles, their revisions and what stands around them. */
+export { copyMedia, mediaFile } from './copy-media.ts';
+export { setStatus } from './set-status.ts';
 export { contentHash } from './content-hash.ts';
 export { type ImportCounts, type ImportOptions, importInputs, type ReportLine } from './import-files.ts';
 export { RESERVED_SEGMENTS } from './article-path.ts';

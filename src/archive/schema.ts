@@ -119,7 +119,7 @@ declare module '../kit/database/tables.ts' {
       content_hash: string;
       as_of: ColumnType<Date | null, string | null, string | null>;
     };
-    translation_link: { article_id: string; language: string; url: string | null; origin_key: string | null };
+    translation_link: { id: string; article_id: string; language: string; url: string | null; origin_key: string | null };
     import_file: {
       hash: string;
       parser: string;

@@ -94,7 +94,7 @@ async function storeTranslationLinks(tx: Tx, placed: readonly PlacedDraft[], rep
   if (replaced.length > 0) await tx.deleteFrom('translation_link').where('article_id', 'in', replaced).execute();
   const rows = placed.flatMap(({ draft, articleId }) =>
     draft.translations.map(({ language, url, id }) => ({
-      article_id: articleId, language, url, origin_key: id === null ? null : `${draft.origin.format} ${id}`,
+      id: uuid(), article_id: articleId, language, url, origin_key: id === null ? null : `${draft.origin.format} ${id}`,
     })),
   );
   if (rows.length === 0) return;

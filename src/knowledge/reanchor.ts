@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import type { StoredPart } from '../archive/index.ts';
 import type { Db, Tx } from '../kit/index.ts';
@@ -74,7 +74,7 @@ export async function reanchorEvidence(db: Db): Promise<ReanchorCounts> {
   }
 }
 
-type StaleEvidence = EvidenceTable & { current_revision: string; before: Words; after: Words };
+type StaleEvidence = Selectable<EvidenceTable> & { current_revision: string; before: Words; after: Words };
 
 async function reanchorSome(tx: Tx, counts: ReanchorCounts): Promise<number> {
   const { rows } = await sql<StaleEvidence>`
@@ -102,7 +102,7 @@ async function reanchorSome(tx: Tx, counts: ReanchorCounts): Promise<number> {
 }
 
 /** Puts a new row after an old one: the same passage in a later revision. */
-export async function follow(tx: Tx, old: EvidenceTable, passage: Passage, revisionId: string): Promise<void> {
+export async function follow(tx: Tx, old: Selectable<EvidenceTable>, passage: Passage, revisionId: string): Promise<void> {
   const { start, end, quote, prefix, suffix } = passage;
   await tx.updateTable('evidence').set({ state: 'superseded', lost_reason: null }).where('id', '=', old.id).execute();
   const { claim_id, article_id, field, part, attribution, stance } = old;

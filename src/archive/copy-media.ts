@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import sharp from 'sharp';
+import { fetchBounded } from '../ingest/index.ts';
+import type { Db } from '../kit/index.ts';
+import type { ReportLine } from './import-files.ts';
+
+export interface CopyOptions {
+  /** The data folder; files go to `media/ab/HASH`. */
+  folder: string;
+  allowPrivate: boolean;
+  /** Folders that were imported: pictures named by a path are looked for there. */
+  roots: readonly string[];
+  report(line: ReportLine): void;
+  progress(done: number, total: number): void;
+}
+
+/** Largest picture that is kept, in bytes and pixels: larger ones are bombs more often than pictures. */
+const MOST_BYTES = 50_000_000;
+const MOST_PIXELS = 100_000_000;
+const TYPES: Record<string, string> = { jpeg: 'image/jpeg', png: 'image/png', webp: 'image/webp', gif: 'image/gif', avif: 'image/avif' };
+
+/**
+ * Keeps linked pictures in the data folder, by the hash of their bytes. Resumable: what is kept is not fetched again.
+ * A picture that can't be had is reported, and the rest goes on.
+ */
+export async function copyMedia(db: Db, options: CopyOptions): Promise<{ kept: number; failed: number }> {
+  const open = await db.selectFrom('media').select(['id', 'url']).where('hash', 'is', null).where('kind', '=', 'image').orderBy('id').execute();
+  let kept = 0;
+  for (const [done, { id, url }] of open.entries()) {
+    options.progress(done, open.length);
+    try {
+      const bytes = await readPicture(url, options);
+      const { type, width, height } = await inspect(bytes);
+      const hash = createHash('sha256').update(bytes).digest('hex');
+      await keep(mediaFile(options.folder, hash), bytes);
+      await db.updateTable('media').set({ hash, type, width, height }).where('id', '=', id).execute();
+      await touchArticles(db, id);
+      kept++;
+    } catch (error) {
+      options.report({ kind: 'failed', file: url, place: '', reason: `the picture can't be kept: ${(error as Error).message}` });
+    }
+  }
+  return { kept, failed: open.length - kept };
+}
+
+/** Where a kept file lies. */
+export function mediaFile(folder: string, hash: string): string {
+  return path.join(folder, 'media', hash.slice(0, 2), hash);
+}
+
+async function readPicture(url: string, { roots, allowPrivate }: CopyOptions): Promise<Buffer> {
+  if (/^https?:/.test(url)) {
+    const { status, bytes } = await fetchBounded(url, { allowPrivate, maxBytes: MOST_BYTES });
+    if (status !== 200) throw new Error(`the server answered ${status}`);
+    return buffer(bytes);
+  }
+  for (const root of roots) {
+    const file = path.resolve(root, url);
+    const inside = !path.relative(path.resolve(root), file).startsWith('..');
+    const stat = inside ? await fs.lstat(file).catch(() => null) : null;
+    if (stat?.isFile() && stat.size <= MOST_BYTES) return fs.readFile(file);
+  }
+  throw new Error('it is not in the imported folders');
+}
+
+async function inspect(bytes: Buffer): Promise<{ type: string; width: number; height: number }> {
+  const { format, width, height } = await sharp(bytes, { limitInputPixels: MOST_PIXELS }).metadata();
+  const type = TYPES[format ?? ''];
+  if (!type || !width || !height) throw new Error(`${format ?? 'this'} is not a picture that browsers show safely`);
+  return { type, width, height };
+}
+
+/** Written beside and renamed: a kill leaves no half file under a hash. */
+async function keep(file: string, bytes: Buffer): Promise<void> {
+  await fs.mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
+  const draft = `${file}.${process.pid}`;
+  await fs.writeFile(draft, bytes, { mode: 0o600, flush: true });
+  await fs.rename(draft, file);
+}
+
+async function touchArticles(db: Db, mediaId: string): Promise<void> {
+  const articles = db.selectFrom('article_media').select('article_id').where('media_id', '=', mediaId);
+  await db.updateTable('article').set({ changed_at: new Date() }).where('id', 'in', articles).execute();
+}

@@ -1,0 +1,79 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { describeOnDatabases, type TestDatabase } from '../../test/database.ts';
+import { completeDraft, type RawArticle } from '../ingest/index.ts';
+import { linkTranslations } from './link-translations.ts';
+import { storeDrafts } from './store-drafts.ts';
+
+const article = (changes: Partial<RawArticle> = {}): RawArticle => ({
+  title: 'The Grey Herons cross the river',
+  html: '<p>One sentence.</p><h2>Our Analysis</h2><p>Two 😀.</p>',
+  origin: { format: 'test', file: 'a.xml', id: 'https://heron.example 1' },
+  notes: [],
+  ...changes,
+});
+
+describeOnDatabases('storing drafts', (create) => {
+  let database: TestDatabase;
+  beforeEach(async () => {
+    database = await create();
+  });
+  afterEach(() => database.drop());
+  const store = async (...raws: RawArticle[]) => {
+    const drafts = raws.map(completeDraft);
+    const results = await database.db.transaction().execute((tx) => storeDrafts(tx, drafts, 'test'));
+    return results.map(({ outcome }) => outcome);
+  };
+  const articles = () => database.db.selectFrom('article').selectAll().orderBy('id').execute();
+
+  it('creates once, changes nothing the second time, makes a revision when the content differs', async () => {
+    expect(await store(article())).toEqual(['created']);
+    expect(await store(article())).toEqual(['unchanged']);
+    expect(await store(article({ html: '<p>One\u00a0sentence.</p>' }))).toEqual(['updated']);
+    const revisions = await database.db.selectFrom('revision').select(['number', 'text', 'parts']).orderBy('number').execute();
+    expect(revisions.map(({ number }) => number)).toEqual([1, 2]);
+    expect(revisions[0]?.parts).toEqual([
+      { role: 'reported', heading: null, start: 0, end: 13 },
+      { role: 'analysis', heading: 'Our Analysis', start: 15, end: 35 },
+    ]);
+    expect([...(revisions[0]?.text ?? '')].slice(15, 35).join('')).toBe('Our Analysis\n\nTwo 😀.');
+  });
+
+  it('stores two drafts of one item in their order', async () => {
+    expect(await store(article(), article({ title: 'Second' }))).toEqual(['created', 'updated']);
+  });
+
+  it('never lets an older snapshot overwrite a newer one', async () => {
+    await store(article({ asOf: '2021-06-01T00:00:00Z' }));
+    expect(await store(article({ title: 'Old', asOf: '2021-05-01T00:00:00Z' }))).toEqual(['skipped']);
+    expect(await store(article({ title: 'New', asOf: '2021-07-01T00:00:00Z' }))).toEqual(['updated']);
+  });
+
+  it('keeps old addresses, and tells equal wishes apart', async () => {
+    const at = (id: string, url: string | null) => article({ url, origin: { format: 'test', file: 'a', id } });
+    await store(at('1', 'https://heron.example/2021/05/crossing/'), at('2', 'https://other.example/2021/05/crossing/'), at('3', null), at('4', 'https://heron.example/search/x'));
+    const paths = (await articles()).map(({ path }) => path);
+    expect(paths[0]).toBe('/2021/05/crossing/');
+    const slug = '/article/the-grey-herons-cross-the-river';
+    expect(paths.slice(1).sort()).toEqual([slug, `${slug}-2`, `${slug}-3`]);
+  });
+
+  it('replaces what stands around an article when it is updated', async () => {
+    await store(article({ sections: ['News', 'Rivers'], topics: ['Fuel'], authors: ['Ana Garza'], countries: ['Bolivia', 'nowhere'] }));
+    await store(article({ sections: ['News'], topics: [], authors: ['Ana Garza', 'Li Wei'], countries: ['PE'] }));
+    const one = async (table: 'article_section' | 'article_topic' | 'article_author' | 'article_country') =>
+      (await database.db.selectFrom(table).select('ord').execute()).length;
+    expect([await one('article_section'), await one('article_topic'), await one('article_author'), await one('article_country')]).toEqual([1, 0, 2, 1]);
+  });
+
+  it('joins translations whichever comes first', async () => {
+    const es = article({ origin: { format: 'test', file: 'a', id: '2' }, translations: [{ language: 'en', id: '1', url: null }] });
+    const en = article({ origin: { format: 'test', file: 'a', id: '1' } });
+    await store(es);
+    await linkTranslations(database.db);
+    await store(en);
+    await linkTranslations(database.db);
+    const groups = (await articles()).map(({ translation_group }) => translation_group);
+    expect(groups[0]).not.toBeNull();
+    expect(new Set(groups).size).toBe(1);
+  });
+});

@@ -1,0 +1,73 @@
+import { Command, CommanderError } from 'commander';
+import { ConfigError } from '../config.ts';
+import { ClaimError } from '../knowledge/index.ts';
+import { BackupError, DatabaseError, SchemaError } from '../kit/index.ts';
+import { registerArticle } from './article.ts';
+import { registerBackup } from './backup.ts';
+import { registerClaim } from './claim.ts';
+import { type CommandContext, EXIT, UserError } from './context.ts';
+import { registerDoctor } from './doctor.ts';
+import { registerImport } from './import.ts';
+import { registerMigrate } from './migrate.ts';
+import { registerParse } from './parse.ts';
+import { registerSearch } from './search.ts';
+import { registerServe } from './serve.ts';
+
+/** The whole command with its subcommands, for running it and for documenting it. */
+export function createProgram(context: CommandContext, version: string): Command {
+  const program = new Command('trama')
+    .description("Turns a newsroom's reporting on organised crime into a public database in which every fact shows its sentence.")
+    .version(version)
+    .showHelpAfterError('(try --help)')
+    .exitOverride()
+    .configureOutput({ writeOut: context.out, writeErr: context.err });
+  for (const register of [registerServe, registerImport, registerParse, registerSearch, registerClaim, registerArticle, registerDoctor, registerBackup, registerMigrate]) {
+    register(program, context);
+  }
+  return program;
+}
+
+/** Runs one command line (without `node trama`). Gives the exit code; never throws. */
+export async function runCli(args: string[], context: CommandContext, version: string): Promise<number> {
+  let code: number = EXIT.done;
+  const program = createProgram({ ...context, setExitCode: (value) => { code = value; context.setExitCode(value); } }, version);
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    return explain(error, context);
+  }
+}
+
+function explain(error: unknown, context: CommandContext): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  const say = (code: number) => {
+    context.err(`trama: ${(error as Error).message}\n`);
+    return code;
+  };
+  if (error instanceof UserError) return say(error.exitCode);
+  if (error instanceof ConfigError) return say(EXIT.usage);
+  if (error instanceof DatabaseError || error instanceof SchemaError || error instanceof BackupError || error instanceof ClaimError) return say(EXIT.input);
+  const known = explainDatabase(error) ?? explainSystem(error);
+  if (known) {
+    context.err(`trama: ${known}\n`);
+    return EXIT.input;
+  }
+  context.err(`trama: an internal error, please report it\n${error instanceof Error ? error.stack : String(error)}\n`);
+  return EXIT.internal;
+}
+
+/** Errors that the database raised because of what it was given (SQLSTATE classes 22 and 23). */
+function explainDatabase(error: unknown): string | null {
+  const { code, message } = error as { code?: string; message?: string };
+  if (!code || !/^2[23]...$/.test(code)) return null;
+  return `the database refused this: ${message}`;
+}
+
+function explainSystem(error: unknown): string | null {
+  const { code, message, path } = error as NodeJS.ErrnoException;
+  if (code === 'ENOSPC') return `the disk is full${path ? ` (${path})` : ''}: make room, then run the same command again; what was stored stays`;
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return `${path ?? message}: no permission; choose another place or change its owner`;
+  if (code === 'ENOENT') return `${path ?? message}: not found`;
+  return null;
+}

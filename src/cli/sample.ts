@@ -1,0 +1,29 @@
+import path from 'node:path';
+import { sql } from 'kysely';
+import { type Db, packageRoot } from '../kit/index.ts';
+import type { CommandContext } from './context.ts';
+import { runImport } from './import.ts';
+
+/**
+ * Loads the sample archive into a database that has never had an article. A load that was cut off is finished by the
+ * next start. Gives how many articles it brought.
+ */
+export async function loadSample(context: CommandContext, db: Db, folder: string): Promise<number> {
+  const state = await db.selectFrom('meta').select('value').where('key', '=', 'sample').executeTakeFirst();
+  if (state?.value === 'loaded') return 0;
+  if (!state && (await hasArticles(db))) return 0;
+  await remember(db, 'loading');
+  const paths = [path.join(packageRoot(), 'sample', 'archive.jsonl')];
+  const { created } = await runImport(context, db, paths, { format: 'jsonl', media: 'link', folder, allowPrivate: false });
+  await remember(db, 'loaded');
+  return created;
+}
+
+async function hasArticles(db: Db): Promise<boolean> {
+  return (await db.selectFrom('article').select('id').limit(1).execute()).length > 0;
+}
+
+async function remember(db: Db, state: 'loading' | 'loaded'): Promise<void> {
+  const value = sql<string>`${JSON.stringify(state)}::jsonb`;
+  await db.insertInto('meta').values({ key: 'sample', value }).onConflict((conflict) => conflict.column('key').doUpdateSet({ value })).execute();
+}

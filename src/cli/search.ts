@@ -1,0 +1,17 @@
+import type { Command } from 'commander';
+import { emptyQuery, search } from '../search/index.ts';
+import { type CommandContext, configOf, type DataOptions, withData, withDatabase } from './context.ts';
+
+/** `trama search`: what the site's search finds. */
+export function registerSearch(program: Command, context: CommandContext): void {
+  withData(program.command('search <query...>'))
+    .description('search the archive: words, "phrases", -exclusion, this OR that')
+    .option('--page <n>', 'page of twenty results', '1')
+    .action(async (words: string[], flags: DataOptions & { page: string }) => {
+      const query = { ...emptyQuery(), q: words.join(' '), page: Math.max(1, Number(flags.page) || 1) };
+      const result = await withDatabase(configOf(context, flags), 'search', ({ db }) => search(db, query));
+      if (flags.json) return context.out(`${JSON.stringify(result)}\n`);
+      const lines = result.hits.map(({ title, path, publishedAt, passages }) => `${publishedAt?.slice(0, 10) ?? 'undated   '}  ${title.text}\n  ${path}\n  ${passages[0]?.text ?? ''}`);
+      context.out(`${result.total} found\n${lines.join('\n')}\n`);
+    });
+}

@@ -1,0 +1,143 @@
+import type { Command } from 'commander';
+import { type Config, shownHost } from '../config.ts';
+import { reanchorEvidence } from '../knowledge/index.ts';
+import { createHttpServer, createLog, type Db, type HttpServer, type Log, migrate, type OpenDatabase, openDatabase, tidy, watchChanges } from '../kit/index.ts';
+import { createSite } from '../publish/index.ts';
+import { refreshSearch } from '../search/index.ts';
+import { type CommandContext, configOf, type DataOptions, dataFolder, UserError } from './context.ts';
+import { loadSample } from './sample.ts';
+
+const TIDY_MS = 600_000;
+const PATIENCE_MS = 10_000;
+
+interface ServeFlags extends DataOptions {
+  port?: string;
+  host?: string;
+}
+
+/** `trama serve` and `trama start`: the public site, until a signal ends it. */
+export function registerServe(program: Command, context: CommandContext): void {
+  const add = (name: string, says: string, sample: boolean) =>
+    program
+      .command(name)
+      .description(says)
+      .option('--data <folder>', 'the data folder, instead of DATA_DIR')
+      .option('--host <address>', 'address to listen on, instead of HOST')
+      .option('--port <number>', 'port to listen on, instead of PORT')
+      .option('--json', 'print the address as JSON')
+      .action((flags: ServeFlags) => serve(context, flags, sample));
+  add('start', 'serve the site; a new data folder gets the sample archive first (npm start does this)', true);
+  add('serve', 'serve the site', false);
+}
+
+async function serve(context: CommandContext, flags: ServeFlags, sample: boolean): Promise<void> {
+  const { host: HOST = context.environment.HOST, port: PORT = context.environment.PORT } = flags;
+  const config = configOf({ ...context, environment: { ...context.environment, HOST, PORT } }, flags);
+  const log = createLog(config.LOG_LEVEL);
+  const database = await openDatabase({ dataDir: config.DATA_DIR, databaseUrl: config.DATABASE_URL, command: 'serve', poolSize: config.DATABASE_POOL });
+  try {
+    refuseShared(database, config);
+    if (!database.durable) log.warn('commits do not reach the disk: a power failure could lose the last ones; see docs/operate.md');
+    const applied = await migrate(database.db);
+    if (applied.length > 0) log.info({ applied }, 'schema brought up to date');
+    const loaded = sample ? await loadSample(context, database.db, dataFolder(config)) : 0;
+    const { server, address, stop } = await startServer(config, database, log);
+    context.out(flags.json ? `${JSON.stringify({ address })}\n` : greeting(address, config, loaded));
+    await untilSignal();
+    await stop();
+    await server.close(PATIENCE_MS);
+  } finally {
+    await database.close();
+  }
+}
+
+function refuseShared({ kind, holder }: OpenDatabase, config: Config): void {
+  if (kind !== 'shared' || !holder) return;
+  throw new UserError(`${dataFolder(config)} is in use by process ${holder.pid} (trama ${holder.command}). If that is a server, the site is up already; otherwise wait until it has ended, or choose another folder with DATA_DIR.`);
+}
+
+async function startServer(config: Config, database: OpenDatabase, log: Log) {
+  const { db } = database;
+  const site = await createSite({ db, config, origin: () => origin });
+  let origin = config.SITE_URL ?? `http://${shownHost(config.HOST)}:${config.PORT}`;
+  const server = await createHttpServer({
+    ...site,
+    cacheBytes: config.CACHE_MB * 1024 * 1024,
+    onError: (error, path) => log.error({ err: error, path }, 'a page failed'),
+  });
+  const follow = followChanges(db, server, log);
+  await follow.poke();
+  database.onChange(follow.poke);
+  const tidying = database.kind === 'embedded' ? setInterval(() => void tidy(db).catch((err) => log.error({ err }, 'tidying failed')), TIDY_MS) : undefined;
+  const address = await server.listen(config.HOST, config.PORT).catch((error) => explainListen(error, config));
+  if (!config.SITE_URL) origin = `http://${shownHost(config.HOST)}:${new URL(address).port}`;
+  const stop = async () => {
+    clearInterval(tidying);
+    await follow.stop();
+  };
+  return { server, address: `http://${shownHost(config.HOST)}:${new URL(address).port}`, stop };
+}
+
+/** Whatever changes anywhere: search and evidence catch up, and pages made of it leave the cache. */
+function followChanges(db: Db, server: HttpServer, log: Log) {
+  const catchUp = async () => {
+    try {
+      await reanchorEvidence(db);
+      await refreshSearch(db);
+    } catch (err) {
+      log.error({ err }, 'search or evidence could not catch up; it is tried again at the next change');
+    }
+  };
+  const changes = watchChanges(
+    db,
+    (keys) => {
+      if (keys.length === 0) return;
+      server.cache.invalidate(keys);
+      void catchUp().then(() => server.cache.invalidate(['search:*']));
+    },
+    () => server.cache.clear(),
+  );
+  return {
+    poke: async () => {
+      await changes.poke();
+    },
+    stop: changes.stop,
+  };
+}
+
+function explainListen(error: NodeJS.ErrnoException, { HOST, PORT }: Config): never {
+  const where = `${HOST}:${PORT}`;
+  if (error.code === 'EADDRINUSE') throw new UserError(`${where} is taken by another program, perhaps another Trama: stop it, or choose another port with PORT`);
+  if (error.code === 'EACCES') throw new UserError(`${where} may not be used by this user: choose a port above 1023 with PORT, and put a web server in front`);
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') throw new UserError(`HOST ${HOST} is no address of this machine: choose 127.0.0.1 or 0.0.0.0`);
+  throw error;
+}
+
+function untilSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    let asked = false;
+    const stop = () => {
+      if (asked) process.exit(1);
+      asked = true;
+      resolve();
+    };
+    process.on('SIGTERM', stop);
+    process.on('SIGINT', stop);
+  });
+}
+
+function greeting(address: string, config: Config, loaded: number): string {
+  const lines = [`Trama is at ${address}`];
+  if (loaded > 0) lines.push(`The sample archive is loaded: ${loaded} articles.`);
+  lines.push(
+    '',
+    'What to try next',
+    `  read            ${address}/country/colombia   ${address}/search?q=cocaine`,
+    '  your archive    npx trama import export.xml       (WordPress export, feeds, saved pages, text; --help says more)',
+    '  a data folder   DATA_DIR=./mine npm start         (the sample goes only into a new one)',
+    `  health          npx trama doctor                  (data in ${dataFolder(config)})`,
+    '  stop            Ctrl+C',
+    '',
+  );
+  return lines.join('\n');
+}

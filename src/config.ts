@@ -1,0 +1,102 @@
+import { isIP } from 'node:net';
+
+/** One setting: an environment variable of the same name. */
+export interface Setting<T> {
+  /** What it is for, one sentence. */
+  says: string;
+  /** As shown in the documentation; what `read` gives when the variable is unset or empty. */
+  fallback: string;
+  /** Text -> value. Throws with the words that follow 'NAME must be'. */
+  read(text: string): T;
+}
+
+/** A setting makes no sense. The message names it, the value and what would do. */
+export class ConfigError extends Error {}
+
+const text = (says: string, fallback: string): Setting<string> => ({ says, fallback, read: (value) => value });
+const optional = (says: string): Setting<string | null> => ({ says, fallback: '', read: (value) => value || null });
+const flag = (says: string): Setting<boolean> => ({ says, fallback: 'no', read: readFlag });
+const number = (says: string, fallback: number, least: number, most: number): Setting<number> => ({
+  says,
+  fallback: String(fallback),
+  read: (value) => readNumber(value, least, most),
+});
+
+/** Every setting of the program. */
+export const SETTINGS = {
+  HOST: text('Address that the server listens on; `0.0.0.0` for all.', '127.0.0.1'),
+  PORT: number('Port that the server listens on; 0 for any free one.', 4000, 0, 65_535),
+  DATA_DIR: text('Folder of the embedded database, kept pictures and reports.', './data'),
+  DATABASE_URL: { ...optional('PostgreSQL 15 or newer to use instead of the embedded database: `postgres://user:secret@host/name`.'), read: readDatabaseUrl },
+  DATABASE_POOL: number('Connections to PostgreSQL that one process opens at most.', 10, 1, 500),
+  SITE_URL: { ...text('Public address of the site, for feeds, canonical addresses and share links; empty: where the server listens.', ''), read: readOrigin },
+  SITE_NAME: text("The newsroom's name.", 'Trama'),
+  SITE_TAGLINE: text('One line under the name.', 'Organised crime, sentence by sentence'),
+  SITE_DESCRIPTION: text('One or two sentences for search engines and the About page.', 'Reporting on organised crime, in which every fact shows the sentence it comes from.'),
+  SITE_LANGUAGE: { ...text('Language of pages whose address names none: `en`, `es` or `pt`.', 'en'), read: readLanguage },
+  SITE_EMAIL: optional('Where readers write to; empty: none is shown.'),
+  SITE_LICENCE: optional("Licence of articles that name none: an address such as https://creativecommons.org/licenses/by-nc/4.0/, or the newsroom's own words."),
+  CACHE_MB: number('Memory for finished pages, in megabytes.', 64, 1, 65_536),
+  LOG_LEVEL: { ...text('What is logged: `fatal`, `error`, `warn`, `info`, `debug` or `silent`.', 'info'), read: readLevel },
+  ALLOW_PRIVATE_ADDRESSES: flag('Whether imports may fetch from private networks and this machine: `yes` or `no`.'),
+} satisfies Record<string, Setting<unknown>>;
+
+/** The values of all settings. */
+export type Config = { [Name in keyof typeof SETTINGS]: ReturnType<(typeof SETTINGS)[Name]['read']> };
+
+/** Reads all settings from an environment. Throws a `ConfigError` that lists everything that makes no sense. */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const wrong: string[] = [];
+  const entries = Object.entries<Setting<unknown>>(SETTINGS).map(([name, setting]) => {
+    const value = environment[name]?.trim() || setting.fallback;
+    try {
+      return [name, setting.read(value)];
+    } catch (error) {
+      wrong.push(`${name} must be ${(error as Error).message}; it is '${name === 'DATABASE_URL' ? '…' : value}'`);
+      return [name, null];
+    }
+  });
+  if (wrong.length > 0) throw new ConfigError(wrong.join('\n'));
+  // Every name of SETTINGS was read by its own function.
+  return Object.fromEntries(entries) as Config;
+}
+
+function readNumber(value: string, least: number, most: number): number {
+  const read = Number(value);
+  if (!Number.isInteger(read) || read < least || read > most) throw new Error(`a whole number from ${least} to ${most}`);
+  return read;
+}
+
+function readFlag(value: string): boolean {
+  if (/^(?:yes|true|1|on)$/i.test(value)) return true;
+  if (/^(?:no|false|0|off)$/i.test(value)) return false;
+  throw new Error('yes or no');
+}
+
+function readDatabaseUrl(value: string): string | null {
+  if (!value) return null;
+  if (!/^postgres(?:ql)?:\/\//.test(value) || !URL.canParse(value)) throw new Error('an address such as postgres://user:secret@host/name');
+  return value;
+}
+
+function readOrigin(value: string): string | null {
+  if (!value) return null;
+  if (!/^https?:\/\//.test(value) || !URL.canParse(value) || new URL(value).pathname !== '/') throw new Error('an address without a path, such as https://news.example');
+  return new URL(value).origin;
+}
+
+function readLanguage(value: string): 'en' | 'es' | 'pt' {
+  if (value === 'en' || value === 'es' || value === 'pt') return value;
+  throw new Error('en, es or pt');
+}
+
+function readLevel(value: string): string {
+  if (/^(?:fatal|error|warn|info|debug|silent)$/.test(value)) return value;
+  throw new Error('fatal, error, warn, info, debug or silent');
+}
+
+/** Address that a reader on this machine can open, for a host to listen on. */
+export function shownHost(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return isIP(host) === 6 ? `[${host}]` : host;
+}

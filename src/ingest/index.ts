@@ -1,0 +1,10 @@
+/** Bytes -> article drafts. */
+export { completeDraft } from './complete-draft.ts';
+export type {
+  ArticleDraft, DraftComment, DraftMedia, DraftOrigin, DraftPart, DraftSource, DraftStatus, DraftTranslation, Kind, LateMedia,
+  ParsedItem, ParseFailure, Parser, ParserInput, PartRole, RawArticle, SkippedItem,
+} from './draft.ts';
+export { KINDS } from './draft.ts';
+export { fetchBounded, type InputFile, type InputItem, type InputOptions, openInputs } from './input/index.ts';
+export { PARSERS, PARSERS_VERSION } from './parsers.ts';
+export { sniffFormat } from './sniff-format.ts';

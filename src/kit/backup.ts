@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import zlib from 'node:zlib';
+import tar from 'tar-stream';
+import { isEmptyDatabase, readRows, type RowChunk, tableShapes, writeRows } from './database/copy-rows.ts';
+import { appliedMigrations } from './database/migrate.ts';
+import type { Db } from './database/tables.ts';
+
+/** What a backup holds. */
+export interface BackupSummary {
+  rows: number;
+  files: number;
+}
+
+/** A backup can't be written, read or used; the message says why and what to do. */
+export class BackupError extends Error {}
+
+/** Version of the layout: manifest.json, then rows/N.json (one `RowChunk` each), files/PATH, and done.json at the end. */
+const LAYOUT = 1;
+
+type Progress = (rows: number, what: string) => void;
+
+/**
+ * Writes a backup beside its name and renames it when it is whole and on disk: a kill leaves no half backup under
+ * that name. Each entry's hash stands in done.json, the last entry.
+ */
+export async function writeBackup(db: Db, file: string, mediaFolder: string, progress: Progress): Promise<BackupSummary> {
+  const draft = `${file}.${process.pid}.part`;
+  const pack = tar.pack();
+  const writing = pipeline(pack, zlib.createGzip({ level: 6 }), fs.createWriteStream(draft, { mode: 0o600, flush: true }));
+  // A full disk surfaces below; until then it must not count as unhandled.
+  writing.catch((error) => pack.destroy(error));
+  const summary = { rows: 0, files: 0 };
+  const hashes: Record<string, string> = {};
+  const add = async (name: string, body: Buffer | string) => {
+    hashes[name] = createHash('sha256').update(body).digest('hex');
+    await new Promise<void>((resolve, reject) => pack.entry({ name }, body, (error) => (error ? reject(error) : resolve())));
+  };
+  try {
+    await add('manifest.json', JSON.stringify({ layout: LAYOUT, migrations: await appliedMigrations(db), made: new Date().toISOString() }));
+    let number = 0;
+    for await (const chunk of readRows(db)) {
+      await add(`rows/${String(++number).padStart(8, '0')}.json`, JSON.stringify(chunk));
+      summary.rows += chunk.rows.length;
+      progress(summary.rows, chunk.table);
+    }
+    for (const name of await listFiles(mediaFolder)) {
+      await add(`files/${name}`, await fs.promises.readFile(path.join(mediaFolder, name)));
+      progress(summary.rows, `${++summary.files} pictures`);
+    }
+    await add('done.json', JSON.stringify({ ...summary, hashes }));
+    pack.finalize();
+    await writing;
+    await fs.promises.rename(draft, file);
+    return summary;
+  } catch (error) {
+    pack.destroy();
+    await writing.catch(() => undefined);
+    await fs.promises.rm(draft, { force: true });
+    throw error;
+  }
+}
+
+/** Fills an empty database in one transaction: a kill, or a damaged file, leaves it empty. */
+export async function restoreBackup(db: Db, file: string, mediaFolder: string, progress: Progress): Promise<BackupSummary> {
+  if (!(await isEmptyDatabase(db))) throw new BackupError('the database is not empty: restore into a new data folder or an empty database, so that nothing is overwritten');
+  const shapes = await tableShapes(db);
+  const known = await appliedMigrations(db);
+  return db.transaction().execute(async (tx) => {
+    const summary = { rows: 0, files: 0 };
+    const hashes: Record<string, string> = {};
+    let done: { hashes: Record<string, string> } | null = null;
+    for await (const { name, body } of readEntries(file)) {
+      if (name === 'manifest.json') checkManifest(JSON.parse(body.toString()), known);
+      else if (name === 'done.json') {
+        done = JSON.parse(body.toString());
+        continue;
+      } else if (name.startsWith('rows/')) {
+        const chunk = JSON.parse(body.toString()) as RowChunk;
+        await writeRows(tx, shapes, chunk);
+        summary.rows += chunk.rows.length;
+        progress(summary.rows, chunk.table);
+      } else if (name.startsWith('files/')) {
+        await keepFile(mediaFolder, name.slice('files/'.length), body);
+        summary.files++;
+      }
+      hashes[name] = createHash('sha256').update(body).digest('hex');
+    }
+    checkWhole(done, hashes);
+    return summary;
+  });
+}
+
+async function* readEntries(file: string): AsyncGenerator<{ name: string; body: Buffer }> {
+  const extract = tar.extract();
+  const reading = pipeline(fs.createReadStream(file), zlib.createGunzip(), extract);
+  reading.catch((error) => extract.destroy(error));
+  try {
+    for await (const entry of extract) {
+      const pieces: Buffer[] = [];
+      for await (const piece of entry) pieces.push(piece as Buffer);
+      yield { name: entry.header.name, body: Buffer.concat(pieces) };
+    }
+    await reading;
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') throw new BackupError(`${file}: not found`);
+    if (code?.startsWith('Z_') || /tar|Unexpected end/i.test(message)) throw new BackupError(`${file} is damaged or no backup (${message}); nothing was restored`);
+    throw error;
+  }
+}
+
+function checkManifest(manifest: { layout: number; migrations: string[] }, known: string[]): void {
+  const unknown = manifest.migrations.filter((name) => !known.includes(name));
+  if (manifest.layout !== LAYOUT || unknown.length > 0) throw new BackupError('the backup was made by a newer Trama: restore it with that version');
+}
+
+function checkWhole(done: { hashes: Record<string, string> } | null, hashes: Record<string, string>): void {
+  if (!done) throw new BackupError('the backup is not whole: its end is missing; nothing was restored');
+  const wrong = Object.keys({ ...done.hashes, ...hashes }).filter((name) => done.hashes[name] !== hashes[name]);
+  if (wrong.length > 0) throw new BackupError(`the backup is damaged (${wrong.slice(0, 3).join(', ')}); nothing was restored`);
+}
+
+async function listFiles(folder: string): Promise<string[]> {
+  const entries = await fs.promises.readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  const files = entries.filter((entry) => entry.isFile() && /^[0-9a-f]{64}$/.test(entry.name));
+  return files.map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name))).sort();
+}
+
+/** Names in a backup are `ab/HASH` alone, so that none can climb out of the folder. */
+async function keepFile(folder: string, name: string, body: Buffer): Promise<void> {
+  if (!/^[0-9a-f]{2}\/[0-9a-f]{64}$/.test(name)) throw new BackupError(`the backup holds a file that is not its own: ${name}`);
+  const file = path.join(folder, name);
+  await fs.promises.mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
+  await fs.promises.writeFile(file, body, { mode: 0o600 });
+}

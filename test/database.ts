@@ -1,0 +1,68 @@
+import fs from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import { describe } from 'vitest';
+import { migrate, type OpenDatabase, openDatabase } from '../src/kit/index.ts';
+
+/** A migrated database of its own for one test, and how to get rid of it. */
+export interface TestDatabase extends OpenDatabase {
+  dataDir: string;
+  /** For commands that are started as processes. */
+  environment: Record<string, string>;
+  drop(): Promise<void>;
+}
+
+/** Runs a suite on the embedded database, and on PostgreSQL where TEST_DATABASE_URL names a server. */
+export function describeOnDatabases(name: string, suite: (create: () => Promise<TestDatabase>) => void): void {
+  describe(`${name}, embedded`, () => suite(createEmbedded));
+  describe.skipIf(!process.env.TEST_DATABASE_URL)(`${name}, on PostgreSQL`, () => suite(createOnServer));
+}
+
+/** A new folder with a migrated embedded database: a copy of one that was made once, since making one takes seconds. */
+export async function createEmbedded(): Promise<TestDatabase> {
+  const dataDir = await fs.mkdtemp(path.join(os.tmpdir(), 'trama-test-'));
+  await fs.cp(await template(), dataDir, { recursive: true });
+  const database = await openDatabase({ dataDir, databaseUrl: null, command: 'test' });
+  const drop = async () => {
+    await database.close();
+    await fs.rm(dataDir, { recursive: true, force: true });
+  };
+  return { ...database, dataDir, environment: { DATA_DIR: dataDir, DATABASE_URL: '' }, drop };
+}
+
+let made: Promise<string> | undefined;
+
+function template(): Promise<string> {
+  made ??= (async () => {
+    const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'trama-template-'));
+    process.once('exit', () => void fs.rm(folder, { recursive: true, force: true }));
+    const { db, close } = await openDatabase({ dataDir: folder, databaseUrl: null, command: 'test' });
+    await migrate(db);
+    await close();
+    return folder;
+  })();
+  return made;
+}
+
+async function createOnServer(): Promise<TestDatabase> {
+  const server = process.env.TEST_DATABASE_URL ?? '';
+  const name = `trama_test_${process.pid}_${Math.random().toString(36).slice(2, 10)}`;
+  await onServer(server, `create database ${name} template template0 encoding 'UTF8'`);
+  const databaseUrl = Object.assign(new URL(server), { pathname: `/${name}` }).href;
+  const dataDir = await fs.mkdtemp(path.join(os.tmpdir(), 'trama-test-'));
+  const database = await openDatabase({ dataDir, databaseUrl, command: 'test' });
+  await migrate(database.db);
+  const drop = async () => {
+    await database.close();
+    await onServer(server, `drop database ${name} with (force)`);
+    await fs.rm(dataDir, { recursive: true, force: true });
+  };
+  return { ...database, dataDir, environment: { DATA_DIR: dataDir, DATABASE_URL: databaseUrl }, drop };
+}
+
+async function onServer(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(statement).finally(() => client.end());
+}
