@@ -15,6 +15,8 @@ export interface ZipMember {
   crc?: number;
   /** An unpacked size that isn't the body's. */
   size?: number;
+  /** Written as programs do that don't know the sizes beforehand: they follow the data (APPNOTE 4.3.9). */
+  streamed?: boolean;
 }
 
 /** The bytes of a zip with these members. */
@@ -25,15 +27,7 @@ export function makeZip(members: readonly ZipMember[]): Buffer {
   for (const member of members) {
     const common = commonFields(member);
     const name = Buffer.from(member.name);
-    const local = Buffer.concat([
-      u32(0x04034b50),
-      u16(20),
-      common.fields,
-      u16(name.length),
-      u16(0),
-      name,
-      common.packed,
-    ]);
+    const local = localEntry(member, common, name);
     const attributes = Buffer.concat([
       u16(0),
       u16(0),
@@ -52,12 +46,27 @@ export function makeZip(members: readonly ZipMember[]): Buffer {
   return Buffer.concat([...parts, central, end]);
 }
 
+/** A member with its header in front; a streamed one has its sizes behind instead. */
+function localEntry(member: ZipMember, common: ReturnType<typeof commonFields>, name: Buffer): Buffer {
+  const start = [u32(0x04034b50), u16(20)];
+  const end = [u16(name.length), u16(0), name, common.packed];
+  if (!member.streamed) return Buffer.concat([...start, common.fields, ...end]);
+  const unknown = Buffer.concat([common.fields.subarray(0, 8), Buffer.alloc(12)]);
+  return Buffer.concat([...start, unknown, ...end, u32(0x08074b50), common.fields.subarray(8)]);
+}
+
 /** The fields that the local header and the directory share: flags, method, time, checksum and sizes. */
 function commonFields(member: ZipMember): { fields: Buffer; packed: Buffer } {
   const body = Buffer.from(member.body ?? '');
   const method = member.method ?? 8;
   const packed = method === 8 ? deflateRawSync(body) : body;
-  const fields = [u16(member.flags ?? 0), u16(method), u16(0), u16(0x21), u32(member.crc ?? crc32(body))];
+  const fields = [
+    u16((member.flags ?? 0) | (member.streamed ? 8 : 0)),
+    u16(method),
+    u16(0),
+    u16(0x21),
+    u32(member.crc ?? crc32(body)),
+  ];
   return { fields: Buffer.concat([...fields, u32(packed.length), u32(member.size ?? body.length)]), packed };
 }
 

@@ -4,7 +4,7 @@ import { join, relative, sep } from 'node:path';
 import { describeError, InputError } from './input-error.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
 import { readMemberName } from './member-name.ts';
-import { indexZip, openZipFile, readEntry } from './open-zip.ts';
+import { indexZip, openZipFile, readEntry } from './zip-directory.ts';
 
 /** The files beside an imported article. */
 export interface Companions {

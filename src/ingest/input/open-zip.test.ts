@@ -92,14 +92,22 @@ describe('openInputs on a zip', () => {
     expect(lines.length).toBeLessThan(10);
   });
 
-  it('says that a zip without its end is cut off', async () => {
-    const zip = makeZip([
-      { name: 'a.html', body: 'whole' },
-      { name: 'b.html', body: 'x'.repeat(500), method: 0 },
-    ]);
-    const lines = await open(zip.subarray(0, 300));
-    expect(lines.at(-1)).toContain('ends too early');
-  });
+  it.each([false, true])(
+    'gives the whole files of a zip that is cut off, then says so (streamed: %s)',
+    async (streamed) => {
+      const members = [
+        { name: 'b.html', body: 'b'.repeat(3000), streamed },
+        { name: 'a.html', body: 'whole', streamed },
+        { name: 'c.html', body: 'x'.repeat(500), method: 0 },
+      ];
+      const whole = makeZip(members);
+      expect(await open(whole)).toHaveLength(3);
+      const lines = await open(whole.subarray(0, whole.indexOf('c.html') + 100));
+      expect(lines.slice(0, 2)).toEqual(['e.zip/a.html: whole', `e.zip/b.html: ${'b'.repeat(3000)}`]);
+      expect(lines.at(-1)).toContain('ends too early');
+      expect(lines.at(-1)).toContain('2 files that are whole were read.');
+    },
+  );
 
   it('explains office documents', async () => {
     expect(await open(makeZip([{ name: '[Content_Types].xml', body: '<x/>' }]))).toEqual([

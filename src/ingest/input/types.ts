@@ -78,3 +78,12 @@ export type OpenMember = (
   tally: { add(reason: string): void },
   context: InputContext,
 ) => AsyncIterable<InputItem>;
+
+/** One file of a zip, found by its directory or, where that is lost, by its own header. */
+export interface ZipMember {
+  /** Packed bytes. */
+  packed: number;
+  /** Unpacked bytes, as far as the zip tells. */
+  unpacked: number;
+  open: OpenBytes;
+}
