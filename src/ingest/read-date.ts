@@ -74,10 +74,11 @@ export function findDates(text: string, order: DayOrder = null): FoundDate[] {
       const end = start + match[0].length;
       if (found.some((other) => start < other.end && other.start < end)) continue;
       const date = read(match.slice(1), order);
-      if (date !== null) found.push({ date, start, end, ambiguous: /^\d{4}$/.test(date) });
+      found.push({ date: date ?? '', start, end, ambiguous: /^\d{4}$/.test(date ?? '') });
     }
   }
-  return found.sort((a, b) => a.start - b.start);
+  // An impossible date, such as 31 February, is none; nor is the month in it one.
+  return found.filter(({ date }) => date !== '').sort((a, b) => a.start - b.start);
 }
 
 /** The month's number, 1–12, of a name or abbreviation in the three languages; NaN when it is none. */
