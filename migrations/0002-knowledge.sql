@@ -104,8 +104,9 @@ create trigger revision_immutable before update of article_id, title, dek, text,
 
 create function check_claim_evidence() returns trigger language plpgsql as $$
 declare
-  claim_row uuid := case when tg_table_name = 'claim' then new.id else old.claim_id end;
+  claim_row uuid;
 begin
+  if tg_table_name = 'claim' then claim_row := new.id; else claim_row := old.claim_id; end if;
   if exists (select 1 from claim c where c.id = claim_row and c.status = 'accepted')
      and not exists (select 1 from evidence e where e.claim_id = claim_row) then
     raise exception 'an accepted claim needs evidence' using errcode = 'check_violation', constraint = 'claim_evidence';

@@ -1,15 +1,18 @@
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { sql } from 'kysely';
 import pg from 'pg';
 import { describe } from 'vitest';
-import { migrate, type OpenDatabase, openDatabase } from '../src/kit/index.ts';
+import { type Db, migrate, type OpenDatabase, openDatabase } from '../src/kit/index.ts';
 
 /** A migrated database of its own for one test, and how to get rid of it. */
 export interface TestDatabase extends OpenDatabase {
   dataDir: string;
   /** For commands that are started as processes. */
   environment: Record<string, string>;
+  /** Empties every table: quicker than a new database for each test. */
+  reset(): Promise<void>;
   drop(): Promise<void>;
 }
 
@@ -28,7 +31,7 @@ export async function createEmbedded(): Promise<TestDatabase> {
     await database.close();
     await fs.rm(dataDir, { recursive: true, force: true });
   };
-  return { ...database, dataDir, environment: { DATA_DIR: dataDir, DATABASE_URL: '' }, drop };
+  return { ...database, dataDir, environment: { DATA_DIR: dataDir, DATABASE_URL: '' }, reset: () => reset(database.db), drop };
 }
 
 let made: Promise<string> | undefined;
@@ -58,11 +61,19 @@ async function createOnServer(): Promise<TestDatabase> {
     await onServer(server, `drop database ${name} with (force)`);
     await fs.rm(dataDir, { recursive: true, force: true });
   };
-  return { ...database, dataDir, environment: { DATA_DIR: dataDir, DATABASE_URL: databaseUrl }, drop };
+  return { ...database, dataDir, environment: { DATA_DIR: dataDir, DATABASE_URL: databaseUrl }, reset: () => reset(database.db), drop };
 }
 
 async function onServer(url: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   await client.query(statement).finally(() => client.end());
+}
+
+async function reset(db: Db): Promise<void> {
+  const { rows } = await sql<{ list: string }>`
+    select string_agg(quote_ident(relname), ', ') as list from pg_class
+    where relkind = 'r' and relnamespace = 'public'::regnamespace and relname not like 'kysely%'
+  `.execute(db);
+  await sql`truncate ${sql.raw(rows[0]?.list ?? '')}`.execute(db);
 }

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { describeOnDatabases, type TestDatabase } from '../../test/database.ts';
 import { completeDraft, type RawArticle } from '../ingest/index.ts';
 import { linkTranslations } from './link-translations.ts';
@@ -14,10 +14,11 @@ const article = (changes: Partial<RawArticle> = {}): RawArticle => ({
 
 describeOnDatabases('storing drafts', (create) => {
   let database: TestDatabase;
-  beforeEach(async () => {
+  beforeAll(async () => {
     database = await create();
   });
-  afterEach(() => database.drop());
+  beforeEach(() => database.reset());
+  afterAll(() => database.drop());
   const store = async (...raws: RawArticle[]) => {
     const drafts = raws.map(completeDraft);
     const results = await database.db.transaction().execute((tx) => storeDrafts(tx, drafts, 'test'));

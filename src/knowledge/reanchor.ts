@@ -22,24 +22,29 @@ export type AnchoredEvidence = Pick<EvidenceTable, 'field' | 'start_pos' | 'end_
 
 /**
  * Finds a passage in the words of a later revision. It keeps its place only if the sentence around it is the same,
- * letter for letter, and stands there once (or once with the same context), in the same part of the article.
+ * letter for letter, and stands there once (or as often as before, and once in the same context), in the same part.
  */
 export function anchor(evidence: AnchoredEvidence, before: Words, after: Words): Anchoring {
   const { field } = evidence;
   const [old, now] = [wordsOf(before, field), wordsOf(after, field)];
   const sentence = sentenceAt(old, evidence.start_pos, evidence.end_pos);
-  const matches = findPassages(now, evidence.quote).filter(({ quote }) => quote === evidence.quote);
+  const matches = exactly(now, evidence.quote);
   if (matches.length === 0) return { lost: 'the quoted words are gone' };
   const same = matches.filter(({ start, end }) => sentenceAt(now, start, end) === sentence);
   if (same.length === 0) return { lost: 'the sentence around the quoted words has changed' };
+  const repeatedBefore = exactly(old, evidence.quote).filter(({ start, end }) => sentenceAt(old, start, end) === sentence).length;
   const inContext = same.filter(({ prefix, suffix }) => prefix === evidence.prefix && suffix === evidence.suffix);
-  const candidates = same.length === 1 ? same : inContext;
+  const candidates = same.length > 1 && same.length === repeatedBefore ? inContext : same;
   const [passage] = candidates;
   if (!passage || candidates.length > 1) return { lost: 'the sentence now stands in the text more than once' };
   if (field === 'text' && partAt(after.parts, passage.start) !== evidence.part) {
     return { lost: 'the sentence moved between reporting and analysis' };
   }
   return { passage };
+}
+
+function exactly(text: string, quote: string): Passage[] {
+  return findPassages(text, quote).filter((passage) => passage.quote === quote);
 }
 
 /** Role of the part that a position lies in. */
