@@ -104,23 +104,28 @@ async function fileState(db: Db, hash: string, parser: string): Promise<{ items:
   return { items: row?.items ?? 0, finished: row?.finished_at != null };
 }
 
-/** While one batch is being stored the next one is parsed: the database works in another thread. */
+/**
+ * `import_file.items` is how far the parser came (late pictures included) while a file is under way, so that it can go
+ * on there; once it is finished, how many items it had. While one batch is being stored the next one is parsed: the database works in another thread. */
 async function importItems(run: Run, input: InputFile, parser: Parser, name: string, done: number): Promise<void> {
   let position = 0;
+  let counted = 0;
   let batch: Item[] = [];
   let storing: Promise<void> = Promise.resolve();
   const store = async (finished: boolean) => {
     await storing;
     const items = batch;
     batch = [];
-    const at = position;
+    const at = finished ? counted : position;
     storing = storeBatch(run, input, name, items, at, finished);
     // A failure surfaces at the next await; until then it must not count as unhandled.
     storing.catch(() => undefined);
   };
   for await (const parsed of parser.parse(input)) {
     run.options.signal?.throwIfAborted();
+    if (!('lateMedia' in parsed)) counted++;
     if (++position <= done) {
+      if ('lateMedia' in parsed) continue;
       run.counts.read++;
       run.counts.unchanged++;
       continue;
