@@ -20,20 +20,24 @@ export interface Channel {
   site: string;
   /** When the export was made. */
   asOf: string | null;
-  /** Display names by login, and by e-mail address's place in old exports: only logins are kept. */
+  /** Display names by login, in lower case. */
   authors: Map<string, string>;
   /** By `taxonomy slug`. Only those that an article may need: with a parent, a description, or a number to find them by. */
   terms: Map<string, ChannelTerm>;
   /** `taxonomy slug` by term number (Yoast names its primary category so). */
   termIds: Map<number, string>;
+  /** Length of what `terms` holds. */
+  termLength: number;
 }
 
 /** Terms remembered at most; memory stays bounded however many a hostile file declares. */
 const MAX_TERMS = 200_000;
+/** Text of all terms together, in UTF-16 units. */
+const MAX_TERM_LENGTH = 32_000_000;
 
 /** An empty channel, to be filled as the head is read. */
 export function newChannel(): Channel {
-  return { site: '', asOf: null, authors: new Map(), terms: new Map(), termIds: new Map() };
+  return { site: '', asOf: null, authors: new Map(), terms: new Map(), termIds: new Map(), termLength: 0 };
 }
 
 /** Takes over the channel's own fields. */
@@ -49,8 +53,14 @@ export function takeAuthor(channel: Channel, unit: ReadUnit): void {
   const login = field('wp:author_login');
   const full = `${field('wp:author_first_name')} ${field('wp:author_last_name')}`.trim();
   const name = field('wp:author_display_name') || full;
-  if (login !== '' && name !== '' && channel.authors.size < MAX_TERMS)
-    channel.authors.set(login.toLowerCase(), copy(name));
+  addAuthor(channel, login, name);
+}
+
+/** Keeps an author's display name under the login; names longer than any person's are no names. */
+export function addAuthor(channel: Channel, login: string, name: string): void {
+  if (login === '' || name === '' || login.length > 200 || name.length > 300 || channel.authors.size >= MAX_TERMS)
+    return;
+  channel.authors.set(copy(login.toLowerCase()), copy(name));
 }
 
 /** Takes over a `wp:category`, `wp:tag` or `wp:term`. */
@@ -65,9 +75,11 @@ export function takeTerm(channel: Channel, unit: ReadUnit): void {
     parent: field('wp:category_parent', 'wp:term_parent'),
     description: field('wp:category_description', 'wp:tag_description', 'wp:term_description').slice(0, 20_000),
   };
-  if (term.slug === '' || channel.terms.size >= MAX_TERMS) return;
+  const length = JSON.stringify(term).length;
+  if (term.slug === '' || channel.terms.size >= MAX_TERMS || channel.termLength + length > MAX_TERM_LENGTH) return;
   const useful = taxonomy === 'category' || term.parent !== '' || /author|byline|translations|language/.test(taxonomy);
   if (!useful) return;
+  channel.termLength += length;
   const key = termKey(taxonomy, term.slug);
   channel.terms.set(copy(key), JSON.parse(JSON.stringify(term)) as ChannelTerm);
   const id = Number(field('wp:term_id'));

@@ -4,6 +4,8 @@ import { newTranslationMemory } from './read-translations.ts';
 import type { FileContext } from './to-article.ts';
 import type { WxrItem } from './wxr-item.ts';
 
+/** Text of all attachments that is kept, in UTF-16 units. */
+const MAX_ATTACHMENTS_LENGTH = 64_000_000;
 /** Reusable blocks are kept as HTML up to this length in all. */
 const MAX_REUSABLE = 8_000_000;
 
@@ -12,8 +14,8 @@ export interface FileMemory extends FileContext {
   channel: Channel;
   attachments: Map<number, Attachment>;
   children: Map<number, number[]>;
-  /** Articles given, by post number: later attachments find their article here. */
-  given: Map<number, string>;
+  /** Numbers of the articles given: later attachments find their article here. */
+  given: Set<number>;
   /** Attachments that some article shows. */
   used: Set<number>;
   /** Attachments that an article given asked for in vain: for each, that article's number and the picture's role. */
@@ -28,13 +30,14 @@ export function newFileMemory(file: string): FileMemory {
   const children = new Map<number, number[]>();
   const blocks = new Map<number, string>();
   let blockLength = 0;
+  let attachmentLength = 0;
   return {
     file,
     channel: newChannel(),
     translations: newTranslationMemory(),
     attachments,
     children,
-    given: new Map(),
+    given: new Set(),
     used: new Set(),
     wanted: new Map(),
     attachment: (id) => attachments.get(id),
@@ -42,7 +45,8 @@ export function newFileMemory(file: string): FileMemory {
     childrenOf: (id) =>
       (children.get(id) ?? []).map((child) => attachments.get(child)).filter((found) => found !== undefined),
     remember(attachment) {
-      if (attachments.size >= MAX_ATTACHMENTS) return false;
+      if (attachments.size >= MAX_ATTACHMENTS || attachmentLength > MAX_ATTACHMENTS_LENGTH) return false;
+      attachmentLength += lengthOf(attachment);
       attachments.set(attachment.id, attachment);
       const siblings = children.get(attachment.parent);
       if (siblings === undefined) children.set(attachment.parent, [attachment.id]);
@@ -55,4 +59,8 @@ export function newFileMemory(file: string): FileMemory {
       blocks.set(id, Buffer.from(content).toString());
     },
   };
+}
+
+function lengthOf({ media }: Attachment): number {
+  return media.url.length + (media.alt?.length ?? 0) + (media.caption?.length ?? 0) + (media.credit?.length ?? 0);
 }

@@ -79,10 +79,8 @@ function findBracket(html: string, from: number): number | null {
 
 function readAttributes(source: string): Map<string, string> {
   const attributes = new Map<string, string>();
-  const straight = source
-    .replace(/&quot;|&#822[01];|&#8243;|[“”″]/g, '"')
-    .replace(/^=/, '')
-    .replace(/\/\s*$/, '');
+  const bare = source.replace(/^=/, '').replace(/\/\s*$/, '');
+  const straight = /=\s?["']/.test(bare) ? bare : bare.replace(/&quot;|&#822[01];|&#8243;|[“”″]/g, '"');
   for (const match of straight.matchAll(ATTRIBUTE)) {
     const name = match[1]?.toLowerCase() ?? String(attributes.size);
     attributes.set(name, match.slice(2).find((value) => value !== undefined) ?? '');

@@ -1,3 +1,4 @@
+import { paragraphsToHtml } from '../../text/index.ts';
 import type { DraftMedia } from '../draft.ts';
 import type { Attachment } from './attachments.ts';
 import { htmlTokens, tagAttributes } from './html-tokens.ts';
@@ -25,20 +26,49 @@ export interface MadeBody {
   notes: string[];
 }
 
+/** Pictures that galleries may put into one body, and reused text: a small file must not make a huge body. */
+const MAX_FIGURES = 2000;
+const MAX_REUSED = 2_000_000;
+/** Tags and brackets that are read in one body. */
+const MAX_MARKS = 200_000;
 /** Longest list of names that one note gives. */
 const MAX_NAMES = 30;
 
 /** Shortcodes, then blocks, then the paragraphs that the classic editor leaves to WordPress. */
 export function makeBody(content: string, source: BodySource): MadeBody {
   const left = new Map<string, number>();
-  const context: BodyContext = { ...source, left, missing: [], used: new Set() };
+  const context: BodyContext = { ...source, left, missing: [], used: new Set(), figures: MAX_FIGURES };
   const notes: string[] = [];
+  if (countMarks(content) > MAX_MARKS) return bareText(content);
   const text = content.replace(/\r\n?/g, '\n').replace(/<!--(?:more[^>]{0,200}|nextpage|noteaser)-->/g, '\n\n');
   const plain = runShortcodes(closeComments(text, notes), context);
-  const html = hasBlocks(plain) ? readBlocks(plain, { ...source, left }) : makeParagraphs(plain);
+  const html = hasBlocks(plain) ? readBlocks(plain, { ...source, left, room: MAX_REUSED }) : makeParagraphs(plain);
   if (left.size > 0) notes.push(reportLeft(left));
   const media = bodyMedia(html, context);
   return { html: html.trim(), media, used: context.used, missing: context.missing, notes };
+}
+
+/** Tags and brackets in a body, counted no further than needed. */
+function countMarks(content: string): number {
+  let marks = 0;
+  for (const character of '<[') {
+    for (let at = content.indexOf(character); at >= 0 && marks <= MAX_MARKS; at = content.indexOf(character, at + 1))
+      marks += 1;
+  }
+  return marks;
+}
+
+/** No writer sets so many tags: what is made of such a body is its text alone, in time that stays bounded. */
+function bareText(content: string): MadeBody {
+  const text = decodeReferences(content.replace(/<!--|-->|<[^<>]{0,5000}>/g, ' '));
+  const html = paragraphsToHtml(
+    text
+      .split(/\n[ \t]*\n/)
+      .map((paragraph) => paragraph.trim())
+      .filter((paragraph) => paragraph !== ''),
+  );
+  const notes = [`The body has more than ${MAX_MARKS} tags; only its text is kept.`];
+  return { html, media: [], used: new Set(), missing: [], notes };
 }
 
 /** An HTML comment that is never closed would hide all that follows it. */

@@ -65,7 +65,7 @@ function takeBlock(state: State, token: HtmlToken): void {
   flush(state, false);
   if (token.closing) close(state, token.name);
   else if (state.stack.at(-1)?.name === 'p') close(state, 'p');
-  state.out.push(token.raw, '\n');
+  state.out.push(token.closing || STRUCTURE.has(token.name) ? `${token.raw}\n` : token.raw);
   if (token.closing || VOID.has(token.name) || token.name === 'pre') return;
   state.stack.push({ name: token.name, many: false });
   state.open.set(token.name, (state.open.get(token.name) ?? 0) + 1);

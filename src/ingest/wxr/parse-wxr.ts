@@ -1,14 +1,17 @@
 import type { ParsedItem, ParserInput } from '../draft.ts';
 import { decodeStream } from '../input/index.ts';
 import { type Attachment, readAttachment } from './attachments.ts';
-import { takeAuthor, takeFields, takeTerm } from './channel.ts';
+import { addAuthor, takeAuthor, takeFields, takeTerm } from './channel.ts';
 import { type FileMemory, newFileMemory } from './file-memory.ts';
 import { readFields, readUnit } from './read-unit.ts';
 import { skipReason } from './skip-types.ts';
 import { splitUnits, type WxrUnit } from './split-units.ts';
-import { originId, toArticle } from './to-article.ts';
+import { articleId, toArticle } from './to-article.ts';
 import { newWaitingRoom, type WaitingRoom } from './waiting-room.ts';
 import { toItem, type WxrItem } from './wxr-item.ts';
+
+/** Attachments that articles ask for and that are looked for in the rest of the file, at most. */
+const MAX_WANTED = 100_000;
 
 /** What reading one file needs from unit to unit. */
 interface Reading {
@@ -50,7 +53,7 @@ function* takeUnit(unit: WxrUnit, reading: Reading): Generator<ParsedItem> {
   if ('reason' in read) return yield { failure: { file, place: `line ${read.line}`, reason: read.reason } };
   if (unit.kind === 'author') takeAuthor(memory.channel, read);
   else if (unit.kind === 'term') takeTerm(memory.channel, read);
-  else yield* takeItem(toItem(read, unit.line, reading.ordinal), reading);
+  else yield* takeItem(toItem(read, { line: unit.line, ordinal: reading.ordinal, length: unit.xml.length }), reading);
 }
 
 function* takeItem(item: WxrItem, reading: Reading): Generator<ParsedItem> {
@@ -60,6 +63,7 @@ function* takeItem(item: WxrItem, reading: Reading): Generator<ParsedItem> {
   if (item.type === 'attachment') yield* takeAttachment(item, place, reading);
   else if (reason !== null) {
     if (item.type === 'wp_block') memory.rememberBlock(item);
+    if (item.id !== null) waiting.arrive(item.id);
     if (item.type === 'guest-author') rememberGuest(item, memory);
     yield { skipped: { file: memory.file, place, reason } };
   } else waiting.enter(item, memory);
@@ -70,7 +74,7 @@ function* takeItem(item: WxrItem, reading: Reading): Generator<ParsedItem> {
 function rememberGuest(item: WxrItem, memory: FileMemory): void {
   const name = item.meta.get('cap-display_name')?.[0]?.trim() || item.title;
   const login = item.meta.get('cap-user_login')?.[0]?.trim() || item.slug.replace(/^cap-/, '');
-  if (login !== '' && name !== '') memory.channel.authors.set(login.toLowerCase(), name);
+  addAuthor(memory.channel, login, name);
 }
 
 function* takeAttachment(item: WxrItem, place: string, { memory, waiting }: Reading): Generator<ParsedItem> {
@@ -89,13 +93,12 @@ function* giveLate({ id, parent, media }: Attachment, memory: FileMemory): Gener
   const { file } = memory;
   for (const { post, role } of memory.wanted.get(id) ?? []) {
     memory.used.add(id);
-    yield { lateMedia: { file, id: memory.given.get(post) ?? '', media: { ...media, role } } };
+    yield { lateMedia: { file, id: articleId(post, memory), media: { ...media, role } } };
   }
   memory.wanted.delete(id);
-  const article = memory.given.get(parent);
-  if (article === undefined || memory.used.has(id)) return;
+  if (!memory.given.has(parent) || memory.used.has(id)) return;
   memory.used.add(id);
-  yield { lateMedia: { file, id: article, media } };
+  yield { lateMedia: { file, id: articleId(parent, memory), media } };
 }
 
 /** Makes the article with what the file has given so far, and notes what is still wanted. */
@@ -104,8 +107,9 @@ function giveArticle(item: WxrItem, memory: FileMemory) {
   const post = item.id ?? -1;
   for (const id of used) memory.used.add(id);
   for (const attachment of memory.childrenOf(post)) memory.used.add(attachment.id);
-  if (item.id !== null) memory.given.set(post, originId(item, memory));
-  for (const { id, role } of missing) memory.wanted.set(id, [...(memory.wanted.get(id) ?? []), { post, role }]);
+  if (item.id !== null) memory.given.add(post);
+  for (const { id, role } of memory.wanted.size < MAX_WANTED ? missing : [])
+    memory.wanted.set(id, [...(memory.wanted.get(id) ?? []), { post, role }]);
   return raw;
 }
 

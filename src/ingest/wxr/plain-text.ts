@@ -70,8 +70,12 @@ export function decodeReferences(text: string): string {
   });
 }
 
+/** Longest field read: no title, summary or comment comes near it. */
+const MAX_LENGTH = 200_000;
+
 /** A short field that WordPress keeps as HTML (title, excerpt, caption, comment) -> one line of text. */
-export function plainText(html: string): string {
+export function plainText(source: string): string {
+  const html = source.slice(0, MAX_LENGTH);
   if (!/[<&]/.test(html)) return foldSpace(cleanCharacters(html)).trim();
   let text = '';
   let hidden = '';

@@ -1,6 +1,5 @@
 import { escapeHtml } from '../../text/index.ts';
 import { makeParagraphs } from './make-paragraphs.ts';
-import { numbers } from './run-shortcodes.ts';
 
 /** `<!-- wp:name {json} -->`, its closing, or `<!-- wp:name /-->` (block grammar of WordPress 5). */
 interface Delimiter {
@@ -27,6 +26,8 @@ export interface BlockContext {
   footnotes: string[];
   /** HTML of a reusable block, where the file has given it so far. */
   reusable(id: number): string | undefined;
+  /** How much reused text the body may still take, in UTF-16 units: a small file must not make a huge body. */
+  room: number;
   /** Things left out, by what they are called, with how often. */
   left: Map<string, number>;
 }
@@ -101,18 +102,36 @@ function inside(piece: string, name: string): string {
 function renderSingle(delimiter: Delimiter, context: BlockContext): string {
   if (SILENT.has(delimiter.name)) return '';
   if (delimiter.name === 'footnotes' && context.footnotes.length > 0) {
-    return `<ol>\n${context.footnotes.map((note) => `<li>${note}</li>`).join('\n')}\n</ol>`;
+    const notes = context.footnotes.map((note) => `<li>${note}</li>`).join('\n');
+    context.footnotes = [];
+    return `<ol>\n${notes}\n</ol>`;
   }
-  const [id] =
-    delimiter.name === 'block' ? numbers(/"ref"\s{0,9}:\s{0,9}(\d{1,15})/.exec(delimiter.attributes)?.[1]) : [];
-  const reused = id === undefined ? undefined : context.reusable(id);
-  if (reused !== undefined) return reused;
+  const reused = delimiter.name === 'block' ? reuse(delimiter.attributes, context) : null;
+  if (reused !== null) return reused;
   const address = /^(?:core-embed\/|embed$)/.test(delimiter.name)
     ? /"url"\s{0,9}:\s{0,9}"(https?:[^"\s]{1,2000})"/.exec(delimiter.attributes)?.[1]
     : undefined;
   if (address !== undefined) return `<p><iframe src="${escapeHtml(address.replaceAll('\\/', '/'))}"></iframe></p>`;
   report(context, delimiter.name);
   return '';
+}
+
+/** A reusable block put in its place; those inside it are not followed. */
+function reuse(attributes: string, context: BlockContext): string | null {
+  const [id = 0] = blockReferences(attributes);
+  const html = context.reusable(id);
+  if (html === undefined || html.length > context.room) return null;
+  context.room -= html.length;
+  return readBlocks(html, { ...context, reusable: () => undefined });
+}
+
+/** Numbers of the reusable blocks that a body or a delimiter names; at most 500. */
+export function blockReferences(source: string): number[] {
+  const found: number[] = [];
+  for (const match of source.matchAll(/"ref"\s{0,9}:\s{0,9}(\d{1,15})\b/g)) {
+    if (found.push(Number(match[1])) === 500) break;
+  }
+  return found;
 }
 
 function report(context: BlockContext, name: string): void {

@@ -10,10 +10,8 @@ export function readComments(comments: readonly WxrComment[]): { comments: Draft
   const spam = rest.filter(({ approved }) => /^(?:spam|trash|post-trashed)$/.test(approved));
   const kept = rest.filter((comment) => !/^(?:spam|trash|post-trashed)$/.test(comment.approved)).map(toComment);
   const notes: string[] = [];
-  if (pings.length > 0)
-    notes.push(`Left out ${pings.length} pingback${pings.length === 1 ? '' : 's'} or trackbacks of other sites.`);
-  if (spam.length > 0)
-    notes.push(`Left out ${spam.length} comment${spam.length === 1 ? '' : 's'} marked as spam or deleted.`);
+  if (pings.length > 0) notes.push(`Left out pingbacks and trackbacks of other sites: ${pings.length}.`);
+  if (spam.length > 0) notes.push(`Left out comments marked as spam or deleted: ${spam.length}.`);
   return { comments: kept, notes };
 }
 

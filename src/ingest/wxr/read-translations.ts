@@ -24,9 +24,9 @@ export function newTranslationMemory(): TranslationMemory {
  * `_wpml_import_translation_group` (WPML Export and Import), `_icl_lang_duplicate_of`. WPML names only the group: a
  * version that stands earlier in the file does not yet know of a later one, but the later one points back.
  */
-export function readTranslations(item: WxrItem, channel: Channel, memory: TranslationMemory) {
+export function readTranslations(item: WxrItem, channel: Channel, file: string, memory: TranslationMemory) {
   const language = readLanguage(item);
-  const site = channel.site;
+  const site = channel.site || file;
   const found = new Map<number, string>();
   for (const [code, id] of polylangGroup(item, channel)) found.set(id, code);
   for (const other of wpmlGroup(item, language, memory)) found.set(other.id, other.language);
@@ -47,6 +47,7 @@ function readLanguage(item: WxrItem): string | null {
 
 /** `pt_BR`, `pt-br` -> `pt-BR`; null for what is no language tag. */
 function languageTag(code: string): string | null {
+  if (code.length < 2 || code.length > 35) return null;
   try {
     return Intl.getCanonicalLocales(code.trim().replaceAll('_', '-'))[0] ?? null;
   } catch {

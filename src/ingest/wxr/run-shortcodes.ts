@@ -16,6 +16,8 @@ export interface BodyContext {
   missing: number[];
   /** Numbers of attachments that the body shows. */
   used: Set<number>;
+  /** How many more pictures galleries may put into the body. */
+  figures: number;
 }
 
 /** Shortcodes that stand for nothing of the article; they go without the text inside them. */
@@ -70,6 +72,7 @@ function isShortcode(shortcode: Shortcode, html: string): boolean {
   if (shortcode.closing || shortcode.closedBy !== null || shortcode.selfClosing || name.includes('_')) return true;
   if ([...attributes.keys()].some((key) => !/^\d+$/.test(key))) return true;
   if (PLAYERS.has(name)) return embed(shortcode, '') !== null;
+  if (name === 'audio' || name === 'video') return player(name, shortcode, '') !== null;
   return (
     attributes.size === 0 && (name === 'gallery' || name === 'playlist' || (BARE.has(name) && isAlone(shortcode, html)))
   );
@@ -182,17 +185,28 @@ function figure(picture: string, words: string): string {
 }
 
 function gallery(shortcode: Shortcode, _inner: string, context: BodyContext): string {
-  const ids = numbers(shortcode.attributes.get('ids') ?? shortcode.attributes.get('include'));
-  const named = ids.map((id) => context.attachment(id)).filter((attachment) => attachment !== undefined);
-  context.missing.push(...ids.filter((id) => context.attachment(id) === undefined));
-  const pictures = ids.length > 0 ? named : context.children().filter(({ media }) => media.kind === 'image');
-  if (pictures.length === 0 && ids.length === 0) count(context, 'gallery', '');
-  return pictures.map((picture) => attachmentFigure(picture, context)).join('');
+  return list(shortcode, 'image', context);
 }
 
-/** Numbers of a list such as `12, 15`; at most 500. */
-export function numbers(list = ''): number[] {
-  return (list.match(/\d{1,15}/g) ?? []).slice(0, 500).map(Number);
+function playlist(shortcode: Shortcode, _inner: string, context: BodyContext): string {
+  return list(shortcode, shortcode.attributes.get('type') === 'video' ? 'video' : 'audio', context);
+}
+
+/** The attachments that a list names, or all of the kind that were uploaded to the post. */
+function list(shortcode: Shortcode, kind: string, context: BodyContext): string {
+  const ids = listed(shortcode);
+  for (const id of ids ?? []) if (context.attachment(id) === undefined) context.missing.push(id);
+  const named = ids?.map((id) => context.attachment(id)).filter((attachment) => attachment !== undefined);
+  const files = (named ?? context.children().filter(({ media }) => media.kind === kind)).slice(0, context.figures);
+  context.figures -= files.length;
+  if (files.length === 0 && (ids === null || context.figures === 0)) count(context, shortcode.name, '');
+  return files.map((file) => attachmentFigure(file, context)).join('');
+}
+
+/** Numbers that a gallery or playlist names (at most 500); null when it shows all that was uploaded to the post. */
+export function listed(shortcode: Shortcode): number[] | null {
+  const source = shortcode.attributes.get('ids') ?? shortcode.attributes.get('include');
+  return source === undefined ? null : (source.match(/\d{1,15}/g) ?? []).slice(0, 500).map(Number);
 }
 
 function attachmentFigure({ id, media }: Attachment, context: BodyContext): string {
@@ -202,16 +216,6 @@ function attachmentFigure({ id, media }: Attachment, context: BodyContext): stri
   if (media.kind === 'audio' || media.kind === 'video')
     return figure(`<${media.kind} src="${source}"></${media.kind}>`, words);
   return figure(`<img src="${source}" alt="${escapeHtml(media.alt ?? '')}">`, words);
-}
-
-function playlist(shortcode: Shortcode, _inner: string, context: BodyContext): string {
-  const ids = numbers(shortcode.attributes.get('ids'));
-  const kind = shortcode.attributes.get('type') === 'video' ? 'video' : 'audio';
-  const named = ids.map((id) => context.attachment(id)).filter((attachment) => attachment !== undefined);
-  const files = ids.length > 0 ? named : context.children().filter(({ media }) => media.kind === kind);
-  context.missing.push(...ids.filter((id) => context.attachment(id) === undefined));
-  if (files.length === 0 && ids.length === 0) count(context, 'playlist', '');
-  return files.map((file) => attachmentFigure(file, context)).join('');
 }
 
 function player(kind: 'audio' | 'video', shortcode: Shortcode, inner: string): string | null {

@@ -10,7 +10,7 @@ export interface SortedTerms {
   countries: string[];
   /** Terms that are people in the byline. */
   bylines: WxrTerm[];
-  /** Names as given, before parents were added: these tell the kind. */
+  /** Names of sections and types as given, without parents: these tell the kind. */
   labels: string[];
 }
 
@@ -21,6 +21,8 @@ const MACHINERY =
   /^(?:nav_menu|post_format|language|term_language|post_translations|term_translations|yst_prominent_words|link_category|wp_theme|wp_template_part_area|wp_pattern_category|elementor_library_type|translation_priority|amp_validation_error|following_users|ef_editorial_meta|post_status|flamingo_.*)$/;
 const SECTIONS = /^(?:category|sections?|seccion(?:es)?|sec[ao]o|secoes|categor(?:ia|y)s?|canal(?:es)?|channels?)$/;
 const COUNTRIES = /countr|pa[ií]s|geograph|geograf|location|lugar|region|regi[aã]o|place/;
+/** Taxonomies by which newsrooms tell their kinds; tags name what an article is about. */
+const KINDS = /type|format|kind|tipo|g[eé]n(?:ero|re)/;
 /** The category that WordPress gives to what has none. */
 const DEFAULT_SLUG = /^(?:uncategori[sz]ed|sin-categor(?:ia|izar)|sem-categoria)(?:-\w{2})?$/;
 
@@ -37,7 +39,7 @@ export function sortTerms(item: WxrItem, channel: Channel): SortedTerms {
 
 function sortTerm(term: WxrTerm, channel: Channel, sorted: SortedTerms): void {
   const name = plainText(term.name);
-  sorted.labels.push(name);
+  if (SECTIONS.test(term.taxonomy) || KINDS.test(term.taxonomy)) sorted.labels.push(name);
   if (SECTIONS.test(term.taxonomy)) {
     if (!DEFAULT_SLUG.test(term.slug)) sorted.sections.push(...termPath(channel, term));
   } else if (term.taxonomy !== 'post_tag' && countryCode(name) !== null) {

@@ -55,7 +55,7 @@ export function toArticle(item: WxrItem, context: FileContext): MadeArticle {
   const state = readStatus(item);
   const dates = readDates(item);
   const summary = readSummary(item);
-  const own = readTranslations(item, channel, context.translations);
+  const own = readTranslations(item, channel, context.file, context.translations);
   const parts = [body, byline, comments, state, dates, summary];
   const raw: RawArticle = {
     title: plainText(item.title),
@@ -86,9 +86,14 @@ export function toArticle(item: WxrItem, context: FileContext): MadeArticle {
 }
 
 /** Name of an item for ever; without a number, its guid or address stands for it. */
-export function originId(item: WxrItem, { channel, file }: Pick<FileContext, 'channel' | 'file'>): string {
-  if (item.id !== null) return wordpressId(channel.site || file, item.id);
-  return item.guid ?? item.link ?? `${file}#item-${item.ordinal}`;
+function originId(item: WxrItem, context: FileContext): string {
+  if (item.id !== null) return articleId(item.id, context);
+  return item.guid ?? item.link ?? `${context.file}#item-${item.ordinal}`;
+}
+
+/** Name of the article with that post number; a file that does not name its site stands for it. */
+export function articleId(post: number, { channel, file }: Pick<FileContext, 'channel' | 'file'>): string {
+  return wordpressId(channel.site || file, post);
 }
 
 function bodyOf(item: WxrItem, context: FileContext): MadeBody {
@@ -102,6 +107,7 @@ function bodyOf(item: WxrItem, context: FileContext): MadeBody {
 
 /** The block editor keeps footnotes as JSON: `[{"content": "…", "id": "…"}]`. */
 function readFootnotes(json: string): string[] {
+  if (!json.startsWith('[')) return [];
   try {
     const notes: unknown = JSON.parse(json);
     if (!Array.isArray(notes)) return [];
@@ -140,10 +146,12 @@ function readStatus(item: WxrItem): { status: DraftStatus; notes: string[] } {
 
 function readDates(item: WxrItem): { published: string | null; updated: string | null; notes: string[] } {
   const notes: string[] = [];
-  const published = readGmt(item.dateGmt) ?? readRfc822(item.pubDate) ?? readLocalDay(item.date);
+  const unwritten = /^(?:draft|pending)$/.test(item.status);
+  const guess = () => readRfc822(item.pubDate) ?? readLocalDay(item.date);
+  const published = readGmt(item.dateGmt) ?? (unwritten ? null : guess());
   if (published !== null && published.length === 10)
     notes.push('Its time is given without a zone; only the day is kept.');
-  if (published === null && /[1-9]/.test(item.dateGmt + item.date))
+  if (published === null && !unwritten && /[1-9]/.test(item.dateGmt + item.date))
     notes.push(`Its date “${plainText(item.dateGmt || item.date)}” is no real date.`);
   const modified = readGmt(item.modifiedGmt) ?? readLocalDay(item.modified);
   const later = modified !== null && (published === null || modified.slice(0, published.length) > published);
@@ -162,11 +170,11 @@ function readSummary(item: WxrItem): { dek: string | null; notes: string[] } {
     '_aioseo_description',
     '_aioseop_description',
   );
-  if (title !== undefined && title !== plainText(item.title)) notes.push(`Title for search engines: “${title}”.`);
+  if (title !== undefined && title !== plainText(item.title)) notes.push(`Title for search engines: “${title}”`);
   const excerpt = plainText(item.excerpt);
   if (excerpt !== '' || description === undefined) {
     if (description !== undefined && description !== excerpt)
-      notes.push(`Description for search engines: “${description}”.`);
+      notes.push(`Description for search engines: “${description}”`);
     return { dek: excerpt || null, notes };
   }
   return {
@@ -196,6 +204,6 @@ function mediaOf(item: WxrItem, body: MadeBody, context: FileContext): DraftMedi
 
 function missingFrom(item: WxrItem, body: MadeBody, context: FileContext): MadeArticle['missing'] {
   const lead = thumbnailOf(item);
-  const late = body.missing.map((id) => ({ id, role: 'attached' as const }));
+  const late = [...new Set(body.missing)].slice(0, 500).map((id) => ({ id, role: 'attached' as const }));
   return lead > 0 && context.attachment(lead) === undefined ? [{ id: lead, role: 'lead' }, ...late] : late;
 }

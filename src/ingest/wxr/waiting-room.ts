@@ -1,5 +1,6 @@
 import { findShortcodes } from './find-shortcodes.ts';
-import { numbers } from './run-shortcodes.ts';
+import { blockReferences } from './read-blocks.ts';
+import { listed } from './run-shortcodes.ts';
 import type { FileContext } from './to-article.ts';
 import { thumbnailOf } from './to-article.ts';
 import type { WxrItem } from './wxr-item.ts';
@@ -19,7 +20,7 @@ interface Guest {
 /** Posts whose pictures the file has not named so far. WordPress exports by number, and a picture is newer than its post. */
 export interface WaitingRoom {
   enter(item: WxrItem, context: FileContext): void;
-  /** Tells that an attachment came. */
+  /** Tells that an attachment or a reusable block came. */
   arrive(id: number): void;
   /** The posts that need not wait any longer, oldest first; with 0 all of them. */
   leave(maxItems?: number): WxrItem[];
@@ -33,7 +34,7 @@ export function newWaitingRoom(): WaitingRoom {
   return {
     enter(item, context) {
       count += 1;
-      length += item.content.length;
+      length += item.length;
       guests.push({ item, ...needs(item, context), since: count });
     },
     arrive(id) {
@@ -49,7 +50,7 @@ export function newWaitingRoom(): WaitingRoom {
           index += 1;
           continue;
         }
-        length -= guest.item.content.length;
+        length -= guest.item.length;
         gone.push(guest.item);
         guests.splice(index, 1);
       }
@@ -58,16 +59,14 @@ export function newWaitingRoom(): WaitingRoom {
   };
 }
 
-/** The attachments that a post shows by their numbers alone and that the file has not given. */
+/** What a post shows by its number alone (pictures, reusable blocks) and the file has not given. */
 function needs(item: WxrItem, context: FileContext): Pick<Guest, 'missing' | 'children'> {
   const ids = [thumbnailOf(item)].filter((id) => id > 0);
-  let children = false;
-  const lists = /\[(?:gallery|playlist)\b/.test(item.content) ? findShortcodes(item.content) : [];
-  for (const { name, attributes } of lists) {
-    if (name !== 'gallery' && name !== 'playlist') continue;
-    const named = attributes.get('ids') ?? attributes.get('include');
-    if (named === undefined) children = true;
-    ids.push(...numbers(named));
-  }
-  return { missing: new Set(ids.filter((id) => context.attachment(id) === undefined)), children };
+  const shortcodes = /\[(?:gallery|playlist)\b/.test(item.content) ? findShortcodes(item.content) : [];
+  const lists = shortcodes.filter(({ name }) => name === 'gallery' || name === 'playlist').map(listed);
+  ids.push(...lists.slice(0, 100).flatMap((list) => list ?? []));
+  const missing = new Set(ids.filter((id) => context.attachment(id) === undefined));
+  const blocks = item.content.includes('<!-- wp:block') ? blockReferences(item.content) : [];
+  for (const id of blocks) if (context.reusable(id) === undefined) missing.add(id);
+  return { missing, children: lists.includes(null) };
 }

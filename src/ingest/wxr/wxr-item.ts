@@ -22,6 +22,8 @@ export interface WxrItem {
   /** Line of the file on which it begins, and its number among the items, from 1. */
   line: number;
   ordinal: number;
+  /** Length of its XML, in UTF-16 units. */
+  length: number;
   id: number | null;
   type: string;
   status: string;
@@ -49,15 +51,14 @@ export interface WxrItem {
 }
 
 /** Names the fields of an item (WXR 1.0–1.2, wp-admin/includes/export.php). */
-export function toItem(unit: ReadUnit, line: number, ordinal: number): WxrItem {
+export function toItem(unit: ReadUnit, place: Pick<WxrItem, 'line' | 'ordinal' | 'length'>): WxrItem {
   const fields = new Map<string, string>();
   for (const element of unit.elements) {
     if (!fields.has(element.name)) fields.set(element.name, element.text);
   }
   const field = (name: string) => fields.get(name)?.trim() ?? '';
   return {
-    line,
-    ordinal,
+    ...place,
     id: positiveInteger(field('wp:post_id')),
     type: field('wp:post_type').toLowerCase() || 'post',
     status: field('wp:status').toLowerCase() || 'publish',
