@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -212,6 +213,31 @@ describe('openInputs', () => {
     const bomb = gzipSync(Buffer.alloc(3_000_000, 'a'));
     const found = summary(await open(await write('bomb.gz', bomb), { limits: { bombFreeBytes: 1_000_000 } }));
     expect(found).toEqual([expect.stringContaining('! bomb.gz: It unpacks to more than 200 times its size')]);
+  });
+
+  it('reads xz, whole, joined, cut off and damaged, one after another', async (test) => {
+    const noise = createHash('shake256', { outputLength: 600_000 }).update('noise').digest('hex');
+    const xz = (text: string): Buffer => execFileSync('xz', ['-0', '-c'], { input: text, maxBuffer: 2 ** 24 });
+    let packed: Buffer;
+    try {
+      packed = xz(noise);
+    } catch {
+      return test.skip('there is no xz program here to make test files with');
+    }
+    const damaged = Buffer.from(packed);
+    damaged.write('damage', 300_000);
+    await write('x/1.xz', packed);
+    await write('x/2.xz', packed.subarray(0, 400_000));
+    await write('x/3.xz', damaged);
+    await write('x/4.xz', Buffer.concat([xz('one, '), xz('two')]));
+    const found = summary(await open(join(folder, 'x'), { limits: { spoolMemoryBytes: 1000 } }));
+    expect(found[0]).toBe(`x/1.xz: ${noise}`);
+    expect(found[1]).toMatch(/^x\/2\.xz: [0-9a-f]{500000,}$/);
+    expect(found.slice(2)).toEqual([
+      '! x/2.xz: It ends too early: the xz data is cut off; copy it again from its source.',
+      expect.stringMatching(/^! x\/3\.xz: Its xz data is damaged/),
+      'x/4.xz: one, two',
+    ]);
   });
 
   it('reads standard input, packed or not', async () => {

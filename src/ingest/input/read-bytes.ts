@@ -131,10 +131,28 @@ function xzError(error: unknown): InputError {
   if (/code 8\b|null/.test(message)) {
     return new InputError('It ends too early: the xz data is cut off; copy it again from its source.', 'truncated');
   }
+  if (/code [26]\b/.test(message)) {
+    return new InputError('Its xz data has a checksum or a filter that is not supported; unpack it yourself first.');
+  }
   if (/code [34]\b/.test(message))
     return new InputError('Its xz data needs too much memory; unpack it yourself first.');
   return new InputError(`Its xz data is damaged (${message}); copy it again from its source.`);
 }
 
-const toWebStream = (bytes: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> =>
-  Readable.toWeb(Readable.from(bytes, { objectMode: true, highWaterMark: 1 })) as ReadableStream<Uint8Array>;
+/** By hand: `Readable.toWeb` throws outside of every promise when it is cancelled between two chunks. */
+function toWebStream(bytes: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
+  const iterator = bytes[Symbol.asyncIterator]();
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const { done, value } = await iterator.next();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      },
+      async cancel() {
+        await iterator.return?.();
+      },
+    },
+    { highWaterMark: 0 },
+  );
+}
