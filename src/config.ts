@@ -36,7 +36,7 @@ export const SETTINGS = {
   SITE_LANGUAGE: { ...text('Language of pages whose address names none: `en`, `es` or `pt`.', 'en'), read: readLanguage },
   SITE_EMAIL: optional('Where readers write to; empty: none is shown.'),
   SITE_LICENCE: optional("Licence of articles that name none: an address such as https://creativecommons.org/licenses/by-nc/4.0/, or the newsroom's own words."),
-  CACHE_MB: number('Memory for finished pages, in megabytes.', 64, 1, 65_536),
+  CACHE_MB: number('Memory for finished pages, in megabytes; 0 keeps none.', 64, 0, 65_536),
   LOG_LEVEL: { ...text('What is logged: `fatal`, `error`, `warn`, `info`, `debug` or `silent`.', 'info'), read: readLevel },
   ALLOW_PRIVATE_ADDRESSES: flag('Whether imports may fetch from private networks and this machine: `yes` or `no`.'),
 } satisfies Record<string, Setting<unknown>>;

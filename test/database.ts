@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { describe } from 'vitest';
-import { type Db, migrate, type OpenDatabase, openDatabase } from '../src/kit/index.ts';
+import { type Db, migrate, type OpenDatabase, openDatabase, packageRoot } from '../src/kit/index.ts';
 
 /** A migrated database of its own for one test, and how to get rid of it. */
 export interface TestDatabase extends OpenDatabase {
@@ -31,22 +32,52 @@ export async function createEmbedded(): Promise<TestDatabase> {
     await database.close();
     await fs.rm(dataDir, { recursive: true, force: true });
   };
-  return { ...database, dataDir, environment: { DATA_DIR: dataDir, DATABASE_URL: '' }, reset: () => reset(database.db), drop };
+  return {
+    ...database,
+    dataDir,
+    environment: { DATA_DIR: dataDir, DATABASE_URL: '' },
+    reset: () => reset(database.db),
+    drop,
+  };
 }
 
-let made: Promise<string> | undefined;
-
-function template(): Promise<string> {
-  made ??= (async () => {
-    const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'trama-template-'));
-    process.once('exit', () => void fs.rm(folder, { recursive: true, force: true }));
-    const { db, close } = await openDatabase({ dataDir: folder, databaseUrl: null, command: 'test' });
-    await migrate(db);
-    await close();
-    return folder;
-  })();
-  return made;
+/**
+ * A folder with a migrated, closed embedded database. Making one takes seconds, so it is kept among the packages, under
+ * a name that changes with whatever it is made of, and shared by all test processes.
+ */
+async function template(): Promise<string> {
+  const cache = path.join(packageRoot(), 'node_modules/.cache/trama-test');
+  const folder = path.join(cache, await templateKey());
+  if (await exists(folder)) return folder;
+  await fs.mkdir(cache, { recursive: true });
+  const draft = await fs.mkdtemp(path.join(cache, 'draft-'));
+  const { db, close } = await openDatabase({ dataDir: draft, databaseUrl: null, command: 'test' });
+  await migrate(db);
+  await close();
+  // Another process may have been faster; then its template serves as well.
+  await fs.rename(draft, folder).catch(() => fs.rm(draft, { recursive: true }));
+  return folder;
 }
+
+async function templateKey(): Promise<string> {
+  const migrations = path.join(packageRoot(), 'migrations');
+  const names = (await fs.readdir(migrations)).sort().map((name) => path.join(migrations, name));
+  const hash = createHash('sha256');
+  for (const file of [
+    ...names,
+    path.join(packageRoot(), 'dist/db-worker.js'),
+    path.join(packageRoot(), 'package-lock.json'),
+  ]) {
+    hash.update(await fs.readFile(file));
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+const exists = (file: string) =>
+  fs.access(file).then(
+    () => true,
+    () => false,
+  );
 
 async function createOnServer(): Promise<TestDatabase> {
   const server = process.env.TEST_DATABASE_URL ?? '';
@@ -61,7 +92,13 @@ async function createOnServer(): Promise<TestDatabase> {
     await onServer(server, `drop database ${name} with (force)`);
     await fs.rm(dataDir, { recursive: true, force: true });
   };
-  return { ...database, dataDir, environment: { DATA_DIR: dataDir, DATABASE_URL: databaseUrl }, reset: () => reset(database.db), drop };
+  return {
+    ...database,
+    dataDir,
+    environment: { DATA_DIR: dataDir, DATABASE_URL: databaseUrl },
+    reset: () => reset(database.db),
+    drop,
+  };
 }
 
 async function onServer(url: string, statement: string): Promise<void> {

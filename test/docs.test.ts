@@ -5,6 +5,7 @@ import { dirname, join, relative } from 'node:path';
 import type { Command } from 'commander';
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
+import { createProgram } from '../src/cli/run.ts';
 import { SETTINGS, type Setting } from '../src/config.ts';
 import type { ParsedItem, Parser } from '../src/ingest/index.ts';
 import { PARSERS } from '../src/ingest/index.ts';

@@ -44,7 +44,7 @@ function hookFsync(module: unknown): boolean {
 async function start(folder: string): Promise<void> {
   const startParams = [
     ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),
-    ...['-c', 'wal_sync_method=fsync', '-c', 'shared_buffers=128MB', '-c', 'max_wal_size=256MB'],
+    ...['-c', 'wal_sync_method=fsync', '-c', 'shared_buffers=64MB', '-c', 'max_wal_size=256MB'],
   ];
   const database = await PGlite.create(folder, { startParams, extensions: { pg_trgm, unaccent } });
   // biome-ignore lint/complexity/useLiteralKeys: the field is not part of the public type

@@ -1,0 +1,70 @@
+import fs from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createEmbedded, type TestDatabase } from './database.ts';
+import { spawnTrama, trama, tramaJson } from './trama.ts';
+
+/** `npm test` kills a few times at moments drawn anew each run; CRASHES=100 for the long trial. */
+const CRASHES = Number(process.env.CRASHES ?? 3);
+
+const ARTICLES = 1500;
+const line = (n: number) =>
+  JSON.stringify({ id: `a-${n}`, title: `Article ${n} of the Herons`, html: `<p>Sentence ${n}. ${'More words follow here. '.repeat(40)}</p>`, date: '2021-05-24' });
+
+describe('kill -9', () => {
+  let database: TestDatabase;
+  let folder: string;
+  beforeEach(async () => {
+    database = await createEmbedded();
+    await database.close();
+    folder = await fs.mkdtemp(path.join(os.tmpdir(), 'trama-crash-'));
+    await fs.writeFile(path.join(folder, 'a.jsonl'), Array.from({ length: ARTICLES }, (_, n) => line(n)).join('\n'));
+  });
+  afterEach(async () => {
+    await database.drop();
+    await fs.rm(folder, { recursive: true, force: true });
+  });
+  const run = () => ({ environment: database.environment, cwd: folder });
+
+  /** Starts a command and kills it after a while; gives whether it was still running. */
+  const killed = (args: string[], afterMs: number, environment = database.environment) =>
+    new Promise<boolean>((resolve) => {
+      const child = spawnTrama(args, { environment, cwd: folder });
+      const timer = setTimeout(() => child.kill('SIGKILL'), afterMs);
+      child.once('close', (_, signal) => {
+        clearTimeout(timer);
+        resolve(signal === 'SIGKILL');
+      });
+    });
+
+  it('during an import: what was stored stays, and the import goes on where it was, without a duplicate', async () => {
+    for (let n = 0; n < CRASHES; n++) await killed(['import', 'a.jsonl'], 900 + Math.random() * 2500);
+    const last = await tramaJson<Record<string, number>>(['import', 'a.jsonl'], run());
+    expect(last).toMatchObject({ read: ARTICLES, updated: 0, failed: 0 });
+    const again = await tramaJson(['import', 'a.jsonl'], run());
+    expect(again).toMatchObject({ read: ARTICLES, created: 0, updated: 0, unchanged: ARTICLES });
+    const { total } = await tramaJson<{ total: number }>(['search', 'Herons'], run());
+    expect(total).toBe(ARTICLES);
+  });
+
+  it('during a backup: no half backup stands under its name, and the next one restores whole', async () => {
+    await tramaJson(['import', 'a.jsonl'], run());
+    for (let n = 0; n < CRASHES; n++) {
+      const wasRunning = await killed(['backup', 'b.tar.gz'], 700 + Math.random() * 1200);
+      if (wasRunning) expect(await fs.stat(path.join(folder, 'b.tar.gz')).catch(() => null)).toBeNull();
+      await fs.rm(path.join(folder, 'b.tar.gz'), { force: true });
+    }
+    const { rows } = await tramaJson<{ rows: number }>(['backup', 'b.tar.gz'], run());
+    const copy = await createEmbedded();
+    await copy.close();
+    const environment = copy.environment;
+    await killed(['restore', 'b.tar.gz'], 1500, environment);
+    const restored = await trama(['restore', 'b.tar.gz', '--json'], { environment, cwd: folder });
+    // The kill came after the commit: then the data is whole, and the second restore says so.
+    if (restored.code !== 0) expect(restored.err).toContain('not empty');
+    else expect(JSON.parse(restored.out)).toMatchObject({ rows });
+    expect(await tramaJson<{ total: number }>(['search', 'Herons'], { environment })).toMatchObject({ total: ARTICLES });
+    await copy.drop();
+  });
+});
