@@ -1,14 +1,15 @@
 /**
- * npm run bench import [ARTICLES]: cleaned, stored and indexed articles a second, with peak memory; then the same file
+ * npm run bench -- import --articles N: cleaned, stored and indexed articles a second, with peak memory; then the same file
  * again. Reads ../shared/data/peers-articles.ndjson.gz when it is there (2,000 articles), else as many made up.
  */
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { numberOption } from './lib/options.ts';
 import { runTrama } from './lib/run-trama.ts';
 import { writeArticles } from './lib/make-articles.ts';
 
-const wanted = Number(process.argv[2] ?? 0);
+const wanted = numberOption('articles', 0);
 const peers = path.resolve('../shared/data/peers-articles.ndjson.gz');
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'trama-bench-'));
 const file = wanted === 0 && fs.existsSync(peers) ? peers : path.join(folder, 'articles.jsonl');

@@ -1,5 +1,5 @@
 /**
- * npm run bench serve [ARTICLES]: pages a second and CPU a page, rendered (cache off) and from the cache; cold start;
+ * npm run bench -- serve --articles N: pages a second and CPU a page, rendered (cache off) and from the cache; cold start;
  * memory. Load comes from this same machine, so the client takes its share of the cores.
  */
 import fs from 'node:fs';
@@ -7,9 +7,10 @@ import os from 'node:os';
 import path from 'node:path';
 import autocannon from 'autocannon';
 import { writeArticles } from './lib/make-articles.ts';
+import { numberOption } from './lib/options.ts';
 import { runTrama, startServer } from './lib/run-trama.ts';
 
-const articles = Number(process.argv[2] ?? 2000);
+const articles = numberOption('articles', 2000);
 const SECONDS = 6;
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'trama-bench-'));
 const file = path.join(folder, 'articles.jsonl');

@@ -1,9 +1,10 @@
+import path from 'node:path';
 import type { Command } from 'commander';
 import { type Config, shownHost } from '../config.ts';
 import { reanchorEvidence } from '../knowledge/index.ts';
-import { createHttpServer, createLog, type Db, type HttpServer, type Log, migrate, type OpenDatabase, openDatabase, tidy, watchChanges } from '../kit/index.ts';
-import { createSite } from '../publish/index.ts';
-import { refreshSearch } from '../search/index.ts';
+import { createHttpServer, createLog, type Db, type HttpServer, type Log, migrate, type OpenDatabase, openDatabase, packageRoot, tidy, watchChanges } from '../kit/index.ts';
+import { createSite, readAssets } from '../publish/index.ts';
+import { refreshSearch, search } from '../search/index.ts';
 import { type CommandContext, configOf, type DataOptions, dataFolder, UserError } from './context.ts';
 import { loadSample } from './sample.ts';
 
@@ -58,24 +59,49 @@ function refuseShared({ kind, holder }: OpenDatabase, config: Config): void {
 
 async function startServer(config: Config, database: OpenDatabase, log: Log) {
   const { db } = database;
-  const site = await createSite({ db, config, origin: () => origin });
-  let origin = config.SITE_URL ?? `http://${shownHost(config.HOST)}:${config.PORT}`;
+  const site = siteOf(config);
+  const pages = createSite({
+    db,
+    site,
+    search: (query) => search(db, query),
+    mediaDir: path.join(dataFolder(config), 'media'),
+    assetsDir: path.join(packageRoot(), 'dist', 'assets'),
+    now: () => new Date(),
+  });
   const server = await createHttpServer({
-    ...site,
+    ...pages,
     cacheBytes: config.CACHE_MB * 1024 * 1024,
-    onError: (error, path) => log.error({ err: error, path }, 'a page failed'),
+    onError: (error, at) => log.error({ err: error, path: at }, 'a page failed'),
   });
   const follow = followChanges(db, server, log);
   await follow.poke();
   database.onChange(follow.poke);
   const tidying = database.kind === 'embedded' ? setInterval(() => void tidy(db).catch((err) => log.error({ err }, 'tidying failed')), TIDY_MS) : undefined;
   const address = await server.listen(config.HOST, config.PORT).catch((error) => explainListen(error, config));
-  if (!config.SITE_URL) origin = `http://${shownHost(config.HOST)}:${new URL(address).port}`;
+  const shown = `http://${shownHost(config.HOST)}:${new URL(address).port}`;
+  // With PORT=0 the address is known only now; no page has been asked for yet.
+  if (!config.SITE_URL) site.origin = shown;
   const stop = async () => {
     clearInterval(tidying);
     await follow.stop();
   };
-  return { server, address: `http://${shownHost(config.HOST)}:${new URL(address).port}`, stop };
+  return { server, address: shown, stop };
+}
+
+/** What pages need to know of the newsroom, from the settings. */
+function siteOf(config: Config) {
+  const { stylesheet, fonts } = readAssets(path.join(packageRoot(), 'dist', 'assets'));
+  return {
+    name: config.SITE_NAME,
+    tagline: config.SITE_TAGLINE,
+    description: config.SITE_DESCRIPTION,
+    origin: config.SITE_URL ?? `http://${shownHost(config.HOST)}:${config.PORT}`,
+    language: config.SITE_LANGUAGE,
+    email: config.SITE_EMAIL,
+    licence: config.SITE_LICENCE,
+    stylesheet,
+    fonts,
+  };
 }
 
 /** Whatever changes anywhere: search and evidence catch up, and pages made of it leave the cache. */
