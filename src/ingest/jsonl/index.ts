@@ -1,0 +1,2 @@
+/** The jsonl parser: JSON lines and lists of articles. */
+export { jsonlParser } from './parse-jsonl.ts';
