@@ -1,0 +1,134 @@
+/**
+ * Trains the two passes of the main-content model on annotated pages and writes its weights.
+ * `node …/train.js [pages] [model.json]`; defaults: ../shared/data/web-pages.tar.xz and the model in the source tree.
+ * `--folds K` writes nothing: it cross-validates over K parts and prints word F1 for each threshold.
+ */
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { BLOCK_FEATURES, blockFeatures } from '../../src/ingest/html/content/block-features.ts';
+import { type BoostedTrees, predict } from '../../src/ingest/html/content/boosted-trees.ts';
+import { CONTEXT_FEATURES, contextFeatures } from '../../src/ingest/html/content/context-features.ts';
+import { findBlocks } from '../../src/ingest/html/content/find-blocks.ts';
+import { findClues } from '../../src/ingest/html/content/find-clues.ts';
+import { pageContext } from '../../src/ingest/html/content/page-context.ts';
+import { type Choice, STEPS } from '../../src/ingest/html/content/steps.ts';
+import { parseTree } from '../../src/ingest/html/dom/parse-tree.ts';
+import { pageSource } from '../../src/ingest/html/fields/page-source.ts';
+import { readTitle } from '../../src/ingest/html/fields/read-title.ts';
+import { type GrowSettings, growTrees } from './grow-trees.ts';
+import { labelBlocks, wordsOf } from './label-blocks.ts';
+import { type AnnotatedPage, partOf, readPages } from './read-pages.ts';
+import { wordScore } from './word-score.ts';
+
+const SETTINGS: GrowSettings = {
+  rounds: Number(process.env.R ?? 100),
+  rate: Number(process.env.LR ?? 0.08),
+  leaves: Number(process.env.L ?? 10),
+  leastWeight: Number(process.env.W ?? 1),
+  ridge: 3,
+  featureShare: Number(process.env.FS ?? 0.25),
+  rowShare: 0.6,
+  seed: 1,
+};
+
+/** Parts into which the training pages are cut to get first-pass predictions of pages not trained on. */
+const INNER_PARTS = 4;
+
+function prepare(page: AnnotatedPage) {
+  const { root } = parseTree(page.html);
+  const blocks = findBlocks(root);
+  const source = pageSource(root, blocks, page.url, []);
+  const context = pageContext(root, blocks, findClues(source, readTitle(source)?.value ?? null));
+  const words = wordsOf(page.truth.main_content);
+  return {
+    id: page.id,
+    context,
+    words,
+    rows: blockFeatures(context),
+    labels: labelBlocks(blocks, page.truth.main_content),
+    // A block weighs what it adds to or takes from its page's score, with a little for being a block at all.
+    weights: blocks.map((block) => Math.min(1, (block.words + 2) / words.length) * 20 + 0.02),
+  };
+}
+
+type Sample = ReturnType<typeof prepare>;
+
+function trainOne(samples: Sample[], rows: (sample: Sample) => number[][], settings = SETTINGS): BoostedTrees {
+  const all = samples.flatMap(rows);
+  const labels = samples.flatMap((sample) => sample.labels);
+  return growTrees(
+    all,
+    labels,
+    samples.flatMap((sample) => sample.weights),
+    settings,
+  );
+}
+
+function fitBoth(samples: Sample[]): { first: BoostedTrees; second: BoostedTrees } {
+  const before = new Map<Sample, number[]>();
+  for (let part = 0; part < INNER_PARTS; part++) {
+    const model = trainOne(
+      samples.filter((_, i) => i % INNER_PARTS !== part),
+      (sample) => sample.rows,
+    );
+    for (const sample of samples.filter((_, i) => i % INNER_PARTS === part)) {
+      before.set(
+        sample,
+        sample.rows.map((row) => predict(model, row)),
+      );
+    }
+  }
+  const second = trainOne(samples, (sample) => secondRows(sample, before.get(sample)!), {
+    ...SETTINGS,
+    rounds: Number(process.env.R2 ?? 80),
+  });
+  return { first: trainOne(samples, (sample) => sample.rows), second };
+}
+
+function secondRows(sample: Sample, before: number[]): number[][] {
+  return contextFeatures(sample.context, before).map((around, i) => [...around, ...sample.rows[i]!]);
+}
+
+function probabilities(sample: Sample, model: { first: BoostedTrees; second: BoostedTrees }): number[] {
+  const before = sample.rows.map((row) => predict(model.first, row));
+  return secondRows(sample, before).map((row) => predict(model.second, row));
+}
+
+const THRESHOLDS = [0.3, 0.35, 0.4, 0.45, 0.5, 0.55];
+
+function crossValidate(samples: Sample[], folds: number): void {
+  const found = new Map<Sample, number[]>();
+  for (let fold = 0; fold < folds; fold++) {
+    const model = fitBoth(samples.filter((sample) => partOf(sample.id, folds) !== fold));
+    for (const sample of samples)
+      if (partOf(sample.id, folds) === fold) found.set(sample, probabilities(sample, model));
+  }
+  if (process.env.DUMP)
+    writeFileSync(process.env.DUMP, JSON.stringify(Object.fromEntries([...found].map(([s, p]) => [s.id, p]))));
+  for (const keepFrom of THRESHOLDS) {
+    const scores = samples.map((sample) => score(sample, found.get(sample)!, keepFrom));
+    const mean = (pick: (one: (typeof scores)[number]) => number) =>
+      (scores.reduce((sum, one) => sum + pick(one), 0) / scores.length).toFixed(4);
+    console.log(
+      `${keepFrom}  F1 ${mean((one) => one.f1)}  precision ${mean((one) => one.precision)}  recall ${mean((one) => one.recall)}`,
+    );
+  }
+}
+
+function score(sample: Sample, found: number[], keepFrom: number) {
+  const choices = found.map((probability): Choice => ({ keep: probability >= keepFrom, probability, by: 'model' }));
+  for (const step of STEPS) step.run(sample.context, choices);
+  const kept = sample.context.blocks.filter((_, i) => choices[i]!.keep);
+  return wordScore(
+    kept.flatMap((block) => wordsOf(block.text)),
+    sample.words,
+  );
+}
+
+const { values, positionals } = parseArgs({ options: { folds: { type: 'string' } }, allowPositionals: true });
+const samples = readPages(positionals[0] ?? '../shared/data/web-pages.tar.xz').map(prepare);
+if (values.folds) crossValidate(samples, Number(values.folds));
+else {
+  const trained = { keepFrom: 0.45, features: [BLOCK_FEATURES.length, CONTEXT_FEATURES.length], ...fitBoth(samples) };
+  writeFileSync(positionals[1] ?? 'src/ingest/html/content/model.json', `${JSON.stringify(trained)}\n`);
+}

@@ -1,0 +1,273 @@
+import { type Element, INLINE_TAGS } from '../dom/tree.ts';
+import type { Block } from './find-blocks.ts';
+import { isHeading, isProse, type Measure } from './measure-tree.ts';
+import { NAME_HINTS, nameBits } from './name-hints.ts';
+import { grams, type PageContext, plainKey } from './page-context.ts';
+import { TEXT_HINTS, textHints } from './text-hints.ts';
+
+/** Kinds of element that a block may stand in, as one feature each. */
+const OWN_TAGS = [
+  'p',
+  'li',
+  'div',
+  'td',
+  'figcaption',
+  'blockquote',
+  'pre',
+  'dt',
+  'dd',
+  'button',
+  'section',
+  'summary',
+];
+
+/** Elements whose presence above a block tells. */
+const AROUND = [
+  'article',
+  'main',
+  'header',
+  'footer',
+  'nav',
+  'aside',
+  'form',
+  'figure',
+  'table',
+  'ul',
+  'ol',
+  'section',
+  'details',
+];
+
+const ENDINGS = /[.!?…:;"”»)]$/;
+
+/** Names of the features of the first pass, in the order of `blockFeatures`. */
+export const BLOCK_FEATURES: string[] = [
+  ...ownNames(''),
+  ...ownNames('prev.'),
+  ...ownNames('next.'),
+  ...['tag.heading', 'tag.h1', ...OWN_TAGS.map((tag) => `tag.${tag}`), 'headingLevel', 'hidden', 'copies'],
+  ...TEXT_HINTS.map(([group]) => `text.${group}`),
+  ...TEXT_HINTS.map(([group]) => `heading.${group}`),
+  ...['heading.distance', 'heading.words'],
+  ...AROUND.map((tag) => `in.${tag}`),
+  ...['depth', 'listItems'],
+  ...NAME_HINTS.map(([group]) => `name.${group}`),
+  ...['own', 'parent', 'grand', 'branch'].flatMap((scale) => measureNames(scale)),
+  ...['underTop', 'stepsToTop', 'branchDepth', 'branchName', 'alike', 'alikeMost'],
+  ...['at', 'atWords', 'fromHeadline', 'afterHeadline', 'isHeadline', 'pageWords', 'pageBlocks', 'topShare'],
+  ...['inBody', 'isDescription'],
+  ...['window.prose', 'window.links', 'windowBefore.words', 'windowAfter.words'],
+];
+
+function ownNames(prefix: string): string[] {
+  return [
+    'words',
+    'link',
+    'links',
+    'button',
+    'bold',
+    'wordLength',
+    'ends',
+    'upper',
+    'digits',
+    'commas',
+    'prose',
+    'head',
+  ].map((name) => prefix + name);
+}
+
+function measureNames(scale: string): string[] {
+  return ['words', 'link', 'prose', 'blocks', 'share', 'headings'].map((name) => `${scale}.${name}`);
+}
+
+/** Features of every block of a page for the model's first pass: numbers in the order of `BLOCK_FEATURES`. */
+export function blockFeatures(context: PageContext): number[][] {
+  const own = context.blocks.map(ownFeatures);
+  const hints = context.blocks.map((block) => textHints(block.text));
+  const none = new Array<number>(own[0]?.length ?? 0).fill(-1);
+  const noHints = new Array<number>(TEXT_HINTS.length).fill(0);
+  return context.blocks.map((block, i) => {
+    const heading = context.lastHeading[i]!;
+    return [
+      ...own[i]!,
+      ...(own[i - 1] ?? none),
+      ...(own[i + 1] ?? none),
+      ...tagFeatures(block, context),
+      ...hints[i]!,
+      ...(heading === -1 ? noHints : hints[heading]!),
+      heading === -1 ? 999 : i - heading,
+      heading === -1 ? 9999 : context.wordsBefore[i]! - context.wordsBefore[heading]!,
+      ...aroundFeatures(block),
+      ...placeFeatures(block, context),
+      ...pageFeatures(block, context),
+      ...windowFeatures(i, context.blocks),
+    ];
+  });
+}
+
+function ownFeatures(block: Block): number[] {
+  const { text, words } = block;
+  const letters = text.replace(/[^\p{L}]/gu, '').length;
+  const upper = text.replace(/[^\p{Lu}]/gu, '').length;
+  const digits = text.replace(/\D/g, '').length;
+  return [
+    words,
+    block.linkWords / words,
+    block.links,
+    block.buttonWords / words,
+    block.boldWords / words,
+    text.length / words,
+    ENDINGS.test(text) ? 1 : 0,
+    upper / Math.max(1, letters),
+    digits / text.length,
+    (text.split(',').length - 1) / words,
+    isProse(block) ? 1 : 0,
+    isHeading(block) ? 1 : 0,
+  ];
+}
+
+function tagFeatures(block: Block, context: PageContext): number[] {
+  const { tag } = block.element;
+  return [
+    isHeading(block) ? 1 : 0,
+    tag === 'h1' ? 1 : 0,
+    ...OWN_TAGS.map((own) => (own === tag ? 1 : 0)),
+    isHeading(block) ? Number(tag[1]) : 9,
+    block.hidden ? 1 : 0,
+    context.copies.get(block.text) ?? 1,
+  ];
+}
+
+/** Distances in levels to the nearest element of each kind and to the nearest name of each group; 60 for none. */
+function aroundFeatures(block: Block): number[] {
+  const tags = AROUND.map(() => 60);
+  const names = NAME_HINTS.map(() => 60);
+  let depth = 0;
+  let items = 0;
+  for (let up: Element | null = block.element; up; up = up.parent, depth++) {
+    const at = AROUND.indexOf(up.tag);
+    if (at !== -1 && tags[at] === 60) tags[at] = depth;
+    if ((up.tag === 'ul' || up.tag === 'ol') && items === 0) items = up.children.length;
+    const bits = up.tag === 'body' || up.tag === 'html' ? 0 : nameBits(up);
+    for (let i = 0; bits >>> i !== 0; i++) if ((bits >>> i) & 1 && names[i] === 60) names[i] = depth;
+  }
+  return [...tags, depth, items, ...names];
+}
+
+function placeFeatures(block: Block, context: PageContext): number[] {
+  const { measures } = context;
+  const branch = branchOf(block.element, measures.topPath);
+  const parent = block.element.parent ?? block.element;
+  const scales = [block.element, parent, parent.parent ?? parent, branch.element];
+  return [
+    ...scales.flatMap((element) => measureFeatures(measures.of.get(element), measures.words)),
+    branch.underTop ? 1 : 0,
+    stepsBetween(measures.top, branch.joint),
+    branch.depth,
+    nameBits(branch.element) === 0 ? 0 : 1,
+    ...alikeFeatures(block.element, measures.topPath),
+  ];
+}
+
+function measureFeatures(measure: Measure | undefined, pageWords: number): number[] {
+  if (!measure) return [0, 0, 0, 0, 0, 0];
+  return [
+    measure.words,
+    measure.linkWords / measure.words,
+    measure.proseWords / measure.words,
+    measure.blocks,
+    measure.words / pageWords,
+    measure.headings / measure.blocks,
+  ];
+}
+
+/** The highest element around a block that isn't on the way from the best element to the root, and where they join. */
+export function branchOf(element: Element, topPath: Set<Element>) {
+  let at = element;
+  let depth = 0;
+  while (at.parent && !topPath.has(at) && !topPath.has(at.parent)) {
+    at = at.parent;
+    depth++;
+  }
+  const joint = topPath.has(at) ? at : at.parent;
+  return { element: at, joint, depth, underTop: joint !== null && joint === topPath.values().next().value };
+}
+
+function stepsBetween(top: Element | null, joint: Element | null): number {
+  let steps = 0;
+  for (let up = top; up; up = up.parent, steps++) if (up === joint) return steps;
+  return 60;
+}
+
+const alikeCache = new WeakMap<Element, number>();
+
+/** How many elements of the same tag and class stand beside the block's own, and the most of them above it. */
+function alikeFeatures(element: Element, topPath: Set<Element>): number[] {
+  let first = -1;
+  let most = 0;
+  for (let up: Element | null = element; up && !topPath.has(up); up = up.parent) {
+    const count = alikeBeside(up);
+    if (first === -1) first = count;
+    if (up.attrs.class !== undefined) most = Math.max(most, count);
+  }
+  return [first, most];
+}
+
+function alikeBeside(element: Element): number {
+  const known = alikeCache.get(element);
+  if (known !== undefined) return known;
+  const counts = new Map<string, Element[]>();
+  for (const child of element.parent?.children ?? []) {
+    if (child.type !== 'element' || INLINE_TAGS.has(child.tag)) continue;
+    const key = `${child.tag} ${child.attrs.class ?? ''}`;
+    const group = counts.get(key);
+    if (group) group.push(child);
+    else counts.set(key, [child]);
+  }
+  for (const group of counts.values()) for (const child of group) alikeCache.set(child, group.length);
+  return alikeCache.get(element) ?? 1;
+}
+
+function pageFeatures(block: Block, context: PageContext): number[] {
+  const { blocks, measures, wordsBefore, headlineBlock } = context;
+  const top = measures.top ? measures.of.get(measures.top)!.words : 0;
+  return [
+    block.index / blocks.length,
+    wordsBefore[block.index]! / measures.words,
+    headlineBlock === -1 ? 9999 : wordsBefore[block.index]! - wordsBefore[headlineBlock]!,
+    headlineBlock === -1 ? 0 : Math.sign(block.index - headlineBlock),
+    block.index === headlineBlock ? 1 : 0,
+    measures.words,
+    blocks.length,
+    top / measures.words,
+    inBody(block, context.bodyGrams),
+    isDescription(block, context.clues.description),
+  ];
+}
+
+function inBody(block: Block, body: Set<string> | null): number {
+  if (body === null) return -1;
+  const own = grams(block.text);
+  if (own.length === 0) return -0.5;
+  return own.filter((gram) => body.has(gram)).length / own.length;
+}
+
+function isDescription(block: Block, description: string | null): number {
+  if (description === null || description.length < 30) return -1;
+  return plainKey(block.text).startsWith(plainKey(description).slice(0, 80)) ? 1 : 0;
+}
+
+function windowFeatures(at: number, blocks: Block[]): number[] {
+  let words = 0;
+  let links = 0;
+  let prose = 0;
+  const halves = [0, 0];
+  for (let i = Math.max(0, at - 5); i <= Math.min(blocks.length - 1, at + 5); i++) {
+    const block = blocks[i]!;
+    words += block.words;
+    links += block.linkWords;
+    if (isProse(block)) prose += block.words;
+    if (i !== at) halves[i < at ? 0 : 1]! += block.words;
+  }
+  return [prose / words, links / words, halves[0]!, halves[1]!];
+}
