@@ -7,6 +7,7 @@ export { cleanCharacters, cleanLine, foldSpace } from './clean-characters.ts';
 export { countriesIn, countryCode, countryName, LANGUAGES, type Language } from './countries.ts';
 export { detectLanguage } from './detect-language.ts';
 export { escapeHtml, paragraphsToHtml } from './escape-html.ts';
+export { markPassages, type Passage } from './mark-passages.ts';
 export { codePointLength, sliceCodePoints, toCodePoints, toUtf16 } from './position.ts';
 export { type Stretch, sentenceAround, sentences } from './sentences.ts';
 export { slugOf } from './slug.ts';

@@ -2,9 +2,10 @@
 export { Breadcrumb, type Crumb, Pager, type Paging, SearchBox } from './components/navigation.tsx';
 export { DateLine, Kicker, langOf, type Story, StoryCard, StoryRiver, type Term } from './components/story.tsx';
 export { type ViewContext, viewContext } from './context.ts';
-export { countryName, countryOfSlug, countrySlug } from './countries.ts';
+export { countryOfSlug, countrySlug } from './countries.ts';
 export { formatDate, formatShortDate, monthName } from './format-date.ts';
 export type { FeedLink, PageHead } from './head.tsx';
+export type { Messages } from './i18n/en.ts';
 export { count, fill, formatNumber, kindName, languageName, ownLanguageName } from './i18n/messages.ts';
 export { Icon, type IconName } from './icons.tsx';
 export { type CoveredCountry, coverageMap } from './map/coverage-map.ts';

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { type ViewContext, viewContext } from './context.ts';
+import type { ViewContext } from './context.ts';
 import { Head, type PageHead } from './head.tsx';
-import { fill, ownLanguageName } from './i18n/messages.ts';
+import { ownLanguageName } from './i18n/messages.ts';
 import { Icon, Weave } from './icons.tsx';
 import { INTERFACE_LANGUAGES, localPath } from './site.ts';
 
@@ -46,8 +46,8 @@ function Shell({ page, context }: { page: Page; context: ViewContext }) {
 function Masthead({ page, context }: { page: Page; context: ViewContext }) {
   const { site, t, to } = context;
   const fixed = [
-    { label: t.countries, path: '/countries' },
-    { label: t.topics, path: '/topics' },
+    { label: t.countries, path: '/country' },
+    { label: t.topics, path: '/topic' },
     { label: t.archive, path: '/archive' },
   ];
   return (
@@ -58,12 +58,20 @@ function Masthead({ page, context }: { page: Page; context: ViewContext }) {
           <span>{site.name}</span>
         </a>
         <p class="tagline">{site.tagline}</p>
-        <form class="masthead-search" action={to('/search')} role="search">
-          <input type="search" name="q" aria-label={t.searchArchive} placeholder={t.searchArchive} value={page.query} />
-          <button type="submit" aria-label={t.search}>
-            <Icon name="search" />
-          </button>
-        </form>
+        <search class="masthead-search">
+          <form action={to('/search')}>
+            <input
+              type="search"
+              name="q"
+              aria-label={t.searchArchive}
+              placeholder={t.searchArchive}
+              value={page.query}
+            />
+            <button type="submit" aria-label={t.search}>
+              <Icon name="search" />
+            </button>
+          </form>
+        </search>
       </div>
       <nav class="menu" aria-label={t.mainMenu}>
         <ul>
@@ -85,7 +93,7 @@ function Footer({ page, context }: { page: Page; context: ViewContext }) {
   const links = [
     { label: t.about, path: '/about' },
     { label: t.licence, path: '/licence' },
-    { label: t.authors, path: '/authors' },
+    { label: t.authors, path: '/author' },
     { label: t.archive, path: '/archive' },
     { label: t.search, path: '/search' },
   ];
@@ -135,16 +143,4 @@ function LanguageChoice({ page, context }: { page: Page; context: ViewContext })
       ))}
     </ul>
   );
-}
-
-/** A page of one heading and a text: errors and the like. */
-export function renderMessage(site: ViewContext['site'], title: string, text: string): string {
-  const context = viewContext(site, site.language);
-  const main = (
-    <div class="message">
-      <h1>{title}</h1>
-      <p>{fill(text, { site: site.name })}</p>
-    </div>
-  );
-  return renderPage({ head: { title, description: '', path: '/', noindex: true }, main }, context);
 }

@@ -38,7 +38,7 @@ export function interfaceLanguage(tag: string, fallback: InterfaceLanguage): Int
 }
 
 /** `/country/peru` -> `/es/country/peru` for pages that are not in the site's own language. */
-export function localPath(site: Site, language: InterfaceLanguage, path: string): string {
+export function localPath(site: Pick<Site, 'language'>, language: InterfaceLanguage, path: string): string {
   if (language === site.language) return path;
   return path === '/' ? `/${language}` : `/${language}${path}`;
 }

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
+import { countryName } from '../../text/index.ts';
 import {
   Breadcrumb,
   type Crumb,
-  countryName,
   countrySlug,
   fill,
   formatDate,

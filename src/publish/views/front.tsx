@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import { countryName } from '../../text/index.ts';
 import {
   count,
-  countryName,
   countrySlug,
   coverageMap,
   fill,
@@ -105,7 +105,7 @@ export function Coverage({ countries, context }: { countries: CountryCount[]; co
     path: context.to(`/country/${countrySlug(code)}`),
   }));
   return (
-    <Block title={t.coverage} hint={t.coverageHint} link={{ label: t.countries, path: context.to('/countries') }}>
+    <Block title={t.coverage} hint={t.coverageHint} link={{ label: t.countries, path: context.to('/country') }}>
       <div class="coverage" dangerouslySetInnerHTML={{ __html: coverageMap(named, t.coverage) ?? '' }} />
       <ul class="ranking">
         {named.slice(0, 12).map(({ name, path, articles }) => (

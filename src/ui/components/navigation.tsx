@@ -59,15 +59,17 @@ export function Pager({ paging, context }: { paging: Paging; context: ViewContex
 }
 
 /** A search box with its own label, for pages where searching is the way on. */
-export function SearchBox({ context, query = '' }: { context: ViewContext; query?: string }) {
+export function SearchBox({ context, query }: { context: ViewContext; query?: string }) {
   const { t, to } = context;
   return (
-    <form class="search-box" action={to('/search')} role="search">
-      <label for="search-q">{t.searchArchive}</label>
-      <div>
-        <input id="search-q" type="search" name="q" value={query} />
-        <button type="submit">{t.search}</button>
-      </div>
-    </form>
+    <search class="search-box">
+      <form action={to('/search')}>
+        <label for="search-q">{t.searchArchive}</label>
+        <div>
+          <input id="search-q" type="search" name="q" value={query} />
+          <button type="submit">{t.search}</button>
+        </div>
+      </form>
+    </search>
   );
 }

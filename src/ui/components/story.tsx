@@ -1,5 +1,6 @@
+import { countryName } from '../../text/index.ts';
 import type { ViewContext } from '../context.ts';
-import { countryName, countrySlug } from '../countries.ts';
+import { countrySlug } from '../countries.ts';
 import { formatShortDate } from '../format-date.ts';
 import { kindName, languageName } from '../i18n/messages.ts';
 

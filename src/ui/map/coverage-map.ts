@@ -1,4 +1,5 @@
 import { type GeoProjection, geoEqualEarth } from 'd3-geo';
+import { escapeHtml } from '../../text/index.ts';
 import { type Outline, outlines } from './outlines.ts';
 import { writePath } from './path-writer.ts';
 
@@ -41,15 +42,13 @@ function draw(covered: CoveredCountry[], label: string): string | null {
     .map(({ shape }) => writePath(shape, projection, 3, 7))
     .join('');
   const links = shown.map((one) => link(one, byCode.get(one.code ?? '')!, most, projection)).join('');
-  const title = label.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
-  return `<svg class="map" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="group" aria-label="${title}"><path d="${rest}"/>${links}</svg>`;
+  return `<svg class="map" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="group" aria-label="${escapeHtml(label)}"><path d="${rest}"/>${links}</svg>`;
 }
 
 function link({ shape }: Outline, country: CoveredCountry, most: number, projection: GeoProjection): string {
   const depth = Math.max(1, Math.min(4, Math.ceil(4 * Math.sqrt(country.articles / most) - 0.6)));
-  const name = country.name.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
   const path = writePath(shape, projection, 2.5, 5);
-  return `<a href="${country.path}" aria-label="${name}: ${country.articles}"><path class="d${depth}" d="${path}"/></a>`;
+  return `<a href="${country.path}" aria-label="${escapeHtml(country.name)}: ${country.articles}"><path class="d${depth}" d="${path}"/></a>`;
 }
 
 /** The whole of the covered countries' mainlands, in an equal-area projection turned towards them. */

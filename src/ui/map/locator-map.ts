@@ -1,4 +1,5 @@
 import { type GeoProjection, geoAzimuthalEqualArea, geoBounds, geoCentroid, geoDistance } from 'd3-geo';
+import { escapeHtml } from '../../text/index.ts';
 import { type Outline, outlines } from './outlines.ts';
 import { writePath } from './path-writer.ts';
 
@@ -21,12 +22,8 @@ export function locatorMap(codes: string[], label: string, format: Format = 'sma
   if (drawn.size < 500) drawn.set(key, inner);
   return (
     inner &&
-    `<svg class="map" viewBox="0 0 ${FORMATS[format].join(' ')}" role="img" aria-label="${escape(label)}">${inner}</svg>`
+    `<svg class="map" viewBox="0 0 ${FORMATS[format].join(' ')}" role="img" aria-label="${escapeHtml(label)}">${inner}</svg>`
   );
-}
-
-function escape(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 }
 
 function draw(codes: string[], format: Format): string {

@@ -1,0 +1,152 @@
+import type { Page, PageHandler, PageRequest, Route } from '../kit/index.ts';
+import {
+  INTERFACE_LANGUAGES,
+  type InterfaceLanguage,
+  localPath,
+  type MenuItem,
+  renderPage,
+  type ViewContext,
+  viewContext,
+} from '../ui/index.ts';
+import { assetRoute } from './assets.ts';
+import { machineRoutes } from './machine-routes.ts';
+import { serveMedia } from './media/serve-media.ts';
+import { anyAddress, missing } from './pages/others.tsx';
+import type { Format, Loader, PublishDeps } from './public-page.ts';
+import { readMenu } from './queries/read-index.ts';
+import { PAGES, type PageRoute } from './routes.ts';
+import { redirect, servePage, visitOf } from './serve-page.ts';
+import { Message } from './views/plain-pages.tsx';
+
+/** The public site, ready to be served. */
+export interface PublicSite {
+  routes: Route[];
+  /** Answers what no route has: articles, old addresses, 404. */
+  fallback: PageHandler;
+  errorPage(status: 500 | 503, path: string): Page;
+}
+
+/** How long the menu's sections are kept before they are looked up again. */
+const MENU_MS = 10_000;
+
+/** Contexts of the three languages, with the menu looked up every ten seconds at most. */
+export type Contexts = (language: InterfaceLanguage) => Promise<ViewContext>;
+
+function contextsOf({ db, site, now }: PublishDeps): Contexts {
+  let menu: MenuItem[] = [];
+  let contexts = new Map<InterfaceLanguage, ViewContext>();
+  let readAt = Number.NEGATIVE_INFINITY;
+  return async (language) => {
+    if (now().getTime() - readAt > MENU_MS) {
+      menu = await readMenu(db);
+      readAt = now().getTime();
+      contexts = new Map();
+    }
+    const context = contexts.get(language) ?? viewContext({ ...site, menu }, language);
+    contexts.set(language, context);
+    return context;
+  };
+}
+
+/** All routes of the public site. */
+export function createSite(deps: PublishDeps): PublicSite {
+  const contexts = contextsOf(deps);
+  const fallback = anyRoute(deps, contexts);
+  const notFound = async (request: PageRequest) => {
+    const context = await contexts(deps.site.language);
+    return servePage(missing, visitOf(deps, context, request, request.path, 'html'));
+  };
+  const media: Route = {
+    path: '/media/:file',
+    handler: async (request) => (await serveMedia(deps.mediaDir, request.params.file ?? '')) ?? notFound(request),
+  };
+  const pages = PAGES.flatMap((page) =>
+    INTERFACE_LANGUAGES.flatMap((language) => routesOf(page, language, deps, contexts)),
+  );
+  return {
+    routes: [...pages, ...machineRoutes(deps, contexts), media, assetRoute(deps.assetsDir, notFound)],
+    fallback,
+    errorPage: (status) => errorPage(deps, status),
+  };
+}
+
+/** The addresses of one page in one language: itself, its twin, its feeds, and the spellings that lead to it. */
+function routesOf(page: PageRoute, language: InterfaceLanguage, deps: PublishDeps, contexts: Contexts): Route[] {
+  const path = localPath(deps.site, language, page.path);
+  const base = path === '/' ? '' : path;
+  const route = (at: string, format: Format): Route => ({
+    path: at,
+    handler: handlerOf(page.load, language, format, deps, contexts),
+  });
+  const feeds = page.feed
+    ? [route(`${base}/feed.xml`, 'rss'), route(`${base}/atom.xml`, 'atom'), route(`${base}/feed.json`, 'jsonfeed')]
+    : [];
+  const wordpress = page.feed
+    ? [`${base}/feed`, `${base}/feed/`].map((at) =>
+        redirectRoute(at, (asked) => asked.replace(/\/feed\/?$/, '/feed.xml')),
+      )
+    : [];
+  const slash = path === '/' ? [] : [redirectRoute(`${path}/`, (asked) => asked.replace(/\/+$/, ''))];
+  return [
+    route(path, 'html'),
+    route(path === '/' ? '/index.json' : `${path}.json`, 'json'),
+    ...feeds,
+    ...wordpress,
+    ...slash,
+  ];
+}
+
+function redirectRoute(path: string, to: (path: string) => string): Route {
+  return {
+    path,
+    handler: async (request) => redirect(to(request.path) + (request.query.size > 0 ? `?${request.query}` : '')),
+  };
+}
+
+function handlerOf(
+  load: Loader,
+  language: InterfaceLanguage,
+  format: Format,
+  deps: PublishDeps,
+  contexts: Contexts,
+): PageHandler {
+  return async (request) => {
+    const context = await contexts(language);
+    const visit = visitOf(deps, context, request, plainPath(request.path, language, deps), format);
+    // WordPress's short addresses are queries of the front page.
+    const load2 =
+      request.path === '/' && ['p', 'page_id', 'attachment_id'].some((name) => request.query.has(name))
+        ? anyAddress
+        : load;
+    return servePage(load2, visit);
+  };
+}
+
+/** The path as asked for, without the language's prefix and the format's suffix. */
+function plainPath(path: string, language: InterfaceLanguage, deps: PublishDeps): string {
+  const local = language === deps.site.language ? path : path.replace(/^\/[a-z]{2}(?=\/|\.|$)/, '');
+  return local.replace(/\/(?:feed\.xml|atom\.xml|feed\.json|index\.json)$|\.json$/, '') || '/';
+}
+
+/** Articles and old addresses: in the site's language until the article says its own. */
+function anyRoute(deps: PublishDeps, contexts: Contexts): PageHandler {
+  return async (request) => {
+    const language = INTERFACE_LANGUAGES.find((one) => request.path.startsWith(`/${one}/`)) ?? deps.site.language;
+    if (language === deps.site.language && request.path.startsWith(`/${language}/`))
+      return redirect(request.path.slice(3));
+    const asJson = request.path.endsWith('.json');
+    const path = asJson ? request.path.slice(0, -'.json'.length) : request.path;
+    return servePage(anyAddress, visitOf(deps, await contexts(language), request, path, asJson ? 'json' : 'html'));
+  };
+}
+
+function errorPage({ site }: PublishDeps, status: 500 | 503): Page {
+  const context = viewContext({ ...site, menu: [] }, site.language);
+  const { t } = context;
+  const main = Message({ title: t.troubleTitle, text: t.troubleText });
+  const body = renderPage(
+    { head: { title: t.troubleTitle, description: '', path: '/', noindex: true }, main },
+    context,
+  );
+  return { status, type: 'text/html; charset=utf-8', body, keys: [], cacheable: false };
+}

@@ -1,0 +1,82 @@
+import type { Page, Route } from '../kit/index.ts';
+import { countrySlug } from '../ui/index.ts';
+import type { Contexts } from './create-site.ts';
+import { oembed } from './oembed.ts';
+import type { PublishDeps } from './public-page.ts';
+import { findArticle } from './queries/find-article.ts';
+import { readCountries, readTerms } from './queries/read-index.ts';
+import { countSitemap, readNews, readSitemap } from './queries/read-sitemap.ts';
+import { writeNewsSitemap, writeRobots, writeSitemap, writeSitemapIndex } from './sitemap.ts';
+
+const XML = 'application/xml; charset=utf-8';
+
+/** What programs ask for: robots.txt, sitemaps, oEmbed. */
+export function machineRoutes(deps: PublishDeps, contexts: Contexts): Route[] {
+  const site = async () => (await contexts(deps.site.language)).site;
+  return [
+    { path: '/robots.txt', handler: async () => text('text/plain; charset=utf-8', writeRobots(await site()), []) },
+    {
+      path: '/sitemap.xml',
+      handler: async ({ query }) => {
+        const part = Number(query.get('part') ?? 0);
+        if (!Number.isInteger(part) || part < 0 || part > 10_000) return notFound();
+        if (part === 0) return text(XML, writeSitemapIndex(await site(), await countSitemap(deps.db)), ['article:*']);
+        return text(
+          XML,
+          writeSitemap(await site(), await readSitemap(deps.db, part), part === 1 ? await listPaths(deps) : []),
+          ['article:*'],
+        );
+      },
+    },
+    {
+      path: '/news-sitemap.xml',
+      handler: async () =>
+        text(XML, writeNewsSitemap(await site(), await readNews(deps.db, deps.now())), ['article:*']),
+    },
+    { path: '/oembed', handler: async ({ query }) => oembedPage(deps, contexts, query) },
+  ];
+}
+
+async function oembedPage(deps: PublishDeps, contexts: Contexts, query: URLSearchParams): Promise<Page> {
+  if ((query.get('format') ?? 'json') !== 'json')
+    return { ...notFound(), status: 501, body: 'Only format=json is given.\n' };
+  const address = query.get('url') ?? '';
+  const { site } = await contexts(deps.site.language);
+  if (!URL.canParse(address) || new URL(address).origin !== site.origin) return notFound();
+  const article = await findArticle(deps.db, new URL(address).pathname);
+  if (!article) return notFound();
+  return text('application/json; charset=utf-8', JSON.stringify(oembed(article, site)), [`article:${article.id}`]);
+}
+
+async function listPaths({ db }: PublishDeps): Promise<string[]> {
+  const sections = await readTerms(db, 'section');
+  const topics = await readTerms(db, 'topic');
+  const countries = await readCountries(db);
+  return [
+    '/',
+    '/archive',
+    '/country',
+    '/topic',
+    '/about',
+    '/licence',
+    ...sections.map(({ slug }) => `/section/${slug}`),
+    ...countries.map(({ code }) => `/country/${countrySlug(code)}`),
+    ...topics.map(({ slug }) => `/topic/${slug}`),
+  ];
+}
+
+function text(type: string, body: string, keys: string[]): Page {
+  return {
+    status: 200,
+    type,
+    body,
+    keys,
+    cacheable: true,
+    freshFor: 300,
+    headers: { 'access-control-allow-origin': '*' },
+  };
+}
+
+function notFound(): Page {
+  return { status: 404, type: 'text/plain; charset=utf-8', body: 'Not found\n', keys: [], cacheable: false };
+}

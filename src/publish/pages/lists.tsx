@@ -1,0 +1,186 @@
+import { countryName } from '../../text/index.ts';
+import {
+  countryOfSlug,
+  countrySlug,
+  INTERFACE_LANGUAGES,
+  localPath,
+  type PageHead,
+  type ViewContext,
+} from '../../ui/index.ts';
+import type { IndexData, ListData } from '../data.ts';
+import { breadcrumbList, organization, webSite } from '../json-ld.ts';
+import { type Answer, feedLinks, type Loader, twinPath, type Visit } from '../public-page.ts';
+import { readEntries } from '../queries/read-entries.ts';
+import { readFront } from '../queries/read-front.ts';
+import { readArchive, readCountries, readTerms } from '../queries/read-index.ts';
+import { LAST_LIST_PAGE, type ListChoice, readList } from '../queries/read-list.ts';
+import { pageOf } from '../search-address.ts';
+import { FrontView } from '../views/front.tsx';
+import { ArchiveView, IndexView } from '../views/indexes.tsx';
+import { ListView, listCrumbs, listPath, listTitle } from '../views/list.tsx';
+
+/** What lists are made of: any change of an article may change them. */
+const LIST_KEYS = ['article:*', 'entity:*'];
+
+/** The head of a page that exists in every language of the interface. */
+export function localHead(
+  plainPath: string,
+  title: string,
+  context: ViewContext,
+  more: Partial<PageHead> = {},
+): PageHead {
+  const path = context.to(plainPath);
+  const languages = INTERFACE_LANGUAGES.map((language) => ({
+    language,
+    path: localPath(context.site, language, plainPath),
+  }));
+  return {
+    title,
+    description: context.site.description,
+    path,
+    translations: [...languages, { language: 'x-default', path: plainPath }],
+    json: twinPath(path),
+    ...more,
+  };
+}
+
+/** The front page, and the feed of everything. */
+export const front: Loader = async (visit) => {
+  const { deps, language, format } = visit;
+  if (isFeed(format)) return listFeed(visit, { type: 'latest' });
+  const data = await readFront(deps.db, language, deps.site.language);
+  return {
+    type: 'page',
+    data,
+    keys: LIST_KEYS,
+    page: (context) => ({
+      plainPath: '/',
+      head: localHead('/', context.site.name, context, {
+        feeds: feedLinks(context.to('/'), context.site.name),
+        jsonLd: [organization(context.site), webSite(context)],
+      }),
+      main: <FrontView data={data} context={context} />,
+    }),
+  };
+};
+
+/** A section, topic or author. */
+export function termList(type: 'section' | 'topic' | 'author'): Loader {
+  return (visit) => list(visit, { type, slug: visit.params.slug ?? '' });
+}
+
+/** A country; its code alone leads to its page. */
+export const countryList: Loader = async (visit) => {
+  const slug = visit.params.slug ?? '';
+  const code = countryOfSlug(slug);
+  if (!code) return { type: 'missing' };
+  if (countrySlug(code) !== slug) return { type: 'moved', to: visit.context.to(`/country/${countrySlug(code)}`) };
+  return list(visit, { type: 'country', code });
+};
+
+/** A year or a month of the archive. */
+export const archiveList: Loader = async (visit) => {
+  const year = Number(visit.params.year);
+  const month = visit.params.month === undefined ? null : Number(visit.params.month);
+  const isYear = /^\d{4}$/.test(visit.params.year ?? '') && year >= 1000;
+  const isMonth = month === null || (/^\d\d$/.test(visit.params.month ?? '') && month >= 1 && month <= 12);
+  return isYear && isMonth ? list(visit, { type: 'archive', year, month }) : { type: 'missing' };
+};
+
+async function list(visit: Visit, choice: ListChoice): Promise<Answer> {
+  const { deps, language, query, format } = visit;
+  if (isFeed(format)) return listFeed(visit, choice);
+  const data = await readList(deps.db, choice, pageOf(query, LAST_LIST_PAGE), language, deps.site.language);
+  if (!data || (data.articles === 0 && choice.type === 'archive') || (data.page > 1 && data.stories.length === 0))
+    return { type: 'missing' };
+  return { type: 'page', data, keys: LIST_KEYS, page: (context) => listPage(data, context) };
+}
+
+function listPage(data: ListData, context: ViewContext) {
+  const { subject } = data;
+  const plain = listPath(subject);
+  const title = listTitle(subject, context);
+  const head = localHead(plain, title, context, {
+    description: `${title} · ${context.site.tagline}`,
+    noindex: data.articles === 0,
+    feeds: subject.type === 'archive' ? [] : feedLinks(context.to(plain), `${context.site.name}: ${title}`),
+    jsonLd: [breadcrumbList(listCrumbs(subject, context), { label: title, path: context.to(plain) }, context)],
+  });
+  const paged =
+    data.page > 1 ? { ...head, path: `${head.path}?page=${data.page}`, json: `${head.json}?page=${data.page}` } : head;
+  return { plainPath: plain, current: plain, head: paged, main: <ListView data={data} context={context} /> };
+}
+
+function isFeed(format: Visit['format']): boolean {
+  return format !== 'html' && format !== 'json';
+}
+
+async function listFeed(visit: Visit, choice: ListChoice): Promise<Answer> {
+  const { deps, context } = visit;
+  const found = await readEntries(deps.db, choice, visit.language, deps.site.language);
+  if (!found) return { type: 'missing' };
+  const name = choice.type === 'country' ? countryName(choice.code, visit.language) : found.name;
+  const title = name ? `${context.site.name}: ${name}` : context.site.name;
+  return {
+    type: 'feed',
+    keys: LIST_KEYS,
+    feed: { title, description: context.site.description, path: context.to(visit.path), entries: found.entries },
+  };
+}
+
+/** All sections, topics or authors. */
+export function termIndex(table: 'section' | 'topic' | 'author'): Loader {
+  const type = `${table}s` as const;
+  return async ({ deps }) => {
+    const data: IndexData = { type, entries: await readTerms(deps.db, table) };
+    return {
+      type: 'page',
+      data,
+      keys: LIST_KEYS,
+      page: (context) => ({
+        plainPath: `/${table}`,
+        current: `/${table}`,
+        head: localHead(`/${table}`, context.t[type], context),
+        main: <IndexView data={data} context={context} />,
+      }),
+    };
+  };
+}
+
+/** All countries, on a map and as a list. */
+export const countryIndex: Loader = async ({ deps, language }) => {
+  const countries = await readCountries(deps.db);
+  const entries = countries.map(({ code, articles }) => ({
+    slug: countrySlug(code),
+    name: countryName(code, language),
+    articles,
+  }));
+  const data: IndexData = { type: 'countries', entries };
+  return {
+    type: 'page',
+    data,
+    keys: LIST_KEYS,
+    page: (context) => ({
+      plainPath: '/country',
+      current: '/country',
+      head: localHead('/country', context.t.countries, context),
+      main: <IndexView data={data} codes={countries.map(({ code }) => code)} context={context} />,
+    }),
+  };
+};
+
+/** The archive by year and month. */
+export const archiveIndex: Loader = async ({ deps }) => {
+  const data = await readArchive(deps.db);
+  return {
+    type: 'page',
+    data,
+    keys: LIST_KEYS,
+    page: (context) => ({
+      plainPath: '/archive',
+      current: '/archive',
+      head: localHead('/archive', context.t.archive, context),
+      main: <ArchiveView data={data} context={context} />,
+    }),
+  };
+};

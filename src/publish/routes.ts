@@ -1,0 +1,30 @@
+import { archiveIndex, archiveList, countryIndex, countryList, front, termIndex, termList } from './pages/lists.tsx';
+import { about, actor, licence, search } from './pages/others.tsx';
+import type { Loader } from './public-page.ts';
+
+/** One page of the site. Each also answers as JSON (`.json`), in the other languages (`/es/…`), and, with `feed`, as feeds. */
+export interface PageRoute {
+  path: string;
+  load: Loader;
+  feed?: true;
+}
+
+/** Every page that has an address of its own kind; articles are found by the address they were given. */
+export const PAGES: readonly PageRoute[] = [
+  { path: '/', load: front, feed: true },
+  { path: '/section', load: termIndex('section') },
+  { path: '/section/:slug', load: termList('section'), feed: true },
+  { path: '/country', load: countryIndex },
+  { path: '/country/:slug', load: countryList, feed: true },
+  { path: '/topic', load: termIndex('topic') },
+  { path: '/topic/:slug', load: termList('topic'), feed: true },
+  { path: '/author', load: termIndex('author') },
+  { path: '/author/:slug', load: termList('author'), feed: true },
+  { path: '/archive', load: archiveIndex },
+  { path: '/archive/:year', load: archiveList },
+  { path: '/archive/:year/:month', load: archiveList },
+  { path: '/search', load: search, feed: true },
+  { path: '/actor/:slug', load: actor },
+  { path: '/about', load: about },
+  { path: '/licence', load: licence },
+];
