@@ -1,4 +1,10 @@
 /** Search with facets: one interface, answered by PostgreSQL's own text search. */
+import './tables.ts';
+
+export { search } from './find/search.ts';
+export { type RebuildProgress, rebuildSearch } from './index/rebuild-search.ts';
+export { type RefreshOptions, refreshSearch } from './index/refresh-search.ts';
+export { parseSearchAddress, searchAddress } from './query/address.ts';
 export {
   Completion,
   emptyQuery,
@@ -13,3 +19,4 @@ export {
   SearchQuery,
   SearchResult,
 } from './schema.ts';
+export { suggest } from './suggest/complete.ts';

@@ -1,0 +1,77 @@
+import { toCodePoints } from '../../text/index.ts';
+import type { QueryWords } from '../query/parse-words.ts';
+import type { MarkedText } from '../schema.ts';
+import { fold } from '../words/fold.ts';
+import { type Stems, stemsFor } from '../words/lexemes.ts';
+import { type Token, tokens } from '../words/tokens.ts';
+
+/** A stretch of a text in UTF-16 units. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** Finds a query's words in texts of one language, as the index finds them. */
+export type FindMarks = (text: string) => Span[];
+
+type ReadStems = (word: string) => readonly string[];
+
+/** A term as it is compared: for each word that carries meaning, its place in the term and its stems. */
+type Wanted = readonly { at: number; stems: ReadonlySet<string> }[];
+
+/** Words of a text that are looked at. */
+const WORDS = 5_000;
+
+/** Prepares a query's words for marking in one language. Words of a phrase are marked where the phrase stands. */
+export function markFinder({ required }: QueryWords, stems: Stems): FindMarks {
+  const terms = required.flat();
+  const byStem: ReadStems = (word) => stemsFor(word, stems);
+  const asWritten: ReadStems = (word) => [fold(word)];
+  const meaningful = wantedTerms(terms, byStem);
+  // A query of nothing but stop words was looked for as it is written.
+  const [wanted, read] = meaningful.length > 0 ? [meaningful, byStem] : [wantedTerms(terms, asWritten), asWritten];
+  return (text) => (wanted.length === 0 ? [] : findSpans([...tokens(text, WORDS)], wanted, read));
+}
+
+function wantedTerms(terms: readonly (readonly string[])[], read: ReadStems): Wanted[] {
+  const wanted = terms.map((term) => term.map((word, at) => ({ at, stems: new Set(read(word)) })));
+  return wanted.map((term) => term.filter(({ stems }) => stems.size > 0)).filter(({ length }) => length > 0);
+}
+
+function findSpans(all: readonly Token[], wanted: readonly Wanted[], read: ReadStems): Span[] {
+  const stems = all.map(({ word }) => read(word));
+  const stands = (term: Wanted, at: number) =>
+    term.every((word) => stems[at + word.at - (term[0]?.at ?? 0)]?.some((stem) => word.stems.has(stem)));
+  const spans: Span[] = [];
+  all.forEach((token, at) => {
+    for (const term of wanted) {
+      if (!stands(term, at)) continue;
+      const last = all[at + (term.at(-1)?.at ?? 0) - (term[0]?.at ?? 0)];
+      spans.push({ start: token.start, end: last?.end ?? token.end });
+    }
+  });
+  return mergeSpans(spans);
+}
+
+/** In order, overlapping ones joined. */
+function mergeSpans(spans: Span[]): Span[] {
+  const merged: Span[] = [];
+  for (const span of spans.sort((a, b) => a.start - b.start)) {
+    const last = merged.at(-1);
+    if (last && span.start < last.end) last.end = Math.max(last.end, span.end);
+    else merged.push({ ...span });
+  }
+  return merged;
+}
+
+/** A stretch of a text with its marks, positions in code points from the stretch's beginning. */
+export function markedText(
+  text: string,
+  marks: readonly Span[],
+  within: Span = { start: 0, end: text.length },
+): MarkedText {
+  const cut = text.slice(within.start, within.end);
+  const inside = marks.filter(({ start, end }) => start >= within.start && end <= within.end);
+  const place = (index: number) => toCodePoints(cut, index - within.start);
+  return { text: cut, marks: inside.map(({ start, end }) => ({ start: place(start), end: place(end) })) };
+}
