@@ -20,8 +20,16 @@ export function readByline(text: string, order: DayOrder): Byline | null {
   if (text.length > 200) return null;
   const line = text.replace(/^[_*\s—–-]+|[_*\s]+$/gu, '');
   const opening = OPENING.exec(line);
-  if (opening === null) return null;
-  return readNames(line.slice(opening[0].length), order);
+  return opening === null ? readDatedByline(line, order) : readNames(line.slice(opening[0].length), order);
+}
+
+/** `Posted on 2 September 2019 by Ana Ruiz`, `3 May 2018 | Por Leo Paz`. */
+function readDatedByline(line: string, order: DayOrder): Byline | null {
+  const first = findDates(line, order)[0];
+  const names = first && /^[\s|,·•/–—-]*(?:by|por)\s+(\S.*)$/iu.exec(line.slice(first.end))?.[1];
+  if (!first || !names || readDateLine(line.slice(0, first.end), order) === null) return null;
+  const byline = readNames(names, order);
+  return byline && { ...byline, date: first.ambiguous ? null : first.date };
 }
 
 /** Reads a line that may be nothing but names (`Ana Ruiz y Leo Paz | 3 May 2020`). */

@@ -11,13 +11,13 @@ const COMMON = new Set(
   ),
 );
 
-/** The telling words of a text, as lower-case stems of at most 7 letters; at most 200 a paragraph are read. */
+/** The telling words of a text, as lower-case stems of at most 6 letters; at most 200 a paragraph are read. */
 export function tellingWords(text: string): Set<string> {
   const words = new Set<string>();
   for (const [match] of text.slice(0, 3000).matchAll(WORD)) {
     const lower = match.toLowerCase();
     if (COMMON.has(lower) || lower.length < 4) continue;
-    if (lower.length >= 7 || /^\p{Lu}/u.test(match)) words.add(lower.slice(0, 7));
+    if (lower.length >= 6 || /^\p{Lu}/u.test(match)) words.add(lower.slice(0, 6));
     if (words.size === 200) break;
   }
   return words;

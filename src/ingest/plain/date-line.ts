@@ -21,7 +21,7 @@ const PUBLISHED =
 const UPDATED =
   /\b(?:updated|modified|last (?:updated|modified)|actualizad[oa]|[uú]ltima actualizaci[oó]n|atualizad[oa]|[uú]ltima atualiza[çc][aã]o|modificad[oa])\b/iu;
 const FILLERS =
-  /\b(?:first|last|published|posted|updated|modified|publicad[oa]|public[oó]|actualizad[oa]|actualizaci[oó]n|[uú]ltima|atualizad[oa]|atualiza[çc][aã]o|modificad[oa]|publicaci[oó]n|publica[çc][aã]o|fecha|data|date|created|on|at|the|el|la|en|em|às|as|a|las|los|o|de|del|do|da|hrs?|horas?|h|am|pm|a\.m\.?|p\.m\.?|gmt|utc|et|est|edt|pst|pdt|ct|cet|bst|brt|mon|tue|tues|wed|thu|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo|segunda|ter[çc]a|quarta|quinta|sexta|feira|min|minutes?|minutos?|read|lectura|leitura)\b/giu;
+  /(?<!\p{L})(?:first|last|published|posted|updated|modified|publicad[oa]|public[oó]|actualizad[oa]|actualizaci[oó]n|[uú]ltima|atualizad[oa]|atualiza[çc][aã]o|modificad[oa]|publicaci[oó]n|publica[çc][aã]o|fecha|data|date|created|on|at|the|el|la|en|em|às|as|a|las|los|o|de|del|do|da|hrs?|horas?|h|am|pm|a\.m\.?|p\.m\.?|gmt|utc|et|est|edt|pst|pdt|ct|cet|bst|brt|mon|tue|tues|wed|thu|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo|segunda|ter[çc]a|quarta|quinta|sexta|feira|min|minutes?|minutos?|read|lectura|leitura)(?!\p{L})/giu;
 const TIME = /\d{1,2}[:hH.]\d{2}(?::\d{2})?|\b\d{1,2}\s?(?=[ap]\.?m\b)|\b\d{1,2}(?=\s+min)/gu;
 
 /** Reads a line of at most 120 characters as a date line, or null when it says something else. */

@@ -9,6 +9,8 @@ const REACH = 40;
 const TOP = 1500;
 const SITE_NAME = /^(.{12,}?)\s+(?:\||::|»|[-–—])\s+[^|]{2,40}$/u;
 
+const SKIP_LINK = /^(?:skip|saltar|ir al?|pular|sign|log|call|get|book|view|see|search)\b/iu;
+
 /**
  * Step, before the body is known: a headline that the page gives twice, as `Headline | Newsroom` (the page's title)
  * and alone, or word for word, is sure; the body stands below it.
@@ -63,7 +65,17 @@ function chooseHeadline(page: Page): number | null {
     const score = headlineScore(page, at, bodyAt, known);
     if (score !== null && (best === null || score > best.score)) best = { at, score };
   }
-  return best?.at ?? null;
+  return best === null ? null : aboveStandfirst(page, best.at);
+}
+
+/** Of two such lines in a row the upper is the headline, if it is the shorter one: the lower is the standfirst. */
+function aboveStandfirst(page: Page, at: number): number {
+  const [upper, lower] = [page.blocks[at - 1], page.blocks[at]!];
+  if (upper === undefined || !isShortLine(upper) || upper.listItem || upper.words < 4 || upper.words >= lower.words)
+    return at;
+  const odd =
+    SKIP_LINK.test(upper.text) || guessKind([upper.text]) !== null || readByline(upper.text, page.dayOrder) !== null;
+  return odd || lower.words < 8 || upper.gap + lower.gap > 6 ? at : at - 1;
 }
 
 /** Words of four letters and more in the first paragraphs: a headline shares some with them, a menu few. */

@@ -77,16 +77,19 @@ function atLabelled(state: State, block: PageBlock, at: number): number | null {
   if (block.weight === 'ends') return null;
   if (block.weight === 'may-end') return goOn(state, at, 2);
   if (block.label === 'share-bar') return goOn(state, at, 1);
-  if (block.label === 'related' && block.words <= 3) return skipCardTitle(state, at);
+  if (block.label === 'related' && block.words <= 3) return skipCardTitles(state, at);
   return at + 1;
 }
 
-/** `READ MORE:` alone on its line: the next line is the title of the other story. */
-function skipCardTitle(state: State, at: number): number {
-  const title = state.page.blocks[at + 1];
-  return title && isShortLine(title)
-    ? skip(state, at + 1, at + 2, 'related', "the title under a 'read more' line")
-    : at + 1;
+/** `READ MORE:` alone on its line: the short lines under it are titles of other stories; then the article may go on. */
+function skipCardTitles(state: State, at: number): number | null {
+  const { blocks } = state.page;
+  let end = at + 1;
+  while (end < blocks.length && end < at + 9 && isShortLine(blocks[end]!) && !isAnalysisHeading(blocks[end]!.text))
+    end += 1;
+  if (end === at + 1) return end;
+  skip(state, at + 1, end, 'related', "titles under a 'read more' line");
+  return end < blocks.length ? goOn(state, end - 1, 1) : null;
 }
 
 function atDateLine(state: State, at: number): number | null {
@@ -198,12 +201,16 @@ function isCardPair(state: State, at: number): boolean {
   return isShortLine(blocks[at - 1]!) && (after === undefined || isShortLine(after) || after.weight === 'ends');
 }
 
-/** A short line with prose under it that shares nothing with the story, and then another such pair, or the end. */
+/** Two pairs in a row of a short line and a short paragraph that share nothing with the story: other stories' cards. */
 function isStrayCard(state: State, at: number): boolean {
   if (state.words < ENOUGH_WORDS) return false;
-  const [prose, after] = state.page.blocks.slice(at + 1, at + 3);
-  const alone = after === undefined || isShortLine(after) || after.dateLine !== null || after.weight === 'ends';
-  return alone && prose !== undefined && sharedWords(prose.text, state.known) < 2;
+  const [first, title, second] = state.page.blocks.slice(at + 1, at + 4);
+  if (!first || !isStray(state, first) || !title || !isShortLine(title)) return false;
+  return second !== undefined && isStray(state, second);
+}
+
+function isStray(state: State, block: PageBlock): boolean {
+  return isProse(block) && block.words <= 40 && sharedWords(block.text, state.known) === 0;
 }
 
 /**
