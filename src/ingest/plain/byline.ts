@@ -15,10 +15,13 @@ const DESK =
 const ROLE =
   /^(?:(?:senior|chief|special|staff|freelance|investigative)\s+)*(?:reporters?|editor(?:a|s|-in-chief)?|correspond[a-z]+|journalists?|writer|contributor|investigador[ae]?s?|periodista|reporter[oa]|corresponsal|enviad[oa] especial|jornalista|rep[oó]rter|da reda[çc][aã]o|especial para .{1,40}|@\S+|\S+@\S+\.\S+|min read)$/iu;
 
+/** Scrapers glue `Ana RuizPublished: 3 May` together. */
+const GLUED_DATE = /(?<=\p{Ll})(?=(?:Published|Updated|Posted|Publicado|Actualizado|Atualizado)(?!\p{L}))/gu;
+
 /** Reads a line as a byline that says so (`By …`, `Por …`); null when it does not. At most 200 characters. */
 export function readByline(text: string, order: DayOrder): Byline | null {
   if (text.length > 200) return null;
-  const line = text.replace(/^[_*\s—–-]+|[_*\s]+$/gu, '');
+  const line = text.replace(/^[_*\s—–-]+|[_*\s]+$/gu, '').replace(GLUED_DATE, ' | ');
   const opening = OPENING.exec(line);
   return opening === null ? readDatedByline(line, order) : readNames(line.slice(opening[0].length), order);
 }

@@ -33,6 +33,48 @@ export function anchorHeadline(page: Page): void {
   }
 }
 
+/**
+ * Step, before the body is known: a line with a byline (or a date that says 'published') close under it, where most
+ * prose follows. Only what stands before the bulk of the page's prose can be its headline.
+ */
+export function anchorByByline(page: Page): void {
+  if (page.headlineAt !== null || page.title !== null) return;
+  const total = proseWords(page.blocks, 0, page.blocks.length);
+  let before = 0;
+  let best: { at: number; words: number } | null = null;
+  for (const [at, block] of page.blocks.entries()) {
+    if (isProse(block)) before += block.words;
+    if (before > total * 0.3) break;
+    if (!isHeadlineLike(page, block) || !isSigned(page, at)) continue;
+    const words = proseWords(page.blocks, at + 1, at + 30);
+    if (words >= 60 && (best === null || words > best.words * 1.2)) best = { at, words };
+  }
+  if (best !== null) page.headlineAt = aboveStandfirst(page, best.at);
+}
+
+function isHeadlineLike(page: Page, block: PageBlock): boolean {
+  if (block.label !== null || block.dateLine !== null || block.listItem) return false;
+  if (block.words < 4 || block.words > 30 || /[.:…]$/u.test(block.text)) return false;
+  return readByline(block.text, page.dayOrder) === null && !SKIP_LINK.test(block.text);
+}
+
+/** A byline within three lines below, before any paragraph. */
+function isSigned(page: Page, at: number): boolean {
+  for (const block of page.blocks.slice(at + 1, at + 4)) {
+    if (isProse(block)) return false;
+    if (readByline(block.text, page.dayOrder) !== null || ALONE.test(block.text)) return true;
+    if (block.dateLine?.explicit && !block.dateLine.place) return true;
+  }
+  return false;
+}
+
+/** The opening of a byline whose names stand in the next line. */
+const ALONE = /^(?:written |reported |posted )?(?:by|por)\s*:?$/iu;
+
+function proseWords(blocks: PageBlock[], from: number, to: number): number {
+  return blocks.slice(from, to).reduce((sum, block) => sum + (isProse(block) ? block.words : 0), 0);
+}
+
 /** Whether prose begins within a few lines under this one, with no menu between. */
 function opensArticle(page: Page, at: number): boolean {
   const below = page.blocks.slice(at + 1, at + 13);
@@ -71,7 +113,7 @@ function chooseHeadline(page: Page): number | null {
 /** Of two such lines in a row the upper is the headline, if it is the shorter one: the lower is the standfirst. */
 function aboveStandfirst(page: Page, at: number): number {
   const [upper, lower] = [page.blocks[at - 1], page.blocks[at]!];
-  if (upper === undefined || !isShortLine(upper) || upper.listItem || upper.words < 4 || upper.words >= lower.words)
+  if (upper === undefined || !isShortLine(upper) || upper.listItem || upper.words < 5 || upper.words >= lower.words)
     return at;
   const odd =
     SKIP_LINK.test(upper.text) || guessKind([upper.text]) !== null || readByline(upper.text, page.dayOrder) !== null;

@@ -172,8 +172,33 @@ const PHRASES: readonly Phrase[] = [
   },
 ];
 
+/** A pattern as it is matched: without accents and case, on text folded the same way, which is several times faster. */
+interface Folded extends Omit<Phrase, 'pattern'> {
+  pattern: RegExp;
+  folded: boolean;
+}
+
+const FOLDED: readonly Folded[] = PHRASES.map((phrase) => {
+  const folded = phrase.pattern.flags.includes('i');
+  return { ...phrase, folded, pattern: folded ? new RegExp(fold(phrase.pattern.source)) : phrase.pattern };
+});
+
+function fold(text: string): string {
+  // Escapes such as \S mean something else in small letters.
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/\\?\p{Lu}/gu, (found) => (found.length > 1 ? found : found.toLowerCase()));
+}
+
 /** What the words of a block say it is, or null. Looks at the first and last 400 characters. */
 export function readPhrase(text: string, words: number): { label: Label; weight: Weight } | null {
+  if (words > MOST_WORDS) return null;
   const seen = text.length > 900 ? `${text.slice(0, 400)} ${text.slice(-400)}` : text;
-  return PHRASES.find(({ maxWords, pattern }) => words <= maxWords && pattern.test(seen)) ?? null;
+  const folded = seen.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return (
+    FOLDED.find((phrase) => words <= phrase.maxWords && phrase.pattern.test(phrase.folded ? folded : seen)) ?? null
+  );
 }
+
+const MOST_WORDS = Math.max(...PHRASES.map(({ maxWords }) => maxWords));

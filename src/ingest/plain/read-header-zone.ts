@@ -1,3 +1,4 @@
+import { countryCode } from '../../text/index.ts';
 import { guessKind } from '../guess-kind.ts';
 import { readBareNames, readByline } from './byline.ts';
 import { setLabel } from './labels.ts';
@@ -13,9 +14,12 @@ export function readHeaderZone(page: Page): void {
 }
 
 function readBelowHeadline(page: Page, block: PageBlock, at: number, end: number): void {
-  if (block.dateLine !== null) takeDate(page, block, 'under the headline');
-  if (block.dateLine !== null || block.label === 'standfirst') return;
+  if (block.label === 'standfirst') return;
   const byline = readByline(block.text, page.dayOrder) ?? bareNames(page, block, at);
+  if (byline === null && block.dateLine !== null) {
+    takeDate(page, block, 'under the headline');
+    return;
+  }
   if (byline !== null && (block.label === null || block.label === 'repeated-headline')) {
     takeByline(page, block, byline);
     return;
@@ -37,6 +41,10 @@ function bareNames(page: Page, block: PageBlock, at: number): ReturnType<typeof 
   if (block.label !== null || page.authors.length > 0) return null;
   const byline = readBareNames(block.text, page.dayOrder);
   if (byline === null) return null;
+  const { place } = block.dateLine ?? {};
+  if (place && (place === place.toUpperCase() || countryCode(place) !== null)) return null;
+  const besideBy = /^(?:written |posted )?(?:by|por)\s*:?$/iu.test(page.blocks[at - 1]?.text ?? '');
+  if (besideBy) return byline;
   const besideDate = [at - 1, at + 1].some((i) => page.blocks[i]?.dateLine != null) || byline.date !== null;
   if (!besideDate) return null;
   page.notes.push(`Authors were guessed from the line '${block.text.slice(0, 80)}' beside the date.`);

@@ -1,6 +1,6 @@
 import { toBlocks } from './blocks.ts';
 import { findBody } from './find-body.ts';
-import { anchorHeadline, findHeadline } from './find-headline.ts';
+import { anchorByByline, anchorHeadline, findHeadline } from './find-headline.ts';
 import { labelByWords } from './label-by-words.ts';
 import { LABEL_NAMES, type Label } from './labels.ts';
 import { isCutOff, newPage, type Page, type PageBlock } from './page.ts';
@@ -16,6 +16,7 @@ const STEPS: readonly ((page: Page) => void)[] = [
   labelByWords,
   readBreadcrumb,
   anchorHeadline,
+  anchorByByline,
   findBody,
   findHeadline,
   readHeaderZone,
