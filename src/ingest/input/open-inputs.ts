@@ -2,14 +2,13 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Fetched, fetchBounded } from './fetch-bounded.ts';
-import { statusSentence, withoutCredentials } from './http-error.ts';
 import { describeError } from './input-error.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
 import { newTally } from './member-filter.ts';
+import { openAddress } from './open-address.ts';
 import { fill, openSource } from './open-source.ts';
 import { bounded } from './read-bytes.ts';
-import { createSpool, type Spool } from './spool.ts';
+import { createSpool, spooledSource } from './spool.ts';
 import type { InputContext, InputItem, InputOptions, Source } from './types.ts';
 import { listFolder } from './walk-folder.ts';
 
@@ -72,43 +71,6 @@ const localSource = (path: string, name: string, size: number | null, root: stri
   random: { path },
 });
 
-/** Reads what an address gives into a spool, then opens that like a file. An answer of 304 gives nothing. */
-async function* openAddress(address: string, options: InputOptions, context: InputContext): AsyncIterable<InputItem> {
-  const name = withoutCredentials(address);
-  const fail = (reason: string): InputItem => ({ failure: { file: name, place: '', reason } });
-  const spool = createSpool(context.limits.spoolMemoryBytes, context.temporaryFolder);
-  try {
-    const known = options.knownState?.(name) ?? null;
-    const answer = await fetchBounded(address, { ...options, ...options.http, known });
-    if (answer.status !== 200) {
-      await answer.discard();
-      if (answer.status === 304) yield* unchanged(name);
-      else yield fail(statusSentence(answer.status));
-      return;
-    }
-    const error = await fill(spool, () => answer.bytes);
-    if (error === null || spool.length() > 0) yield* openSource(addressSource(name, answer, spool), null, context);
-    if (error !== null) yield fail(describeError(error));
-  } catch (error) {
-    yield fail(describeError(error));
-  } finally {
-    await spool.close();
-  }
-}
-
-const addressSource = (name: string, answer: Fetched, spool: Spool): Source => ({
-  ...spooledSource(name, spool),
-  url: answer.url,
-  contentType: answer.contentType,
-  hints: { etag: answer.etag, lastModified: answer.lastModified },
-});
-
-function* unchanged(file: string): Iterable<InputItem> {
-  yield {
-    skipped: { file, place: '', reason: 'The server says that it has not changed since it was read.', count: 1 },
-  };
-}
-
 /** Standard input is kept in a spool, since its hash must be known before it is parsed. */
 async function* openStream(bytes: AsyncIterable<Uint8Array>, context: InputContext): AsyncIterable<InputItem> {
   const spool = createSpool(context.limits.spoolMemoryBytes, context.temporaryFolder);
@@ -122,14 +84,3 @@ async function* openStream(bytes: AsyncIterable<Uint8Array>, context: InputConte
     await spool.close();
   }
 }
-
-const spooledSource = (name: string, spool: Spool): Source => ({
-  name,
-  open: spool.slice(0, spool.length()),
-  size: spool.length(),
-  url: null,
-  contentType: null,
-  root: null,
-  slice: spool.slice,
-  random: { descriptor: spool.descriptor },
-});

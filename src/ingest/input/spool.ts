@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { type FileHandle, open, unlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { OpenBytes } from './types.ts';
+import type { OpenBytes, Source } from './types.ts';
 
 const READ_BYTES = 64 * 1024;
 
@@ -100,3 +100,15 @@ async function* memorySlice(chunks: readonly Uint8Array[], start: number, size: 
     if (at >= start + size) return;
   }
 }
+
+/** What is in a spool, as a file named `name`. */
+export const spooledSource = (name: string, spool: Spool): Source => ({
+  name,
+  open: spool.slice(0, spool.length()),
+  size: spool.length(),
+  url: null,
+  contentType: null,
+  root: null,
+  slice: spool.slice,
+  random: { descriptor: spool.descriptor },
+});

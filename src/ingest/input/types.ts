@@ -1,5 +1,6 @@
 /** What the input layer gives: files ready for a parser, failures, and what was left out. */
 import type { ParseFailure, ParserInput } from '../draft.ts';
+import type { Fetched, FetchOptions } from './fetch-bounded.ts';
 import type { InputLimits } from './limits.ts';
 
 /** One file to parse. `bytes` can be iterated again and again, until the next file is asked for. */
@@ -13,7 +14,7 @@ export interface InputFile extends ParserInput {
   /** The folder or archive that it lies in, as the user named it; for `openCompanions`. Null outside of one. */
   root: string | null;
   /** What a server said of the file, to ask next time only whether it changed. */
-  hints?: { etag: string | null; lastModified: string | null };
+  hints?: KnownState;
 }
 
 /** Something that could not be read; the rest goes on. */
@@ -29,6 +30,19 @@ export interface InputSkipped {
 /** Whatever `openInputs` yields: tell them apart by `'bytes' in item`, `'failure' in item`, `'skipped' in item`. */
 export type InputItem = InputFile | InputFailure | InputSkipped;
 
+/** What a server said of something when it was read. */
+export interface KnownState {
+  etag: string | null;
+  lastModified: string | null;
+}
+
+/** Looks behind a fetched page; `fetch` reaches the same site under the same settings. */
+export type OpenSite = (
+  page: { url: string; headers: Record<string, string>; html: string },
+  fetch: (address: string, options?: FetchOptions) => Promise<Fetched>,
+  options: InputOptions,
+) => Promise<{ items: AsyncIterable<InputItem> } | { feed: string } | null>;
+
 /** Settings of `openInputs`. */
 export interface InputOptions {
   /** Whether http(s) addresses may lead into private networks. Default false. */
@@ -43,8 +57,13 @@ export interface InputOptions {
   temporaryFolder?: string;
   /** Limits that differ from `DEFAULT_LIMITS`. */
   limits?: Partial<InputLimits>;
-  /** What the server said of an address last time, so that it may answer 304. Default: nothing is known. */
-  knownState?: (url: string) => { etag: string | null; lastModified: string | null } | null;
+  /**
+   * The `hints` that came with a name last time, so that only what changed is sent: an address may answer 304, a
+   * WordPress route gives what changed after `lastModified`. Default: nothing is known.
+   */
+  knownState?: (name: string) => KnownState | null | Promise<KnownState | null>;
+  /** Tells what stands behind a web page that the user named: the whole site, its feed, or just the page (null). */
+  openSite?: OpenSite;
 }
 
 /** Bytes that can be read from the start as often as needed. */

@@ -30,6 +30,9 @@ export interface Channel {
   termLength: number;
 }
 
+/** What is known of terms beyond their names. */
+export type TermSource = Pick<Channel, 'terms' | 'termIds'>;
+
 /** Terms remembered at most; memory stays bounded however many a hostile file declares. */
 const MAX_TERMS = 200_000;
 /** Text of all terms together, in UTF-16 units. */
@@ -97,7 +100,7 @@ export function termKey(taxonomy: string, slug: string): string {
 }
 
 /** The names of a term's ancestors and its own, the outermost first; at most ten levels, circles end. */
-export function termPath(channel: Channel, term: WxrTerm): string[] {
+export function termPath(channel: TermSource, term: WxrTerm): string[] {
   const names = [plainText(term.name)];
   const seen = new Set<string>();
   let parent = channel.terms.get(termKey(term.taxonomy, term.slug))?.parent ?? '';

@@ -1,7 +1,10 @@
 import { countryCode } from '../../text/index.ts';
-import { type Channel, termKey, termPath } from './channel.ts';
+import { type TermSource, termKey, termPath } from './channel.ts';
 import { plainText } from './plain-text.ts';
 import type { WxrItem, WxrTerm } from './wxr-item.ts';
+
+/** What is needed of an item to sort its terms. */
+export type Termed = Pick<WxrItem, 'terms' | 'meta'>;
 
 /** What an article's terms say of it. */
 export interface SortedTerms {
@@ -27,7 +30,7 @@ const KINDS = /type|format|kind|tipo|g[eé]n(?:ero|re)/;
 const DEFAULT_SLUG = /^(?:uncategori[sz]ed|sin-categor(?:ia|izar)|sem-categoria)(?:-\w{2})?$/;
 
 /** Sorts an item's terms into sections (with their parents), topics, countries and byline. */
-export function sortTerms(item: WxrItem, channel: Channel): SortedTerms {
+export function sortTerms(item: Termed, channel: TermSource): SortedTerms {
   const sorted: SortedTerms = { sections: [], topics: [], countries: [], bylines: [], labels: [] };
   for (const term of primaryFirst(item, channel)) {
     if (BYLINES.test(term.taxonomy)) sorted.bylines.push(term);
@@ -37,7 +40,7 @@ export function sortTerms(item: WxrItem, channel: Channel): SortedTerms {
   return { ...sorted, sections: once(sorted.sections), topics: once(sorted.topics), countries: once(sorted.countries) };
 }
 
-function sortTerm(term: WxrTerm, channel: Channel, sorted: SortedTerms): void {
+function sortTerm(term: WxrTerm, channel: TermSource, sorted: SortedTerms): void {
   const name = plainText(term.name);
   if (SECTIONS.test(term.taxonomy) || KINDS.test(term.taxonomy)) sorted.labels.push(name);
   if (SECTIONS.test(term.taxonomy)) {
@@ -52,7 +55,7 @@ function sortTerm(term: WxrTerm, channel: Channel, sorted: SortedTerms): void {
 }
 
 /** Yoast's and Rank Math's primary category leads, with its ancestors before it. */
-function primaryFirst(item: WxrItem, channel: Channel): WxrTerm[] {
+function primaryFirst(item: Termed, channel: TermSource): WxrTerm[] {
   const keys = ['_yoast_wpseo_primary_category', 'rank_math_primary_category'];
   const id = Number(keys.map((key) => item.meta.get(key)?.[0]).find((value) => value !== undefined) ?? 0);
   const primary = channel.termIds.get(id);
