@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { completeDraft } from '../complete-draft.ts';
+import { htmlTokens, tagAttributes } from './html-tokens.ts';
 import { makeBody } from './make-body.ts';
 import { readPhp } from './read-php.ts';
 import { channel, drafts, parseAll, post } from './testing.ts';
@@ -45,6 +46,13 @@ const mutation = fc.record({
   cut: fc.oneof(fc.constant(0), fc.nat(40), fc.nat(4000)),
   put: fc.oneof(fc.constantFrom(...SNIPPETS), fc.string({ maxLength: 12 }), fc.uint8Array({ maxLength: 6 })),
 });
+
+/** Elements and attributes that could act. A browser, too, takes `<script` inside an attribute's quotes as its value. */
+function actions(html: string): string[] {
+  const tags = htmlTokens(html).filter(({ kind, closing }) => kind === 'tag' && !closing);
+  const names = tags.flatMap(({ name, raw }) => [name, ...tagAttributes(raw).keys()]);
+  return names.filter((name) => /^(?:script|iframe|object|embed|style|form|on\w+)$/.test(name));
+}
 
 function mutate(source: Buffer, mutations: { at: number; cut: number; put: string | Uint8Array }[]): Buffer {
   return mutations.reduce((bytes, { at, cut, put }) => {
@@ -92,7 +100,7 @@ test(
         footnotes: [],
       });
       const draft = completeDraft({ title: 't', html, origin: { format: 'wxr', file: 'f', id: 'i' }, notes: [] });
-      expect(draft.html).not.toMatch(/<script|<iframe|onerror=/i);
+      expect(actions(draft.html)).toEqual([]);
     });
     fc.assert(property, { numRuns: RUNS });
   },

@@ -58,7 +58,10 @@ export function toItem(unit: ReadUnit, place: Pick<WxrItem, 'line' | 'ordinal' |
   }
   const field = (name: string) => fields.get(name)?.trim() ?? '';
   return {
-    ...place,
+    // Not `...place`: with a spread here V8 keeps every item until a full collection, twice the memory for the same file.
+    line: place.line,
+    ordinal: place.ordinal,
+    length: place.length,
     id: positiveInteger(field('wp:post_id')),
     type: field('wp:post_type').toLowerCase() || 'post',
     status: field('wp:status').toLowerCase() || 'publish',
