@@ -3,7 +3,6 @@ import {
   INTERFACE_LANGUAGES,
   type InterfaceLanguage,
   localPath,
-  type MenuItem,
   renderPage,
   type ViewContext,
   viewContext,
@@ -33,17 +32,13 @@ const MENU_MS = 10_000;
 export type Contexts = (language: InterfaceLanguage) => Promise<ViewContext>;
 
 function contextsOf({ db, site, now }: PublishDeps): Contexts {
-  let menu: MenuItem[] = [];
-  let contexts = new Map<InterfaceLanguage, ViewContext>();
-  let readAt = Number.NEGATIVE_INFINITY;
+  const kept = new Map<InterfaceLanguage, { context: ViewContext; readAt: number }>();
   return async (language) => {
-    if (now().getTime() - readAt > MENU_MS) {
-      menu = await readMenu(db);
-      readAt = now().getTime();
-      contexts = new Map();
-    }
-    const context = contexts.get(language) ?? viewContext({ ...site, menu }, language);
-    contexts.set(language, context);
+    const known = kept.get(language);
+    if (known && now().getTime() - known.readAt < MENU_MS) return known.context;
+    const readAt = now().getTime();
+    const context = viewContext({ ...site, menu: await readMenu(db, language) }, language);
+    kept.set(language, { context, readAt });
     return context;
   };
 }

@@ -109,6 +109,8 @@ export interface FrontData {
   longReads: Story[];
   countries: CountryCount[];
   claims: PublicClaim[];
+  /** The topics of late. */
+  topics: Term[];
   articles: number;
 }
 

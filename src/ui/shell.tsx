@@ -58,20 +58,16 @@ function Masthead({ page, context }: { page: Page; context: ViewContext }) {
           <span>{site.name}</span>
         </a>
         <p class="tagline">{site.tagline}</p>
-        <search class="masthead-search">
-          <form action={to('/search')}>
-            <input
-              type="search"
-              name="q"
-              aria-label={t.searchArchive}
-              placeholder={t.searchArchive}
-              value={page.query}
-            />
-            <button type="submit" aria-label={t.search}>
-              <Icon name="search" />
-            </button>
-          </form>
-        </search>
+        {page.query === undefined && (
+          <search class="masthead-search">
+            <form action={to('/search')}>
+              <input type="search" name="q" aria-label={t.searchArchive} placeholder={t.searchArchive} />
+              <button type="submit" aria-label={t.search}>
+                <Icon name="search" />
+              </button>
+            </form>
+          </search>
+        )}
       </div>
       <nav class="menu" aria-label={t.mainMenu}>
         <ul>

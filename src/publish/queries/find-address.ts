@@ -46,7 +46,7 @@ export async function readHelp(db: Db, slug: string, language: string, siteLangu
     select coalesce(jsonb_agg(one.story), '[]') from (select ${story} as story from article a join revision r on r.id = a.revision_id
       where a.status = 'published' and ${where} order by ${order} limit ${limit}) one`;
   const { rows } = await sql<Help>`
-    select (${stories(sql`a.slug % ${slug}`, sql`similarity(a.slug, ${slug}) desc, a.id`, 3)}) as near,
+    select (${stories(sql`${slug} <% a.path`, sql`word_similarity(${slug}, a.path) desc, a.id`, 3)}) as near,
       (${stories(sql`a.kind <> 'page' and ${preferred(language, siteLanguage)}`, newest, 5)}) as newest`.execute(db);
   return rows[0] ?? { near: [], newest: [] };
 }

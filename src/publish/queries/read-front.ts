@@ -24,11 +24,20 @@ export async function readFront(db: Db, language: string, siteLanguage: string):
         select ${publicClaim} as claim from public_evidence e join claim c on c.id = e.claim_id
         join article a on a.id = e.article_id join revision r on r.id = e.revision_id
         order by e.created_at desc, e.id limit ${CLAIMS}) one),
+      'topics', (${topicsOf(language)}),
       'articles', (select count(*) from article a where a.status = 'published' and a.kind <> 'page')) as data`.execute(
     db,
   );
-  return rows[0]?.data ?? { stories: [], longReads: [], countries: [], claims: [], articles: 0 };
+  return rows[0]?.data ?? { stories: [], longReads: [], countries: [], claims: [], topics: [], articles: 0 };
 }
+
+/** The topics of the newest articles, most frequent first, those of articles in the reader's language before others. */
+const topicsOf = (language: string) => sql`
+  select coalesce(jsonb_agg(jsonb_build_object('slug', one.slug, 'name', one.name)), '[]') from (
+    select t.slug, t.name from (select a.id, a.language from article a where a.status = 'published' order by ${newest} limit 150) a
+    join article_topic x on x.article_id = a.id join topic t on t.id = x.topic_id
+    group by t.id
+    order by count(*) filter (where left(a.language, 2) = ${language}) desc, count(*) desc, t.name limit 14) one`;
 
 /** How many articles speak of each country, translations counted once; most first. */
 export const countryCounts = sql`

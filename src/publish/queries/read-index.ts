@@ -31,7 +31,7 @@ export async function readArchive(db: Db): Promise<ArchiveData> {
   const { rows } = await sql<{ year: number | null; month: number | null; n: number }>`
     select extract(year from a.published_at at time zone 'UTC')::integer as year,
       case when a.published_precision <> 'year' then extract(month from a.published_at at time zone 'UTC')::integer end as month,
-      count(*)::integer as n
+      count(distinct coalesce(a.translation_group, a.id))::integer as n
     from article a where a.status = 'published' and a.kind <> 'page' group by 1, 2 order by 1 desc nulls last, 2`.execute(
     db,
   );
@@ -46,11 +46,13 @@ export async function readArchive(db: Db): Promise<ArchiveData> {
   return { years: [...years.values()], undated: rows.find(({ year }) => year === null)?.n ?? 0 };
 }
 
-/** The sections with most articles, for the menu. */
-export async function readMenu(db: Db): Promise<MenuItem[]> {
+/** The sections with most articles, those in the reader's language before others, for the menu. */
+export async function readMenu(db: Db, language: string): Promise<MenuItem[]> {
   const { rows } = await sql<MenuItem>`
     select t.name as label, '/section/' || t.slug as path from article_section x
     join article a on a.id = x.article_id and a.status = 'published' and a.kind <> 'page' join section t on t.id = x.section_id
-    group by t.id order by count(*) desc, t.name limit ${MENU_SIZE}`.execute(db);
+    group by t.id order by count(*) filter (where left(a.language, 2) = ${language}) desc, count(*) desc, t.name limit ${MENU_SIZE}`.execute(
+    db,
+  );
   return rows;
 }

@@ -10,6 +10,7 @@ import {
   locatorMap,
   StoryCard,
   StoryRiver,
+  type Term,
   type ViewContext,
 } from '../../ui/index.ts';
 import type { CountryCount, FrontData } from '../data.ts';
@@ -18,12 +19,14 @@ import { ClaimList } from './claims.tsx';
 /** The front page: one story leads, two stand beside it; long reads, the river of the newest, map and record follow. */
 export function FrontView({ data, context }: { data: FrontData; context: ViewContext }) {
   const { t } = context;
-  const [lead, ...rest] = data.stories;
+  // The reader's own language leads where it can.
+  const lead = data.stories.find(({ language }) => language.startsWith(context.language)) ?? data.stories[0];
   if (!lead) return <EmptyArchive context={context} />;
+  const rest = data.stories.filter((story) => story !== lead);
   const shown = new Set([lead.id, ...rest.slice(0, 3).map(({ id }) => id)]);
   const longReads = data.longReads.filter(({ id }) => !shown.has(id)).slice(0, 3);
   for (const { id } of longReads) shown.add(id);
-  const river = rest.filter(({ id }) => !shown.has(id)).slice(0, 12);
+  const river = rest.filter(({ id }) => !shown.has(id)).slice(0, 9);
   return (
     <>
       <h1 class="unseen">{context.site.name}</h1>
@@ -58,6 +61,7 @@ export function FrontView({ data, context }: { data: FrontData; context: ViewCon
               <ClaimList claims={data.claims} context={context} withArticle />
             </Block>
           )}
+          {data.topics.length > 0 && <Topics topics={data.topics} context={context} />}
         </div>
       </div>
     </>
@@ -91,6 +95,20 @@ export function Block(props: {
       </div>
       {props.children}
     </section>
+  );
+}
+
+function Topics({ topics, context }: { topics: Term[]; context: ViewContext }) {
+  return (
+    <Block title={context.t.topics} link={{ label: context.t.more, path: context.to('/topic') }}>
+      <ul class="tags">
+        {topics.map(({ slug, name }) => (
+          <li>
+            <a href={context.to(`/topic/${slug}`)}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </Block>
   );
 }
 

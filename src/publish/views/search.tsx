@@ -148,7 +148,9 @@ function Hit({ hit, context }: { hit: SearchHit; context: ViewContext }) {
       </h2>
       {hit.passages.map((passage) => (
         <p class="passage" lang={lang}>
-          … <Marked text={passage} /> …
+          {/^\p{Ll}/u.test(passage.text) && '… '}
+          <Marked text={passage} />
+          {!/[.!?”»"]$/.test(passage.text) && ' …'}
         </p>
       ))}
       <p class="meta">

@@ -35,7 +35,7 @@ export function Kicker({ story, context, linked = false }: { story: Story; conte
     <p class="kicker">
       <span class={`kind kind-${story.kind}`}>{kindName(t, story.kind)}</span>
       {story.countries
-        .slice(0, 3)
+        .slice(0, linked ? 6 : 2)
         .map((code) =>
           linked ? (
             <a href={context.to(`/country/${countrySlug(code)}`)}>{countryName(code, language)}</a>

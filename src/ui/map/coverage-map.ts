@@ -39,7 +39,7 @@ function draw(covered: CoveredCountry[], label: string): string | null {
   const most = Math.max(...covered.map(({ articles }) => articles));
   const rest = all
     .filter((one) => !shown.includes(one))
-    .map(({ shape }) => writePath(shape, projection, 3, 7))
+    .map(({ shape }) => writePath(shape, projection, 1.5, 5))
     .join('');
   const links = shown.map((one) => link(one, byCode.get(one.code ?? '')!, most, projection)).join('');
   return `<svg class="map" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="group" aria-label="${escapeHtml(label)}"><path d="${rest}"/>${links}</svg>`;
@@ -47,7 +47,7 @@ function draw(covered: CoveredCountry[], label: string): string | null {
 
 function link({ shape }: Outline, country: CoveredCountry, most: number, projection: GeoProjection): string {
   const depth = Math.max(1, Math.min(4, Math.ceil(4 * Math.sqrt(country.articles / most) - 0.6)));
-  const path = writePath(shape, projection, 2.5, 5);
+  const path = writePath(shape, projection, 1.2, 4);
   return `<a href="${country.path}" aria-label="${escapeHtml(country.name)}: ${country.articles}"><path class="d${depth}" d="${path}"/></a>`;
 }
 

@@ -1,4 +1,4 @@
-import { type GeoProjection, geoAzimuthalEqualArea, geoBounds, geoCentroid, geoDistance } from 'd3-geo';
+import { type GeoProjection, geoAzimuthalEqualArea, geoBounds, geoCentroid, geoDistance, geoEqualEarth } from 'd3-geo';
 import { escapeHtml } from '../../text/index.ts';
 import { type Outline, outlines } from './outlines.ts';
 import { writePath } from './path-writer.ts';
@@ -66,11 +66,15 @@ function frame(here: Outline[], format: Format): GeoProjection {
   ];
   const reach = Math.max(LEAST_RADIUS, ...corners.map((corner) => geoDistance(centre, corner)));
   const radius = Math.min(1.45, reach * 1.25 + 0.07);
-  return geoAzimuthalEqualArea()
-    .rotate([-centre[0], -centre[1]])
+  // So wide that the globe's edge would show: a projection of the whole world, turned to the countries.
+  const wide = (radius * width) / height > 1.1;
+  return (
+    wide
+      ? geoEqualEarth().rotate([-centre[0], 0]).center([0, centre[1]])
+      : geoAzimuthalEqualArea().rotate([-centre[0], -centre[1]])
+  )
     .translate([width / 2, height / 2])
     .scale(height / 2 / (2 * Math.sin(radius / 2)))
-    .clipAngle(Math.min(89, (radius * 3 * 180) / Math.PI))
     .clipExtent([
       [-4, -4],
       [width + 4, height + 4],
