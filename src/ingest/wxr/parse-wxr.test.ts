@@ -70,6 +70,13 @@ describe('a broken item harms no other', () => {
     expect(performance.now() - start).toBeLessThan(3000);
   });
 
+  test('a body without CDATA or escaping keeps its mark-up', async () => {
+    const body = '<content:encoded><p>Uno &amp; <b>dos</b>.</p><p>Tres.</p></content:encoded>';
+    const [draft] = drafts(await parseAll(channel(post(1, 'x').replace(/<content.*content:encoded>/, body))));
+    expect(completeDraft(draft!).text).toBe('Uno & dos.\n\nTres.');
+    expect(draft?.notes.join()).toContain('unescaped mark-up');
+  });
+
   test('a file cut at any place gives the items before the cut', async () => {
     const whole = channel([1, 2, 3].map((id) => post(id, `Cuerpo ${id}.`)).join(''));
     for (let length = 0; length <= whole.length; length += 13) {
@@ -119,6 +126,13 @@ describe('pictures that come after their article', () => {
 test('an article keeps its name when its address, its scheme or its file changes', () => {
   expect(wordpressId('https://www.Ledger.example/blog/', 7)).toBe('ledger.example/blog/?p=7');
   expect(wordpressId('http://ledger.example/blog', 7)).toBe('ledger.example/blog/?p=7');
+});
+
+test('reads the terms, plain fields and unnamed authors of the oldest exports (WXR 1.0)', async () => {
+  const terms =
+    '<category><![CDATA[News]]></category><category domain="category" nicename="news">News</category><category domain="tag" nicename="peru">Peru</category>';
+  const [draft] = drafts(await parseAll(channel(post(1, 'Uno.', `${terms}<dc:creator>ana</dc:creator>`))));
+  expect(draft).toMatchObject({ sections: ['News'], topics: ['Peru'], kind: 'news', authors: ['ana'] });
 });
 
 test('knows an export from other XML by its first bytes', () => {

@@ -36,12 +36,24 @@ export function readUnit(xml: string, line: number): ReadUnit | UnitError {
   const clean = xml.replace(FORBIDDEN, '');
   const { elements, faults, error } = readElements(clean, line);
   if (error !== null) return error;
-  const repairs: string[] = [];
+  const repairs = restoreMarkup(elements, clean);
   const removed = xml.length - clean.length;
   if (removed > 0) repairs.push(`removed ${removed} character${removed === 1 ? '' : 's'} that XML forbids`);
   if (faults > 0)
     repairs.push(`read ${faults} unescaped or unknown “&” reference${faults === 1 ? '' : 's'} as plain text`);
   return { elements, repairs };
+}
+
+/** Some tools write bodies without CDATA or escaping: their tags are then XML, and are taken back as they stand. */
+function restoreMarkup(elements: WxrElement[], xml: string): string[] {
+  const bodies = elements.filter(
+    ({ name, children }) => /^(?:content|excerpt):encoded$/.test(name) && children.length > 0,
+  );
+  for (const body of bodies) {
+    const start = xml.indexOf('>', xml.indexOf(`<${body.name}`)) + 1;
+    body.text = xml.slice(start, xml.indexOf(`</${body.name}`, start)).replace(/<!\[CDATA\[|\]\]>/g, '');
+  }
+  return bodies.map(({ name }) => `took the unescaped mark-up of ${name} as it stands`);
 }
 
 /** Reads what a channel says of itself, however broken the rest of the head is. */

@@ -23,6 +23,8 @@ const BYLINES = /^(?:authors?|co-?authors?|guest[-_]?authors?|bylines?|autor(?:e
 const MACHINERY =
   /^(?:nav_menu|post_format|language|term_language|post_translations|term_translations|yst_prominent_words|link_category|wp_theme|wp_template_part_area|wp_pattern_category|elementor_library_type|translation_priority|amp_validation_error|following_users|ef_editorial_meta|post_status|flamingo_.*)$/;
 const SECTIONS = /^(?:category|sections?|seccion(?:es)?|sec[ao]o|secoes|categor(?:ia|y)s?|canal(?:es)?|channels?)$/;
+/** WXR 1.0 says `tag`. */
+const TAGS = /^(?:post_)?tag$/;
 const COUNTRIES = /countr|pa[ií]s|geograph|geograf|location|lugar|region|regi[aã]o|place/;
 /** Taxonomies by which newsrooms tell their kinds; tags name what an article is about. */
 const KINDS = /type|format|kind|tipo|g[eé]n(?:ero|re)/;
@@ -45,7 +47,7 @@ function sortTerm(term: WxrTerm, channel: TermSource, sorted: SortedTerms): void
   if (SECTIONS.test(term.taxonomy) || KINDS.test(term.taxonomy)) sorted.labels.push(name);
   if (SECTIONS.test(term.taxonomy)) {
     if (!DEFAULT_SLUG.test(term.slug)) sorted.sections.push(...termPath(channel, term));
-  } else if (term.taxonomy !== 'post_tag' && countryCode(name) !== null) {
+  } else if (!TAGS.test(term.taxonomy) && countryCode(name) !== null) {
     sorted.countries.push(name);
   } else {
     sorted.topics.push(name);
