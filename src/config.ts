@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { UserError } from './kit/index.ts';
 
 /** One setting: an environment variable of the same name. */
 export interface Setting<T> {
@@ -9,9 +10,6 @@ export interface Setting<T> {
   /** Text -> value. Throws with the words that follow 'NAME must be'. */
   read(text: string): T;
 }
-
-/** A setting makes no sense. The message names it, the value and what would do. */
-export class ConfigError extends Error {}
 
 const text = (says: string, fallback: string): Setting<string> => ({ says, fallback, read: (value) => value });
 const optional = (says: string): Setting<string | null> => ({ says, fallback: '', read: (value) => value || null });
@@ -44,7 +42,7 @@ export const SETTINGS = {
 /** The values of all settings. */
 export type Config = { [Name in keyof typeof SETTINGS]: ReturnType<(typeof SETTINGS)[Name]['read']> };
 
-/** Reads all settings from an environment. Throws a `ConfigError` that lists everything that makes no sense. */
+/** Reads all settings from an environment. Throws a `UserError` that lists everything that makes no sense. */
 export function readConfig(environment: Record<string, string | undefined>): Config {
   const wrong: string[] = [];
   const entries = Object.entries<Setting<unknown>>(SETTINGS).map(([name, setting]) => {
@@ -56,7 +54,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       return [name, null];
     }
   });
-  if (wrong.length > 0) throw new ConfigError(wrong.join('\n'));
+  if (wrong.length > 0) throw new UserError(wrong.join('\n'), 2);
   // Every name of SETTINGS was read by its own function.
   return Object.fromEntries(entries) as Config;
 }

@@ -1,19 +1,12 @@
 import path from 'node:path';
 import type { Command } from 'commander';
 import { type Config, readConfig } from '../config.ts';
-import { type OpenDatabase, migrate, openDatabase } from '../kit/index.ts';
+import { type OpenDatabase, migrate, openDatabase, UserError } from '../kit/index.ts';
+
+export { UserError };
 
 /** How a command ends: see docs/operate.md. */
 export const EXIT = { done: 0, internal: 1, usage: 2, input: 3 } as const;
-
-/** A failure that the user can mend: printed as one line, without a stack. */
-export class UserError extends Error {
-  readonly exitCode: number;
-  constructor(message: string, exitCode: number = EXIT.input) {
-    super(message);
-    this.exitCode = exitCode;
-  }
-}
 
 /** What every command is given. */
 export interface CommandContext {

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { copyDatabase, DatabaseError, migrate, openDatabase } from '../kit/index.ts';
+import { copyDatabase, migrate, openDatabase } from '../kit/index.ts';
 import { refreshSearch } from '../search/index.ts';
 import { type CommandContext, configOf, type DataOptions, EXIT, UserError, withData } from './context.ts';
 import { createProgress } from './progress.ts';
@@ -30,7 +30,7 @@ async function copyTo(context: CommandContext, source: Parameters<typeof copyDat
   try {
     await migrate(target.db);
     const rows = await copyDatabase(source, target.db, (done, table) => progress.update(done, 0, table));
-    if (rows === null) throw new DatabaseError('the target database is not empty: create a new one, so that nothing is overwritten');
+    if (rows === null) throw new UserError('the target database is not empty: create a new one, so that nothing is overwritten');
     while ((await refreshSearch(target.db)) > 0);
     return rows;
   } finally {

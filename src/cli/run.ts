@@ -1,7 +1,4 @@
 import { Command, CommanderError } from 'commander';
-import { ConfigError } from '../config.ts';
-import { ClaimError } from '../knowledge/index.ts';
-import { BackupError, DatabaseError, SchemaError } from '../kit/index.ts';
 import { registerArticle } from './article.ts';
 import { registerBackup } from './backup.ts';
 import { registerClaim } from './claim.ts';
@@ -41,13 +38,10 @@ export async function runCli(args: string[], context: CommandContext, version: s
 
 function explain(error: unknown, context: CommandContext): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
-  const say = (code: number) => {
-    context.err(`trama: ${(error as Error).message}\n`);
-    return code;
-  };
-  if (error instanceof UserError) return say(error.exitCode);
-  if (error instanceof ConfigError) return say(EXIT.usage);
-  if (error instanceof DatabaseError || error instanceof SchemaError || error instanceof BackupError || error instanceof ClaimError) return say(EXIT.input);
+  if (error instanceof UserError) {
+    context.err(`trama: ${error.message}\n`);
+    return error.exitCode;
+  }
   const known = explainDatabase(error) ?? explainSystem(error);
   if (known) {
     context.err(`trama: ${known}\n`);

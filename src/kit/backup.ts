@@ -7,15 +7,13 @@ import tar from 'tar-stream';
 import { isEmptyDatabase, readRows, type RowChunk, tableShapes, writeRows } from './database/copy-rows.ts';
 import { appliedMigrations } from './database/migrate.ts';
 import type { Db } from './database/tables.ts';
+import { UserError } from './user-error.ts';
 
 /** What a backup holds. */
 export interface BackupSummary {
   rows: number;
   files: number;
 }
-
-/** A backup can't be written, read or used; the message says why and what to do. */
-export class BackupError extends Error {}
 
 /** Version of the layout: manifest.json, then rows/N.json (one `RowChunk` each), files/PATH, and done.json at the end. */
 const LAYOUT = 1;
@@ -65,7 +63,7 @@ export async function writeBackup(db: Db, file: string, mediaFolder: string, pro
 
 /** Fills an empty database in one transaction: a kill, or a damaged file, leaves it empty. */
 export async function restoreBackup(db: Db, file: string, mediaFolder: string, progress: Progress): Promise<BackupSummary> {
-  if (!(await isEmptyDatabase(db))) throw new BackupError('the database is not empty: restore into a new data folder or an empty database, so that nothing is overwritten');
+  if (!(await isEmptyDatabase(db))) throw new UserError('the database is not empty: restore into a new data folder or an empty database, so that nothing is overwritten');
   const shapes = await tableShapes(db);
   const known = await appliedMigrations(db);
   return db.transaction().execute(async (tx) => {
@@ -106,21 +104,21 @@ async function* readEntries(file: string): AsyncGenerator<{ name: string; body: 
     await reading;
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') throw new BackupError(`${file}: not found`);
-    if (code?.startsWith('Z_') || /tar|Unexpected end/i.test(message)) throw new BackupError(`${file} is damaged or no backup (${message}); nothing was restored`);
+    if (code === 'ENOENT') throw new UserError(`${file}: not found`);
+    if (code?.startsWith('Z_') || /tar|Unexpected end/i.test(message)) throw new UserError(`${file} is damaged or no backup (${message}); nothing was restored`);
     throw error;
   }
 }
 
 function checkManifest(manifest: { layout: number; migrations: string[] }, known: string[]): void {
   const unknown = manifest.migrations.filter((name) => !known.includes(name));
-  if (manifest.layout !== LAYOUT || unknown.length > 0) throw new BackupError('the backup was made by a newer Trama: restore it with that version');
+  if (manifest.layout !== LAYOUT || unknown.length > 0) throw new UserError('the backup was made by a newer Trama: restore it with that version');
 }
 
 function checkWhole(done: { hashes: Record<string, string> } | null, hashes: Record<string, string>): void {
-  if (!done) throw new BackupError('the backup is not whole: its end is missing; nothing was restored');
+  if (!done) throw new UserError('the backup is not whole: its end is missing; nothing was restored');
   const wrong = Object.keys({ ...done.hashes, ...hashes }).filter((name) => done.hashes[name] !== hashes[name]);
-  if (wrong.length > 0) throw new BackupError(`the backup is damaged (${wrong.slice(0, 3).join(', ')}); nothing was restored`);
+  if (wrong.length > 0) throw new UserError(`the backup is damaged (${wrong.slice(0, 3).join(', ')}); nothing was restored`);
 }
 
 async function listFiles(folder: string): Promise<string[]> {
@@ -131,7 +129,7 @@ async function listFiles(folder: string): Promise<string[]> {
 
 /** Names in a backup are `ab/HASH` alone, so that none can climb out of the folder. */
 async function keepFile(folder: string, name: string, body: Buffer): Promise<void> {
-  if (!/^[0-9a-f]{2}\/[0-9a-f]{64}$/.test(name)) throw new BackupError(`the backup holds a file that is not its own: ${name}`);
+  if (!/^[0-9a-f]{2}\/[0-9a-f]{64}$/.test(name)) throw new UserError(`the backup holds a file that is not its own: ${name}`);
   const file = path.join(folder, name);
   await fs.promises.mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
   await fs.promises.writeFile(file, body, { mode: 0o600 });

@@ -1,9 +1,9 @@
 /** What every program of this kind needs; knows no newsroom words. */
-export { BackupError, type BackupSummary, restoreBackup, writeBackup } from './backup.ts';
+export { type BackupSummary, restoreBackup, writeBackup } from './backup.ts';
 export { copyDatabase } from './database/copy-rows.ts';
-export { appliedMigrations, migrate, SchemaError } from './database/migrate.ts';
+export { appliedMigrations, migrate } from './database/migrate.ts';
 export { lockHolder } from './database/lock-folder.ts';
-export { DatabaseError, type DatabaseKind, type OpenDatabase, openDatabase } from './database/open-database.ts';
+export { type DatabaseKind, type OpenDatabase, openDatabase } from './database/open-database.ts';
 export { tidy } from './database/tidy.ts';
 export type { Db, Tables, Tx } from './database/tables.ts';
 export type { Page, PageHandler, PageRequest, Route } from './http/page.ts';
@@ -12,3 +12,4 @@ export { createHttpServer, type HttpServer, type ServerOptions } from './http/se
 export { watchChanges } from './http/watch-changes.ts';
 export { createLog, type Log } from './log.ts';
 export { packageRoot } from './package-root.ts';
+export { UserError } from './user-error.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import type { StoredPart } from '../archive/index.ts';
-import type { Db, Tx } from '../kit/index.ts';
+import { type Db, type Tx, UserError } from '../kit/index.ts';
 import { createEntity, type Entity, findEntities } from './entities.ts';
 import { findPassages, type Passage } from './find-passage.ts';
 import { partAt } from './reanchor.ts';
@@ -33,9 +33,6 @@ export interface NewClaim {
   by: string;
   reason: string | null;
 }
-
-/** What can't be accepted; the message says what, where and what to do. */
-export class ClaimError extends Error {}
 
 export interface AddedClaim {
   id: string;
@@ -80,7 +77,7 @@ export async function addClaim(db: Db, claim: NewClaim): Promise<AddedClaim> {
   });
 }
 
-/** The current words of the article that an id, path, slug or original address means. Throws `ClaimError`. */
+/** The current words of the article that an id, path, slug or original address means. Throws `UserError`. */
 export async function findArticle(db: Db, name: string): Promise<CurrentArticle> {
   const { rows } = await sql<CurrentArticle>`
     select a.id, a.path, a.revision_id, r.title, r.dek, r.text, r.parts
@@ -88,29 +85,29 @@ export async function findArticle(db: Db, name: string): Promise<CurrentArticle>
     where a.id::text = ${name} or a.path in (${name}, ${`${name}/`}) or a.slug = ${name} or a.url = ${name}
     order by a.id limit 2
   `.execute(db);
-  if (!rows[0]) throw new ClaimError(`no article has the id, path, slug or address '${name}'; 'trama search' finds it`);
-  if (rows.length > 1) throw new ClaimError(`several articles are called '${name}'; give its path or id`);
+  if (!rows[0]) throw new UserError(`no article has the id, path, slug or address '${name}'; 'trama search' finds it`);
+  if (rows.length > 1) throw new UserError(`several articles are called '${name}'; give its path or id`);
   return rows[0];
 }
 
 function locate(article: CurrentArticle, { field, quote, occurrence }: NewClaim): Passage {
   const passages = findPassages(article[field] ?? '', quote);
   const where = `in the ${field} of ${article.path}`;
-  if (passages.length === 0) throw new ClaimError(`the quote doesn't stand ${where}: copy it from there word for word`);
+  if (passages.length === 0) throw new UserError(`the quote doesn't stand ${where}: copy it from there word for word`);
   if (occurrence === null && passages.length > 1) {
-    throw new ClaimError(`the quote stands ${passages.length} times ${where}: lengthen it, or say which with --occurrence`);
+    throw new UserError(`the quote stands ${passages.length} times ${where}: lengthen it, or say which with --occurrence`);
   }
   const passage = passages[(occurrence ?? 1) - 1];
-  if (!passage) throw new ClaimError(`the quote stands only ${passages.length} times ${where}`);
+  if (!passage) throw new UserError(`the quote stands only ${passages.length} times ${where}`);
   return passage;
 }
 
 async function resolveEntity(tx: Tx, name: string, schema: string | null): Promise<Entity> {
   const found = await findEntities(tx, name);
   if (found.length > 1) {
-    throw new ClaimError(`several actors are called '${name}' (${found.map(({ slug }) => slug).join(', ')}): give one of these slugs`);
+    throw new UserError(`several actors are called '${name}' (${found.map(({ slug }) => slug).join(', ')}): give one of these slugs`);
   }
   if (found[0]) return found[0];
-  if (schema === null) throw new ClaimError(`no actor is called '${name}'; give its kind to make it, such as Person or Organization`);
+  if (schema === null) throw new UserError(`no actor is called '${name}'; give its kind to make it, such as Person or Organization`);
   return createEntity(tx, name, schema);
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
-import type { Db } from '../kit/index.ts';
-import { ClaimError, findArticle } from './add-claim.ts';
+import { type Db, UserError } from '../kit/index.ts';
+import { findArticle } from './add-claim.ts';
 import { findPassages } from './find-passage.ts';
 import { follow } from './reanchor.ts';
 import type { ClaimStatus } from './schema.ts';
@@ -35,26 +35,26 @@ export async function lostEvidence(db: Db): Promise<LostEvidence[]> {
   return rows;
 }
 
-/** Decides on a claim: who, what, why. Every decision is kept. Throws `ClaimError` for an unknown claim. */
+/** Decides on a claim: who, what, why. Every decision is kept. Throws `UserError` for an unknown claim. */
 export async function judgeClaim(db: Db, claimId: string, status: ClaimStatus, by: string, reason: string | null): Promise<void> {
   await db.transaction().execute(async (tx) => {
     const changed = await tx.updateTable('claim').set({ status }).where(sql`id::text`, '=', claimId).returning('id').executeTakeFirst();
-    if (!changed) throw new ClaimError(`no claim has the id '${claimId}'; 'trama claim list' shows them`);
+    if (!changed) throw new UserError(`no claim has the id '${claimId}'; 'trama claim list' shows them`);
     await tx.insertInto('judgement').values({ id: uuid(), claim_id: changed.id, status, decided_by: by, reason }).execute();
   });
 }
 
-/** Gives lost evidence a new passage in the article's current words, chosen by an editor. Throws `ClaimError`. */
+/** Gives lost evidence a new passage in the article's current words, chosen by an editor. Throws `UserError`. */
 export async function moveEvidence(db: Db, evidenceId: string, quote: string, by: string): Promise<void> {
   await db.transaction().execute(async (tx) => {
     const old = await tx.selectFrom('evidence').selectAll().where(sql`id::text`, '=', evidenceId).executeTakeFirst();
-    if (!old) throw new ClaimError(`no evidence has the id '${evidenceId}'; 'trama claim lost' shows what waits`);
-    if (old.state !== 'lost') throw new ClaimError('this evidence stands in the article already');
+    if (!old) throw new UserError(`no evidence has the id '${evidenceId}'; 'trama claim lost' shows what waits`);
+    if (old.state !== 'lost') throw new UserError('this evidence stands in the article already');
     const article = await findArticle(tx, old.article_id);
     const passages = findPassages(article[old.field] ?? '', quote);
     const [passage] = passages;
     if (!passage || passages.length > 1) {
-      throw new ClaimError(`the quote stands ${passages.length} times in the ${old.field} of ${article.path}; it must stand there once`);
+      throw new UserError(`the quote stands ${passages.length} times in the ${old.field} of ${article.path}; it must stand there once`);
     }
     await follow(tx, old, passage, article.revision_id);
     const { status } = await tx.selectFrom('claim').select('status').where('id', '=', old.claim_id).executeTakeFirstOrThrow();

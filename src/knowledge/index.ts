@@ -1,5 +1,5 @@
 /** What the archive says: entities, claims and the passages that carry them. */
-export { type AddedClaim, addClaim, ClaimError, type NewClaim } from './add-claim.ts';
+export { type AddedClaim, addClaim, type NewClaim } from './add-claim.ts';
 export { checkEvidence } from './check-evidence.ts';
 export { judgeClaim, type LostEvidence, listClaims, lostEvidence, moveEvidence } from './decide.ts';
 export { addName, createEntity, type Entity, ENTITY_SCHEMATA, findEntities } from './entities.ts';

@@ -2,17 +2,15 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { type Migration, Migrator, sql } from 'kysely';
 import { packageRoot } from '../package-root.ts';
+import { UserError } from '../user-error.ts';
 import type { Db } from './tables.ts';
 
-/** The schema is not one that this program knows: made by a newer one, or not by Trama. */
-export class SchemaError extends Error {}
-
-/** Brings the schema up to date by the numbered files of `migrations/`, each in one transaction. Gives their names. */
+/** Brings the schema up to date by the numbered files of `migrations/`, each in one transaction. Gives their names. Throws a `UserError` for a database of a newer Trama. */
 export async function migrate(db: Db): Promise<string[]> {
   const migrations = await readMigrations();
   const unknown = (await appliedMigrations(db)).filter((name) => !(name in migrations));
   if (unknown.length > 0) {
-    throw new SchemaError(
+    throw new UserError(
       `the database has changes that this version doesn't know (${unknown.join(', ')}): it was opened by a newer Trama. Start that version, or restore a backup made by this one.`,
     );
   }

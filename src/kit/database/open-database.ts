@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { packageRoot } from '../package-root.ts';
+import { UserError } from '../user-error.ts';
 import { type Embedded, startEmbedded } from './embedded.ts';
 import { type LockHolder, lockFolder } from './lock-folder.ts';
 import type { Db, Tables } from './tables.ts';
@@ -37,15 +38,12 @@ export interface OpenOptions {
   poolSize?: number;
 }
 
-/** The database can't be opened; the message says why and what to do. */
-export class DatabaseError extends Error {}
-
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
 /** How long a closing process waits for other commands that use its database. */
 const PATIENCE_MS = 15_000;
 
-/** Opens the database that the settings name. Errors are `DatabaseError`s that say what to do. */
+/** Opens the database that the settings name. Errors are `UserError`s that say what to do. */
 export async function openDatabase(options: OpenOptions): Promise<OpenDatabase> {
   return options.databaseUrl ? openServer(options.databaseUrl, options.poolSize ?? 10) : openFolder(options);
 }
@@ -58,7 +56,7 @@ async function openServer(url: string, max: number): Promise<OpenDatabase> {
     if ((rows[0]?.version ?? 0) < 150_000) throw new Error('PostgreSQL 15 or newer is needed');
   } catch (error) {
     await end();
-    throw new DatabaseError(`DATABASE_URL ${withoutPassword(url)}: ${messageOf(error)}. Check the address, the user and that the server runs; unset DATABASE_URL to use the embedded database.`);
+    throw new UserError(`DATABASE_URL ${withoutPassword(url)}: ${messageOf(error)}. Check the address, the user and that the server runs; unset DATABASE_URL to use the embedded database.`);
   }
   const listener = await listen(url);
   const close = async () => {
@@ -85,7 +83,7 @@ async function openFolder({ dataDir, command }: OpenOptions): Promise<OpenDataba
     try {
       return await openShared(lock.holder);
     } catch (error) {
-      if (attempt === 40) throw new DatabaseError(`${folder} is in use by process ${lock.holder.pid} (trama ${lock.holder.command}), which doesn't answer: ${messageOf(error)}. Stop that process, then try again.`);
+      if (attempt === 40) throw new UserError(`${folder} is in use by process ${lock.holder.pid} (trama ${lock.holder.command}), which doesn't answer: ${messageOf(error)}. Stop that process, then try again.`);
       await new Promise((resolve) => setTimeout(resolve, 250));
     }
   }
@@ -97,7 +95,7 @@ function prepareFolder(dataDir: string): string {
     fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
     fs.accessSync(folder, fs.constants.W_OK | fs.constants.R_OK);
   } catch (error) {
-    throw new DatabaseError(`${folder} can't be written: ${messageOf(error)}. Choose another folder with DATA_DIR or --data, or change its owner.`);
+    throw new UserError(`${folder} can't be written: ${messageOf(error)}. Choose another folder with DATA_DIR or --data, or change its owner.`);
   }
   return folder;
 }
@@ -118,7 +116,7 @@ async function openEmbedded(folder: string, socket: string, release: () => void)
     embedded = await startEmbedded(path.join(folder, 'db'), socket, pathToFileURL(worker));
   } catch (error) {
     release();
-    throw new DatabaseError(`${folder}: the embedded database doesn't open: ${messageOf(error)}. Check free disk space; restore the newest backup into another folder if it is damaged.`);
+    throw new UserError(`${folder}: the embedded database doesn't open: ${messageOf(error)}. Check free disk space; restore the newest backup into another folder if it is damaged.`);
   }
   const { db, end } = connect({ user: 'postgres', database: 'postgres', max: 8, stream: () => embedded.stream() as never });
   const durable = await provesDurable(db, embedded);
