@@ -66,6 +66,7 @@ const PATTERNS: readonly { pattern: RegExp; read(groups: string[], order: DayOrd
 
 /** All dates in a text of at most a few hundred characters (longer text is cut at 2,000), in order. */
 export function findDates(text: string, order: DayOrder = null): FoundDate[] {
+  if (!/\d{4}/.test(text)) return [];
   const found: FoundDate[] = [];
   const line = text.slice(0, 2000);
   for (const { pattern, read } of PATTERNS) {

@@ -15,6 +15,7 @@ const SMALL_WORD =
  * such as 'Analysis: Why the ports matter' or 'An analysis of seizures shows a rise.' are not.
  */
 export function isAnalysisHeading(text: string): boolean {
+  if (text.length > 200 || !/an[aáà]\u0301?l/iu.test(text)) return false;
   const line = text.normalize('NFC').replace(/\s+/gu, ' ').trim().replace(/\s*:$/u, '');
   if (line.length === 0 || line.length > 80 || /[.?!;…]$/u.test(line)) return false;
   if (line.split(' ').length > MAX_WORDS) return false;

@@ -15,7 +15,9 @@ export interface Block {
 }
 
 /** Blocks read from one text at most; what is beyond is noted, not read. */
-export const MAX_BLOCKS = 50_000;
+export const MAX_BLOCKS = 20_000;
+/** Lines read at most: wrapped paragraphs take several. */
+const MAX_LINES = 200_000;
 
 const BULLET = /^\s*(?:[•·▪●‣◦*]|[-–—])\s+(?=\S)/u;
 const HEADING_MARK = /^\s*#{1,6}\s+/u;
@@ -35,11 +37,11 @@ export function toBlocks(text: string): { blocks: Block[]; wrapped: boolean; cut
   const blocks: Block[] = [];
   for (const [i, line] of lines.entries()) {
     const last = blocks.at(-1);
-    if (width !== null && last && continues(lines[i - 1], line, width)) join(last, line);
+    if (width !== null && last && continues(lines[i - 1], line, width)) join(last, line, lines[i - 1]!);
     else if (blocks.length === MAX_BLOCKS) return { blocks, wrapped: width !== null, cut: true };
     else blocks.push(toBlock(line));
   }
-  return { blocks, wrapped: width !== null, cut: false };
+  return { blocks, wrapped: width !== null, cut: lines.length === MAX_LINES };
 }
 
 function toLines(text: string): Line[] {
@@ -48,6 +50,7 @@ function toLines(text: string): Line[] {
   let number = 0;
   for (const raw of text.split(/\r\n|[\n\r\u2028\u2029\u0085\f\v]/u)) {
     number += 1;
+    if (lines.length === MAX_LINES) break;
     const folded = foldSpace(raw).trim();
     if (folded === '' || RULE.test(folded)) gap += 1;
     else {
@@ -64,10 +67,10 @@ function toBlock({ text, number, gap }: Line): Block {
   return { text: clean, line: number, lines: 1, gap, listItem, words: countWords(clean) };
 }
 
-function join(block: Block, line: Line): void {
-  const hyphen = /\p{Ll}-$/u.test(block.text) && /^\p{Ll}/u.test(line.text);
-  block.text = hyphen ? block.text + line.text : `${block.text} ${line.text}`;
-  block.words = countWords(block.text);
+function join(block: Block, line: Line, before: Line): void {
+  const hyphen = /\p{Ll}-$/u.test(before.text) && /^\p{Ll}/u.test(line.text);
+  block.text += hyphen ? line.text : ` ${line.text}`;
+  block.words += countWords(line.text) - (hyphen ? 1 : 0);
   block.lines = line.number - block.line + 1;
 }
 

@@ -23,9 +23,9 @@ export function tellingWords(text: string): Set<string> {
   return words;
 }
 
-/** How many telling words of `text` are among `known`. */
-export function sharedWords(text: string, known: ReadonlySet<string>): number {
+/** How many of a block's telling words are among `known`. */
+export function sharedWords(words: ReadonlySet<string>, known: ReadonlySet<string>): number {
   let shared = 0;
-  for (const word of tellingWords(text)) if (known.has(word)) shared += 1;
+  for (const word of words) if (known.has(word)) shared += 1;
   return shared;
 }

@@ -1,5 +1,6 @@
 import type { DayOrder } from '../read-date.ts';
 import type { Block } from './blocks.ts';
+import { tellingWords } from './cohesion.ts';
 import type { DateLine } from './date-line.ts';
 import type { Label, LabelledBlock } from './labels.ts';
 import type { Weight } from './phrases.ts';
@@ -31,6 +32,8 @@ export interface Page {
   countries: string[];
   language: string | null;
   notes: string[];
+  /** Telling words of blocks that were asked for, kept since many steps ask again. */
+  telling: Map<PageBlock, ReadonlySet<string>>;
 }
 
 /** A page on which nothing has been read yet. */
@@ -52,7 +55,15 @@ export function newPage(blocks: Block[], dayOrder: DayOrder): Page {
     countries: [],
     language: null,
     notes: [],
+    telling: new Map(),
   };
+}
+
+/** The words that tell what a block is about. */
+export function tellingWordsOf(page: Page, block: PageBlock): ReadonlySet<string> {
+  const known = page.telling.get(block) ?? tellingWords(block.text);
+  page.telling.set(block, known);
+  return known;
 }
 
 const ELLIPSIS = /(?:…|\.\.\.|\[\.\.\.\]|\[…\])["'”’»)\]]*$/u;

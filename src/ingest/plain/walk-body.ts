@@ -2,7 +2,7 @@ import { isAnalysisHeading } from '../../text/index.ts';
 import { readByline } from './byline.ts';
 import { sharedWords, tellingWords } from './cohesion.ts';
 import type { Label } from './labels.ts';
-import { endsSentence, isCutOff, isProse, isShortLine, type Page, type PageBlock } from './page.ts';
+import { endsSentence, isCutOff, isProse, isShortLine, type Page, type PageBlock, tellingWordsOf } from './page.ts';
 
 /** One try at reading the body from a given place. */
 export interface Walk {
@@ -63,7 +63,7 @@ function take(state: State, at: number): number {
   const block = state.page.blocks[at]!;
   state.body.push(at);
   state.words += block.words;
-  for (const word of tellingWords(block.text)) state.known.add(word);
+  for (const word of tellingWordsOf(state.page, block)) state.known.add(word);
   return at + 1;
 }
 
@@ -128,7 +128,8 @@ function dropCardTitle(state: State, at: number): void {
 
 function atCutOff(state: State, at: number): number | null {
   const { blocks } = state.page;
-  const inArticle = !isNearDate(state.page, at - 1, at + 2) && sharedWords(blocks[at]!.text, state.known) >= 3;
+  const inArticle =
+    !isNearDate(state.page, at - 1, at + 2) && sharedWords(tellingWordsOf(state.page, blocks[at]!), state.known) >= 3;
   if (inArticle && blocks[at + 1] !== undefined && isProse(blocks[at + 1]!)) return take(state, at);
   if (state.words < ENOUGH_WORDS) return at + 1;
   skip(state, at, at + 1, 'related', 'an excerpt that breaks off, as on the card of another story');
@@ -187,7 +188,12 @@ function overShortLines(state: State, at: number): number | null {
   for (let i = at + 1; i < Math.min(blocks.length, at + 9); i += 1) {
     const block = blocks[i]!;
     if (block.dateLine !== null || isCutOff(block) || block.weight === 'ends' || block.weight === 'may-end') break;
-    if (block.label === null && isProse(block) && sharedWords(block.text, state.known) >= 1 && !isCardPair(state, i)) {
+    if (
+      block.label === null &&
+      isProse(block) &&
+      sharedWords(tellingWordsOf(state.page, block), state.known) >= 1 &&
+      !isCardPair(state, i)
+    ) {
       return skip(state, at, i, 'outside', 'short lines among the paragraphs that are no sentences');
     }
   }
@@ -210,7 +216,7 @@ function isStrayCard(state: State, at: number): boolean {
 }
 
 function isStray(state: State, block: PageBlock): boolean {
-  return isProse(block) && block.words <= 40 && sharedWords(block.text, state.known) === 0;
+  return isProse(block) && block.words <= 40 && sharedWords(tellingWordsOf(state.page, block), state.known) === 0;
 }
 
 /**
@@ -239,7 +245,7 @@ function belongs(state: State, from: number, paragraphs: number): boolean {
     const block = blocks[i]!;
     if (seen > 0 && block.weight === 'inside') continue;
     if (!isProse(block) || block.words < 12 || isNearDate(state.page, i - 1, i + 2)) return false;
-    if (sharedWords(block.text, state.known) < 2) return false;
+    if (sharedWords(tellingWordsOf(state.page, block), state.known) < 2) return false;
     seen += 1;
   }
   return seen === paragraphs;
