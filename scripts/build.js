@@ -1,4 +1,4 @@
-// npm run build: bundles the program and the style sheet into dist/.
+// npm run build: bundles the program and the style sheet into dist/. With --clean nothing of earlier builds is kept.
 import { requireNode } from './lib/node-version.js';
 
 requireNode();
@@ -8,7 +8,7 @@ const { withProgress } = await import('./lib/run.js');
 
 await ensureInstalled();
 try {
-  await withProgress('Building', build);
+  await withProgress('Building', () => build({ clean: process.argv.includes('--clean') }));
 } catch (error) {
   if (!error.errors) console.error(`\nThe build failed: ${error.message}`);
   process.exitCode = 1;

@@ -40,7 +40,7 @@ export async function ensureBuilt() {
   if (last?.inputs === inputsStamp()) return;
   const why = last ? 'Building (the source has changed)' : 'Building';
   try {
-    await withProgress(why, build);
+    await withProgress(why, () => build());
   } catch (error) {
     // esbuild has printed its own messages with file and line already.
     if (!error.errors) console.error(`\nThe build failed: ${error.message}`);
@@ -48,11 +48,14 @@ export async function ensureBuilt() {
   }
 }
 
-/** Bundles the program and the style sheet into dist/. Throws esbuild's error, which lists file and line. */
-export async function build() {
+/**
+ * Bundles the program and the style sheet into dist/. Throws esbuild's error, which lists file and line. Keeps the
+ * files of the build before, unless told to clean: a server that still runs it may load a chunk late.
+ */
+export async function build({ clean = false } = {}) {
   const esbuild = await import('esbuild');
   const inputs = inputsStamp();
-  const previous = lastBuild()?.files ?? [];
+  const previous = clean ? [] : (lastBuild()?.files ?? []);
   const outputs = [...(await bundleProgram(esbuild)), ...(await bundleStyles(esbuild))];
   for (const { path, contents } of outputs) writeWhole(path, contents);
   const files = outputs.map(({ path }) => relative(dist, path));
@@ -60,17 +63,34 @@ export async function build() {
   removeOld(new Set([...files, ...previous, relative(dist, stampFile)]));
 }
 
+/**
+ * Packages that read files of their own (machine code, data, workers) or are too large to read when not needed. All
+ * others are bundled, though npm installs them as well: finding and reading their thousand files would take a start
+ * longer than all the rest.
+ */
+const external = [
+  '@electric-sql/*',
+  'canvas',
+  'eld',
+  'i18n-iso-countries',
+  'pg-native',
+  'pino',
+  'sharp',
+  'world-atlas',
+];
+
+/** What bundled CommonJS packages call for Node's own modules. */
+const banner = `import { createRequire as createRequireOfBundle } from 'node:module';
+const require = createRequireOfBundle(import.meta.url);`;
+
 async function bundleProgram(esbuild) {
-  const entries = [
-    { out: 'main', in: './src/main.ts' },
-    { out: 'db-worker', in: './src/kit/database/pglite-worker.ts' },
-  ].filter((entry) => existsSync(join(root, entry.in)));
   const { outputFiles } = await esbuild.build({
     absWorkingDir: root,
-    entryPoints: entries,
+    entryPoints: { main: './src/main.ts', 'db-worker': './src/kit/database/pglite-worker.ts' },
     bundle: true,
     splitting: true,
-    packages: 'external',
+    external,
+    banner: { js: banner },
     platform: 'node',
     target: 'node20',
     format: 'esm',
@@ -88,7 +108,6 @@ const isEntry = (path) => !relative(dist, path).startsWith('chunk-');
 /** The style sheet and its fonts, names hashed by content; assets/manifest.json: `{"main.css": "main-HASH.css", …}`. */
 async function bundleStyles(esbuild) {
   const entry = join(root, 'src/ui/styles/main.css');
-  if (!existsSync(entry)) return [];
   const assets = join(dist, 'assets');
   const { outputFiles } = await esbuild.build({
     absWorkingDir: root,
@@ -122,7 +141,6 @@ function writeWhole(path, contents) {
   renameSync(beside, path);
 }
 
-/** Keeps the files of the build before, too: a server that still runs it may load a chunk late. */
 function removeOld(keep) {
   for (const entry of readdirSync(dist, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);

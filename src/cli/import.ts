@@ -1,14 +1,15 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import type { Command } from 'commander';
-import { copyMedia, importInputs, type ImportCounts, type ReportLine } from '../archive/index.ts';
-import { openInputs } from '../ingest/index.ts';
-import { reanchorEvidence } from '../knowledge/index.ts';
-import type { Db } from '../kit/index.ts';
-import { refreshSearch } from '../search/index.ts';
-import { type CommandContext, configOf, type DataOptions, dataFolder, EXIT, UserError, withData, withDatabase } from './context.ts';
-import { checkFormat } from './parse.ts';
-import { createProgress } from './progress.ts';
+import {
+  type CommandContext,
+  configOf,
+  type DataOptions,
+  dataFolder,
+  EXIT,
+  UserError,
+  withData,
+  withDatabase,
+} from './context.ts';
+import type { ImportSummary } from './run-import.ts';
 
 interface ImportFlags extends DataOptions {
   format: string;
@@ -19,107 +20,30 @@ interface ImportFlags extends DataOptions {
 /** `trama import`: stores what the parsers find; resumable, and repeating it changes nothing. */
 export function registerImport(program: Command, context: CommandContext): void {
   withData(program.command('import <path...>'))
-    .description('store what files, folders, archives, web addresses or standard input (-) hold; doing it again changes nothing')
-    .option('--format <format>', 'auto, or the format of all the files', 'auto')
+    .description(
+      'store what files, folders, archives, web addresses or standard input (-) hold; doing it again changes nothing',
+    )
+    .option('--format <format>', 'the format of all the files; auto tells it by the first bytes', 'auto')
     .option('--dry-run', 'say what would be stored, without storing it')
     .option('--media <how>', 'link: leave pictures where they are; copy: keep them in the data folder', 'link')
     .action(async (paths: string[], flags: ImportFlags) => {
-      if (flags.media !== 'link' && flags.media !== 'copy') throw new UserError(`--media ${flags.media}: choose link or copy`, EXIT.usage);
+      if (flags.media !== 'link' && flags.media !== 'copy')
+        throw new UserError(`--media ${flags.media}: choose link or copy`, EXIT.usage);
       const config = configOf(context, flags);
+      // The parsers and their libraries are loaded only by the commands that read files.
+      const [{ checkFormat }, { runImport }] = await Promise.all([import('./run-parse.ts'), import('./run-import.ts')]);
       const format = checkFormat(flags.format);
-      const summary = await withDatabase(config, 'import', ({ db }) => runImport(context, db, paths, { ...flags, format, folder: dataFolder(config), allowPrivate: config.ALLOW_PRIVATE_ADDRESSES }));
+      const summary = await withDatabase(config, 'import', ({ db }) =>
+        runImport(context, db, paths, {
+          ...flags,
+          format,
+          folder: dataFolder(config),
+          allowPrivate: config.ALLOW_PRIVATE_ADDRESSES,
+        }),
+      );
       context.out(flags.json ? `${JSON.stringify(summary)}\n` : describe(summary));
       if (summary.failed > 0) context.setExitCode(EXIT.input);
     });
-}
-
-interface RunOptions {
-  format: string | null;
-  dryRun?: boolean;
-  json?: boolean;
-  media: string;
-  folder: string;
-  allowPrivate: boolean;
-}
-
-/** The summary of an import, as `--json` prints it. */
-export interface ImportSummary extends ImportCounts {
-  seconds: number;
-  articlesPerSecond: number;
-  peakMemoryMb: number;
-  /** File with one JSON line for each item that was not stored; null when there is none. */
-  report: string | null;
-}
-
-/** Imports and brings evidence and search up to date batch by batch. */
-export async function runImport(context: CommandContext, db: Db, paths: string[], options: RunOptions): Promise<ImportSummary> {
-  const started = performance.now();
-  const report = createReport(options.folder);
-  const progress = createProgress(context, await totalBytes(paths));
-  const counts = await importInputs(db, openInputs(paths, { allowPrivate: options.allowPrivate }), {
-    format: options.format,
-    dryRun: options.dryRun ?? false,
-    by: 'import',
-    report: report.add,
-    progress: (done, file, bytes) => progress.update(done.read, bytes, file),
-    afterBatch: async () => {
-      await refreshSearch(db);
-    },
-  });
-  if (!options.dryRun) {
-    await reanchorEvidence(db);
-    await refreshSearch(db);
-    if (options.media === 'copy') {
-      await copyMedia(db, { folder: options.folder, allowPrivate: options.allowPrivate, roots: paths, report: report.add, progress: (done, total) => progress.note(`pictures ${done} of ${total}`) });
-    }
-  }
-  progress.end();
-  const seconds = (performance.now() - started) / 1000;
-  return {
-    ...counts,
-    seconds: round(seconds),
-    articlesPerSecond: round(counts.read / seconds),
-    peakMemoryMb: Math.round(process.resourceUsage().maxRSS / 1024),
-    report: report.close(),
-  };
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
-}
-
-/** The report file is made when its first line comes. */
-function createReport(folder: string) {
-  let file: string | null = null;
-  let descriptor: number | null = null;
-  const add = (line: ReportLine) => {
-    if (descriptor === null) {
-      const reports = path.join(folder, 'reports');
-      fs.mkdirSync(reports, { recursive: true, mode: 0o700 });
-      file = path.join(reports, `import-${new Date().toISOString().replace(/[:.]/g, '-')}-${process.pid}.jsonl`);
-      descriptor = fs.openSync(file, 'a', 0o600);
-    }
-    fs.writeSync(descriptor, `${JSON.stringify(line)}\n`);
-  };
-  const close = () => {
-    if (descriptor !== null) fs.closeSync(descriptor);
-    return file;
-  };
-  return { add, close };
-}
-
-/** Bytes of the named files and folders, for the time left; 0 when unknown. */
-async function totalBytes(paths: string[]): Promise<number> {
-  let total = 0;
-  for (const name of paths) {
-    const stat = await fs.promises.stat(name).catch(() => null);
-    if (stat?.isFile()) total += stat.size;
-    if (!stat?.isDirectory()) continue;
-    for (const entry of await fs.promises.readdir(name, { recursive: true, withFileTypes: true }).catch(() => [])) {
-      if (entry.isFile()) total += (await fs.promises.stat(path.join(entry.parentPath, entry.name)).catch(() => null))?.size ?? 0;
-    }
-  }
-  return total;
 }
 
 function describe(summary: ImportSummary): string {

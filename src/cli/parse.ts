@@ -1,58 +1,18 @@
 import type { Command } from 'commander';
-import { completeDraft, type InputFile, openInputs, PARSERS, sniffFormat } from '../ingest/index.ts';
-import { type CommandContext, configOf, EXIT, UserError } from './context.ts';
+import { type CommandContext, configOf, EXIT } from './context.ts';
 
 /** `trama parse`: what the parsers find, one JSON object a line; failures go to standard error. */
 export function registerParse(program: Command, context: CommandContext): void {
-  const formats = ['auto', ...PARSERS.map(({ format }) => format)];
   program
     .command('parse <path...>')
     .description('print what the parsers find in files, folders, archives or addresses, as JSON lines; stores nothing')
-    .option('--format <format>', `one of ${formats.join(', ')}`, 'auto')
+    .option('--format <format>', 'the format of all the files; auto tells it by the first bytes', 'auto')
     .option('--json', 'print JSON lines (always so)')
-    .action(async (paths: string[], options: { format: string }) => {
+    .action(async (paths: string[], flags: { format: string }) => {
       const config = configOf(context, {});
-      const format = checkFormat(options.format);
-      let failed = 0;
-      for await (const input of openInputs(paths, { allowPrivate: config.ALLOW_PRIVATE_ADDRESSES })) {
-        if ('failure' in input) {
-          failed++;
-          context.err(`${JSON.stringify({ kind: 'failed', ...input.failure })}\n`);
-        } else if (!('skipped' in input)) failed += await parseFile(context, input, format);
-      }
-      if (failed > 0) context.setExitCode(EXIT.input);
+      // The parsers and their libraries are loaded only by the commands that read files.
+      const { checkFormat, runParse } = await import('./run-parse.ts');
+      const options = { format: checkFormat(flags.format), allowPrivate: config.ALLOW_PRIVATE_ADDRESSES };
+      if ((await runParse(context, paths, options)) > 0) context.setExitCode(EXIT.input);
     });
-}
-
-/** `auto` -> null; an unknown format is a usage error. */
-export function checkFormat(format: string): string | null {
-  if (format === 'auto') return null;
-  if (PARSERS.some((parser) => parser.format === format)) return format;
-  throw new UserError(`--format ${format}: choose auto, ${PARSERS.map((parser) => parser.format).join(', ')}`, EXIT.usage);
-}
-
-async function parseFile(context: CommandContext, input: InputFile, format: string | null): Promise<number> {
-  const chosen = PARSERS.find((parser) => parser.format === format);
-  const parser = chosen ?? sniffFormat(input.head, input.name, input.contentType, PARSERS);
-  let failed = 0;
-  const fail = (failure: object) => {
-    failed++;
-    context.err(`${JSON.stringify({ kind: 'failed', ...failure })}\n`);
-  };
-  if (!parser) {
-    fail({ file: input.name, place: '', reason: 'not a format that Trama reads; choose one with --format if it is' });
-    return failed;
-  }
-  for await (const item of parser.parse(input)) {
-    if ('failure' in item) fail(item.failure);
-    else if ('skipped' in item) context.err(`${JSON.stringify({ kind: 'skipped', ...item.skipped })}\n`);
-    else if ('draft' in item) context.out(`${JSON.stringify(shown(item.draft))}\n`);
-  }
-  return failed;
-}
-
-/** The fields of `trama parse` in their documented order. */
-function shown(raw: Parameters<typeof completeDraft>[0]) {
-  const { origin, notes, html, text, media, parts, ...fields } = completeDraft(raw);
-  return { ...fields, parts, html, text, media, origin, notes };
 }

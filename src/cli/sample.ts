@@ -2,7 +2,6 @@ import path from 'node:path';
 import { sql } from 'kysely';
 import { type Db, packageRoot } from '../kit/index.ts';
 import type { CommandContext } from './context.ts';
-import { runImport } from './import.ts';
 
 /**
  * Loads the sample archive into a database that has never had an article. A load that was cut off is finished by the
@@ -12,9 +11,16 @@ export async function loadSample(context: CommandContext, db: Db, folder: string
   const state = await db.selectFrom('meta').select('value').where('key', '=', 'sample').executeTakeFirst();
   if (state?.value === 'loaded') return 0;
   if (!state && (await hasArticles(db))) return 0;
+  // Loaded here, as a start with a filled archive has no use for the parsers and their libraries.
+  const { runImport } = await import('./run-import.ts');
   await remember(db, 'loading');
   const paths = [path.join(packageRoot(), 'sample', 'archive.jsonl')];
-  const { created } = await runImport(context, db, paths, { format: 'jsonl', media: 'link', folder, allowPrivate: false });
+  const { created } = await runImport(context, db, paths, {
+    format: 'jsonl',
+    media: 'link',
+    folder,
+    allowPrivate: false,
+  });
   await remember(db, 'loaded');
   return created;
 }
@@ -25,5 +31,9 @@ async function hasArticles(db: Db): Promise<boolean> {
 
 async function remember(db: Db, state: 'loading' | 'loaded'): Promise<void> {
   const value = sql<string>`${JSON.stringify(state)}::jsonb`;
-  await db.insertInto('meta').values({ key: 'sample', value }).onConflict((conflict) => conflict.column('key').doUpdateSet({ value })).execute();
+  await db
+    .insertInto('meta')
+    .values({ key: 'sample', value })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
+    .execute();
 }

@@ -1,0 +1,111 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { copyMedia, type ImportCounts, importInputs, type ReportLine } from '../archive/index.ts';
+import { openInputs } from '../ingest/index.ts';
+import type { Db } from '../kit/index.ts';
+import { reanchorEvidence } from '../knowledge/index.ts';
+import { refreshSearch } from '../search/index.ts';
+import type { CommandContext } from './context.ts';
+import { createProgress } from './progress.ts';
+
+/** What `runImport` is told besides the paths. */
+export interface RunOptions {
+  format: string | null;
+  dryRun?: boolean;
+  json?: boolean;
+  media: string;
+  folder: string;
+  allowPrivate: boolean;
+}
+
+/** The summary of an import, as `--json` prints it. */
+export interface ImportSummary extends ImportCounts {
+  seconds: number;
+  articlesPerSecond: number;
+  peakMemoryMb: number;
+  /** File with one JSON line for each item that was not stored; null when there is none. */
+  report: string | null;
+}
+
+/** Imports and brings evidence and search up to date batch by batch. */
+export async function runImport(
+  context: CommandContext,
+  db: Db,
+  paths: string[],
+  options: RunOptions,
+): Promise<ImportSummary> {
+  const started = performance.now();
+  const report = createReport(options.folder);
+  const progress = createProgress(context, await totalBytes(paths));
+  const counts = await importInputs(db, openInputs(paths, { allowPrivate: options.allowPrivate }), {
+    format: options.format,
+    dryRun: options.dryRun ?? false,
+    by: 'import',
+    report: report.add,
+    progress: (done, file, bytes) => progress.update(done.read, bytes, file),
+    afterBatch: async () => {
+      await refreshSearch(db);
+    },
+  });
+  if (!options.dryRun) {
+    await reanchorEvidence(db);
+    await refreshSearch(db);
+    if (options.media === 'copy') {
+      await copyMedia(db, {
+        folder: options.folder,
+        allowPrivate: options.allowPrivate,
+        roots: paths,
+        report: report.add,
+        progress: (done, total) => progress.note(`pictures ${done} of ${total}`),
+      });
+    }
+  }
+  progress.end();
+  const seconds = (performance.now() - started) / 1000;
+  return {
+    ...counts,
+    seconds: round(seconds),
+    articlesPerSecond: round(counts.read / seconds),
+    peakMemoryMb: Math.round(process.resourceUsage().maxRSS / 1024),
+    report: report.close(),
+  };
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+/** The report file is made when its first line comes. */
+function createReport(folder: string) {
+  let file: string | null = null;
+  let descriptor: number | null = null;
+  const add = (line: ReportLine) => {
+    if (descriptor === null) {
+      const reports = path.join(folder, 'reports');
+      fs.mkdirSync(reports, { recursive: true, mode: 0o700 });
+      file = path.join(reports, `import-${new Date().toISOString().replace(/[:.]/g, '-')}-${process.pid}.jsonl`);
+      descriptor = fs.openSync(file, 'a', 0o600);
+    }
+    fs.writeSync(descriptor, `${JSON.stringify(line)}\n`);
+  };
+  const close = () => {
+    if (descriptor !== null) fs.closeSync(descriptor);
+    return file;
+  };
+  return { add, close };
+}
+
+/** Bytes of the named files and folders, for the time left; 0 when unknown. */
+async function totalBytes(paths: string[]): Promise<number> {
+  let total = 0;
+  for (const name of paths) {
+    const stat = await fs.promises.stat(name).catch(() => null);
+    if (stat?.isFile()) total += stat.size;
+    if (!stat?.isDirectory()) continue;
+    for (const entry of await fs.promises.readdir(name, { recursive: true, withFileTypes: true }).catch(() => [])) {
+      if (entry.isFile())
+        total += (await fs.promises.stat(path.join(entry.parentPath, entry.name)).catch(() => null))?.size ?? 0;
+    }
+  }
+  return total;
+}
