@@ -6,10 +6,12 @@ import { STEMS, stemsOf } from '../words/lexemes.ts';
 import { countryName } from './country-name.ts';
 import { documentWords } from './document-words.ts';
 import { type IndexedArticle, readArticles } from './read-articles.ts';
-import { storeWords } from './store-words.ts';
+import { storeWords, type WrittenWords } from './store-words.ts';
 
 /** Articles in one transaction: enough to share its cost, few enough that a writer waits a moment only. */
 const CHUNK = 200;
+/** Articles in one statement. */
+const SLICE = 50;
 
 /** How much one call may do. */
 export interface RefreshOptions {
@@ -47,29 +49,47 @@ async function refreshChunk(tx: Tx, limit: number): Promise<number> {
   return rows.length;
 }
 
+/** Slice by slice, so that the program prepares one while the database stores the last. */
 async function storeDocuments(tx: Tx, articles: readonly IndexedArticle[]): Promise<void> {
   const ids = await ensureFacets(tx, articles.flatMap(facetValues));
-  const rows = articles.map((article) => documentRow(article, ids));
-  // As arrays: one statement of the same text whatever the number of rows.
+  const written: WrittenWords[] = [];
+  let storing: Promise<unknown> = Promise.resolve();
+  for (let i = 0; i < articles.length; i += SLICE) {
+    const rows = articles.slice(i, i + SLICE).map((article) => documentRow(article, ids));
+    await storing;
+    storing = insertRows(tx, rows);
+    // A failure is reported by the next await; without this line it would count as unhandled until then.
+    storing.catch(() => undefined);
+    for (const { stems, words } of rows) written.push({ stems, written: words.written });
+    // Lets the statement leave before the next slice occupies the thread.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  await storing;
+  await storeWords(tx, written);
+}
+
+/** As arrays: one statement of the same text whatever the number of rows. */
+async function insertRows(tx: Tx, rows: readonly ReturnType<typeof documentRow>[]): Promise<void> {
   await sql`
     insert into search_document (article_id, published_at, stems, facets, words, truncated)
-    select * from unnest(${rows.map((row) => row.id)}::uuid[], ${rows.map((row) => row.publishedAt)}::timestamptz[],
-      ${rows.map((row) => row.stems)}::smallint[], ${rows.map((row) => row.facets)}::text[],
-      ${rows.map((row) => row.words)}::tsvector[], ${rows.map((row) => row.truncated)}::boolean[])`.execute(tx);
-  await storeWords(tx, articles);
+    select id, published_at, stems, facets, words::tsvector, truncated
+    from unnest(${rows.map((row) => row.id)}::uuid[], ${rows.map((row) => row.publishedAt)}::timestamptz[],
+      ${rows.map((row) => STEMS.indexOf(row.stems))}::smallint[], ${rows.map((row) => row.facets)}::text[],
+      ${rows.map((row) => row.words.words)}::text[], ${rows.map((row) => row.truncated)}::boolean[])
+      as r (id, published_at, stems, facets, words, truncated)`.execute(tx);
 }
 
 function documentRow(article: IndexedArticle, facetIds: ReadonlyMap<string, number>) {
   const stems = stemsOf(article.language);
-  const own = facetValues(article).flatMap((value) => facetIds.get(facetKey(value)) ?? []);
-  const { words, truncated } = documentWords({ ...article, names: namesOf(article), facetIds: own }, stems);
+  const own = [...new Set(facetValues(article).flatMap((value) => facetIds.get(facetKey(value)) ?? []))];
+  const words = documentWords({ ...article, names: namesOf(article), facetIds: own }, stems);
   return {
     id: article.id,
     publishedAt: article.publishedAt ?? '-infinity',
-    stems: STEMS.indexOf(stems),
-    facets: [...new Set(own)].map(facetCharacter).join(''),
+    stems,
+    facets: own.map(facetCharacter).join(''),
     words,
-    truncated: truncated || article.cut,
+    truncated: words.truncated || article.cut,
   };
 }
 

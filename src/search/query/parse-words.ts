@@ -1,5 +1,5 @@
 import { QUERY_LENGTH } from '../schema.ts';
-import { tokens } from '../words/tokens.ts';
+import { wordsIn } from '../words/tokens.ts';
 
 /** A word, or words that must follow one another. Lower case, never empty. */
 export type Term = readonly string[];
@@ -32,7 +32,7 @@ export function parseWords(q: string): QueryWords {
       joined = required.length > 0;
       continue;
     }
-    const term = [...tokens(piece, QUERY_WORDS)].map(({ word }) => word);
+    const term = wordsIn(piece, QUERY_WORDS);
     if (term.length === 0) continue;
     words += term.length;
     if (words > QUERY_WORDS) {

@@ -4,7 +4,7 @@ import { quote } from '../query/match-expression.ts';
 import type { Completion } from '../schema.ts';
 import { fold } from '../words/fold.ts';
 import { PREFIX, STEMS, stemsFor } from '../words/lexemes.ts';
-import { tokens } from '../words/tokens.ts';
+import { wordsIn } from '../words/tokens.ts';
 
 const LENGTH = 100;
 const LABELS = 5;
@@ -16,7 +16,7 @@ const WORDS = 5;
  * one begun, and words. Nothing for less than two letters.
  */
 export async function suggest(db: Db, typed: string): Promise<Completion[]> {
-  const words = [...tokens(typed.slice(0, LENGTH), 12)].map(({ word }) => word);
+  const words = wordsIn(typed.slice(0, LENGTH), 12);
   const last = fold(words.at(-1) ?? '');
   if (fold(typed.trim()).length < 2 || last === '') return [];
   const [labels, titles, known] = await Promise.all([
