@@ -1,7 +1,6 @@
 import type { Block } from '../content/find-blocks.ts';
-import { NAME_HINTS, nameBits } from '../content/name-hints.ts';
 import { plainKey } from '../content/page-context.ts';
-import { closest, type Element } from '../dom/tree.ts';
+import { type Element, namesOf } from '../dom/tree.ts';
 import type { PageSource } from './page-source.ts';
 
 /** Blocks looked at before and after the headline, where bylines and dates stand. */
@@ -24,7 +23,9 @@ export function blocksNearHeadline(source: PageSource, title: string | null): Ne
   }
   if (at !== -1) near.push({ block: source.blocks[at]!, steps: 0 });
   for (let i = from - 1; i >= Math.max(0, from - BEFORE); i--) near.push({ block: source.blocks[i]!, steps: i - from });
-  return near.filter(({ block }) => !isElsewhere(block.element));
+  const shared = new Set<Element>();
+  for (let up: Element | null = source.blocks[at]?.element ?? null; up; up = up.parent) shared.add(up);
+  return near.filter(({ block }) => !isElsewhere(block.element, shared));
 }
 
 /** Index of the block that holds the headline, the h1 before others; -1 when none does. */
@@ -37,23 +38,17 @@ export function headlineIndex(blocks: Block[], title: string | null): number {
   return (heading ?? same[0])?.index ?? blocks.findIndex((block) => block.element.tag === 'h1');
 }
 
-const ELSEWHERE = ['comment', 'related', 'footer', 'side', 'card', 'signup'].map((group) =>
-  NAME_HINTS.findIndex(([name]) => name === group),
-);
-const ELSEWHERE_BITS = ELSEWHERE.reduce((bits, at) => bits | (1 << at), 0);
+const OTHERS =
+  /\b(related|recommend\w*|side-?bar|footer|comments?|comment-?list|respond|widget|teasers?|promo|popular|trending|latest|recent|more-(posts|stories|articles|from)|(read|up)-next|most-read|relacionad[oa]s|cards?|carousel|swiper|slider)\b/;
 
-/** Whether an element stands in a part of the page that speaks of other articles or of nobody's. */
-export function isElsewhere(element: Element): boolean {
-  const found = closest(
-    element,
-    (up) =>
-      /^(nav|footer|aside|form)$/.test(up.tag) ||
-      (up.tag === 'a' && nameBits(up) !== 0) ||
-      (up.tag !== 'body' &&
-        up.tag !== 'html' &&
-        up.tag !== 'main' &&
-        up.tag !== 'article' &&
-        (nameBits(up) & ELSEWHERE_BITS) !== 0),
-  );
-  return found !== null;
+/**
+ * Whether an element stands in a part of the page that speaks of other articles or of nobody's. What is around the
+ * headline too (`shared`) says nothing of that; near the headline `aside` and `footer` hold the article's own data.
+ */
+export function isElsewhere(element: Element, shared: Set<Element> | null = null): boolean {
+  for (let up: Element | null = element; up && !shared?.has(up); up = up.parent) {
+    if (/^(nav|form)$/.test(up.tag) || (shared === null && /^(footer|aside)$/.test(up.tag))) return true;
+    if (!/^(article|main|body|html)$/.test(up.tag) && OTHERS.test(namesOf(up))) return true;
+  }
+  return false;
 }

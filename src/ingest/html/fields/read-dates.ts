@@ -1,4 +1,5 @@
 import { findDates } from '../../read-date.ts';
+import type { Block } from '../content/find-blocks.ts';
 import { elements, textOf } from '../dom/tree.ts';
 import { blocksNearHeadline, isElsewhere, type NearBlock } from './near-headline.ts';
 import type { Found, PageSource } from './page-source.ts';
@@ -67,27 +68,78 @@ export function readDates(source: PageSource, title: string | null): PageDates {
   const { article, webPage, meta } = source;
   const near = blocksNearHeadline(source, title);
   const written = writtenDates(near);
-  const publishedClaims: [string | null | undefined, string][] = [
+  const publishedClaims: DateClaim[] = [
     [article && textIn(article.datePublished), 'JSON-LD datePublished'],
     [metaContent(meta, ...PUBLISHED), 'meta'],
     [microdata(source, 'datePublished'), 'microdata datePublished'],
+    [likelyMeta(source), 'meta'],
     [article && textIn(article.dateCreated), 'JSON-LD dateCreated'],
     [webPage && textIn(webPage.datePublished), 'JSON-LD WebPage datePublished'],
     [microdata(source, 'dateCreated'), 'microdata dateCreated'],
   ];
-  const updatedClaims: [string | null | undefined, string][] = [
+  const updatedClaims: DateClaim[] = [
     [article && textIn(article.dateModified), 'JSON-LD dateModified'],
     [metaContent(meta, ...UPDATED), 'meta'],
     [microdata(source, 'dateModified'), 'microdata dateModified'],
     [webPage && textIn(webPage.dateModified), 'JSON-LD WebPage dateModified'],
   ];
-  return {
-    published: firstDate(publishedClaims) ?? written.published ?? addressDate(source.url),
-    updated: firstDate(updatedClaims) ?? written.updated,
-  };
+  const updated = firstDate(updatedClaims) ?? written.updated;
+  const published =
+    publishedDate(publishedClaims, originalDate(source.blocks) ?? written.published ?? labelledDate(source.blocks)) ??
+    addressDate(source.url);
+  // Readers take the one date they are shown for the article's own.
+  const only = written.updated && { value: written.updated.value, from: 'the date of update, the only one shown' };
+  return { published: published ?? only, updated };
 }
 
-function firstDate(claims: [string | null | undefined, string][]): Found<string> | null {
+/**
+ * A stated date in ISO form wins. One in prose ('Jun 24, 2025') is what some builders write whenever the page is
+ * touched: a date that readers see near the headline is better.
+ */
+function publishedDate(claims: DateClaim[], seen: Found<string> | null): Found<string> | null {
+  const iso = claims.filter(([text]) => text && /^\d{4}-?\d{2}/.test(text.trim()));
+  return firstDate(iso) ?? seen ?? firstDate(claims);
+}
+
+const LABEL =
+  /^(?:date|fecha|data|(?:date |first |originally )?(?:published|publish date|publication date|posted|publicad[oa]|fecha de publicaci[óo]n|data de publica[çc][ãa]o)(?: (?:on|at|el|em))?)\s*:?$/i;
+const ORIGINALLY =
+  /\b(?:originally|first) (?:published|posted|appeared)\b[^.]{0,40}$|\bpublicad[oa] originalmente\b[^.]{0,40}$/i;
+
+/** A date behind a label of its own anywhere on the page. */
+function labelledDate(blocks: Block[]): Found<string> | null {
+  for (const [i, block] of blocks.entries()) {
+    if (block.words > 4 || !LABEL.test(block.text)) continue;
+    const next = [blocks[i + 1], blocks[i + 2]].find((one) => one && one.words <= 8 && findDates(one.text).length > 0);
+    const date = next && findDates(next.text).find((found) => !found.ambiguous)?.date;
+    if (date) return { value: date, from: 'labelled date' };
+  }
+  return null;
+}
+
+/** The date in a sentence that says when the piece first appeared. */
+function originalDate(blocks: Block[]): Found<string> | null {
+  for (const { words, text } of blocks) {
+    if (words > 60 || !/originally|first (?:published|posted|appeared)|originalmente/i.test(text)) continue;
+    const found = findDates(text).find((one) => !one.ambiguous && ORIGINALLY.test(text.slice(0, one.start)));
+    if (found) return { value: found.date, from: 'a sentence on its first publication' };
+  }
+  return null;
+}
+
+/** Earliest content of the meta elements whose names speak of publication in a form not listed. */
+function likelyMeta(source: PageSource): string | null {
+  const found: string[] = [];
+  for (const [name, values] of source.meta.metas) {
+    const named = /publi(sh|cat|cad)|pub-?date|posted/.test(name) && !/modif|updat|publisher|expir/.test(name);
+    if (named && isoDate(values[0]!)) found.push(values[0]!);
+  }
+  return found.sort()[0] ?? null;
+}
+
+type DateClaim = [string | null | undefined, string];
+
+function firstDate(claims: DateClaim[]): Found<string> | null {
   for (const [text, from] of claims) {
     const value = text ? isoDate(text) : null;
     if (value !== null) return { value, from };

@@ -1,9 +1,18 @@
-/** What ends a list of names in a byline: dates, reading times, roles set apart, places of publication. */
+import { findDates } from '../../read-date.ts';
+
+/** What ends a list of names in a byline: roles set apart, reading times, words on dates. */
 const TAIL =
-  /\s*(?:\||•|·|—|–|\/|\bon\b(?=\s+\p{Lu}|\s+\d)|\bpublished\b|\bposted\b|\bupdated\b|\blast\b|\bmodified\b|\bin\b(?=\s+\p{Lu})|\bfor\b(?=\s+\p{Lu})|\d{1,2}\s*min\b|\bminutes?\b|\bpublicad[oa]\b|\bactualizad[oa]\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic)[a-z]*\.?\s+\d|\d{1,2}\s+(?:de\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic)|\d{1,2}[/.]\d{1,2}[/.]\d|\d{4}-\d{2}).*$/iu;
+  /\s*(?:\||•|·|—|–|\s-\s|\/|\bpublished\b|\bposted\b|\bupdated\b|\blast\b|\bmodified\b|\bon behalf of\b|\d+\s*-?\s*min\b|\bminutes?\b|\bpublicad[oa]\b|\bactualizad[oa]\b|\bsponsored\b).*$/iu;
+
+/** Prepositions before a place, a day or an outlet; only before a capital, since names hold small words too. */
+const TAIL_BEFORE_CAPITAL = /\s+(?:on|in|for|at|en|em)\s+[\p{Lu}\d].*$/u;
 
 const LEAD =
-  /^(?:(?:posted|written|published|reported|words|story|article|edited|medically reviewed|reviewed|texto|escrito|publicado)\s+)?(?:by|por|de)\s*:?\s+|^(?:by|por|author|autora?|written by|escrito por)\s*:?\s*(?=\p{Lu})/iu;
+  /^(?:(?:posted|written|published|reported|words|story|article|edited|medically reviewed|reviewed|texto|escrito|publicado)\s+)?(?:by|por|de)\s*:?\s+|^(?:author|autora?|authors|autores|written by|escrito por)\s*:\s*/iu;
+
+/** Labels that stand beside a name. */
+const LABEL =
+  /^(?:authors?|written by|by|por|autora?|editor|staff|words by|escrito por|article by|medically|reviewed|fact.?checked|undefined|null|admin|in|on|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic)[a-z]*\.?(?: \d+)?)$/i;
 
 /** Letters after a name, which belong to it and are no name of their own. */
 const DEGREE =
@@ -11,7 +20,7 @@ const DEGREE =
 
 /** Words that no person's name holds. */
 const NOT_A_NAME =
-  /https?:|www\.|@|\.(?:com|org|net|io)\b|[{}<>=#[\]]|\b(?:read|share|follow|subscribe|comments?|views?|updated|published|click|more|about|contact|privacy|cookie|login|sign|view|posts?|articles?|all|bio|profile|website|newsletter|min|ago|copy|link|print|email|minutes)\b/i;
+  /https?:|www\.|@|\.(?:com|org|net|io)\b|[{}<>=#:[\]]|\b(?:read|share|follow|subscribe|comments?|views?|updated|published|click|more|about|contact|privacy|cookie|login|sign|view|posts?|articles?|all|bio|profile|website|newsletter|min|ago|copy|link|print|email|minutes)\b/i;
 
 const LONGEST_NAME = 70;
 
@@ -20,35 +29,46 @@ const LONGEST_NAME = 70;
  * Letters of degrees stay with their name. Gives none when what is left reads like no name.
  */
 export function splitNames(text: string): string[] {
-  let line = text
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s,;:|•·–—-]+|[\s,;:|•·–—-]+$/g, '')
-    .trim();
-  line = line
-    .replace(LEAD, '')
-    .replace(TAIL, '')
-    .replace(/\([^)]*\)\s*$/, '')
-    .trim();
+  if (/^\s*(?:https?:|www\.)/i.test(text)) return [];
+  let line = withoutDates(text.slice(0, 1000)).replace(/\s+/g, ' ');
+  line = trimMarks(line).replace(LEAD, '').replace(TAIL, '').replace(TAIL_BEFORE_CAPITAL, '');
+  line = trimMarks(line.replace(/\([^)]*\)\s*$/, ''));
   if (line === '' || line.length > 400) return [];
-  const pieces = line.split(/\s*;\s*|\s*,\s+(?:and|y|e|&)\s+|\s+(?:and|&|with|y|e|con|com)\s+(?=\p{Lu})|,\s*/u);
   const names: string[] = [];
-  for (const piece of pieces) {
-    const name = piece
-      .replace(LEAD, '')
-      .replace(/[.,\s]+$/, (end) => (/\b(?:Jr|Sr|D)\.$/.test(piece) ? end : ''))
-      .trim();
+  for (const piece of line.split(/\s*;\s*|\s*,\s+(?:and|y|e|&)\s+|\s+(?:and|&|with|y|e|con|com)\s+(?=\p{Lu})|,\s*/u)) {
+    const name = withoutEnd(piece.replace(LEAD, ''));
     if (name === '') continue;
     if (DEGREE.test(name) && names.length > 0) names[names.length - 1] += `, ${name}`;
+    else if (names.length > 0 && ROLE.test(name)) break;
     else if (isName(name, names.length)) names.push(name);
   }
   return names;
 }
 
+function withoutDates(text: string): string {
+  let line = text;
+  for (const { start, end } of findDates(text.slice(0, 300)).reverse())
+    line = `${line.slice(0, start)} | ${line.slice(end)}`;
+  return line.replace(/^[\s|,·•–-]*(?:(?:published|posted|updated|on|last)\s*(?:on|by)?\s*\|)?/i, '');
+}
+
+function trimMarks(line: string): string {
+  return line.replace(/^[\s,;:|•·–—-]+|[\s,;:|•·–—-]+$/g, '');
+}
+
+function withoutEnd(piece: string): string {
+  return piece
+    .replace(/[.,\s]+$/, (end) => (/\b(?:Jr|Sr|D|Dr)\.$/.test(piece) ? end : ''))
+    .replace(/\s+\d$/, '')
+    .replace(/\s+(?:in|on|at|for|en|em)$/i, '')
+    .trim();
+}
+
 const ROLE =
-  /\b(?:editor|writer|reporter|correspondent|journalist|contributor|manager|director|officer|founder|ceo|head|senior|staff writer|author|consultant|specialist|analyst|president|strategist|redactora?|periodista|rep[óo]rter|jornalista|redação|redacción)\b/i;
+  /\b(?:editor|writer|reporter|correspondent|journalist|contributor|manager|director|officer|founder|ceo|cto|head|senior|author|consultant|specialist|analyst|president|strategist|engineer|winemaker|redactora?|periodista|rep[óo]rter|jornalista)\b/i;
 
 function isName(text: string, before: number): boolean {
-  if (text.length < 2 || text.length > LONGEST_NAME || NOT_A_NAME.test(text)) return false;
+  if (text.length < 2 || text.length > LONGEST_NAME || NOT_A_NAME.test(text) || LABEL.test(text)) return false;
   if (!/\p{L}{2}/u.test(text) || text.split(' ').length > 7) return false;
-  return before === 0 || !ROLE.test(text);
+  return before === 0 || /^[\p{Lu}\d]/u.test(text);
 }
