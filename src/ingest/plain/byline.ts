@@ -5,6 +5,8 @@ import { readDateLine } from './date-line.ts';
 export interface Byline {
   authors: string[];
   date: string | null;
+  /** What stands before the date, such as a country: `BOLIVIA / 3 MAR 2022 BY …`. */
+  place?: string | null;
 }
 
 const OPENING =
@@ -15,6 +17,8 @@ const DESK =
 const ROLE =
   /^(?:(?:senior|chief|special|staff|freelance|investigative)\s+)*(?:reporters?|editor(?:a|s|-in-chief)?|correspond[a-z]+|journalists?|writer|contributor|investigador[ae]?s?|periodista|reporter[oa]|corresponsal|enviad[oa] especial|jornalista|rep[oó]rter|da reda[çc][aã]o|especial para .{1,40}|@\S+|\S+@\S+\.\S+|min read)$/iu;
 
+/** The link to the other language, which stands beside the byline on some pages. */
+const LANGUAGE_SWITCH = /\s+(?:EN|ES|PT)$/u;
 /** Scrapers glue `Ana RuizPublished: 3 May` together. */
 const GLUED_DATE = /(?<=\p{Ll})(?=(?:Published|Updated|Posted|Publicado|Actualizado|Atualizado)(?!\p{L}))/gu;
 
@@ -30,9 +34,10 @@ export function readByline(text: string, order: DayOrder): Byline | null {
 function readDatedByline(line: string, order: DayOrder): Byline | null {
   const first = findDates(line, order)[0];
   const names = first && /^[\s|,·•/–—-]*(?:by|por)\s+(\S.*)$/iu.exec(line.slice(first.end))?.[1];
-  if (!first || !names || readDateLine(line.slice(0, first.end), order) === null) return null;
-  const byline = readNames(names, order);
-  return byline && { ...byline, date: first.ambiguous ? null : first.date };
+  const dateLine = first ? readDateLine(line.slice(0, first.end), order) : null;
+  if (!first || !names || dateLine === null) return null;
+  const byline = readNames(names.replace(LANGUAGE_SWITCH, ''), order);
+  return byline && { ...byline, date: first.ambiguous ? null : first.date, place: dateLine.place };
 }
 
 /** Reads a line that may be nothing but names (`Ana Ruiz y Leo Paz | 3 May 2020`). */

@@ -45,7 +45,7 @@ function dateLine(known: Partial<DateLine>): DateLine {
 
 /** `BOLIVIA / ` or `Mexico | `: up to four words, before a separator, that are not about publishing. */
 function readPlace(before: string): string | null {
-  const place = /^\s*(\p{Lu}[\p{L} .,'’&-]{2,60}?)\s*[/|·•–—]\s*$/u.exec(before)?.[1] ?? null;
+  const place = /^\s*(\p{Lu}[\p{L}\d .,'’&-]{2,60}?)\s*[/|·•–—]\s*$/u.exec(before)?.[1] ?? null;
   if (place === null || PUBLISHED.test(place) || UPDATED.test(place) || /^(?:by|por|written|escrito)\s/iu.test(place))
     return null;
   return place.replace(FILLERS, '').trim() === '' ? null : place;

@@ -19,16 +19,16 @@ const PHRASES: readonly Phrase[] = [
   {
     label: 'feedback',
     weight: 'ends',
-    maxWords: 16,
+    maxWords: 18,
     pattern:
-      /^(?:was|were|is|did you find|did this|¿?te (?:ha )?(?:sido|fue|pareci)|¿?(?:le|les) (?:result|fue|pareci)|¿?(?:ha sido|fue|es|result[oó]) (?:útil|de utilidad)|você achou|este (?:conte[uú]do|artigo|texto) (?:foi|te)|esta (?:página|matéria|reportagem) foi|¿?este (?:contenido|art[ií]culo|texto|reportaje) (?:te|le|fue|result)).{0,60}(?:help|useful|[uú]til|ajudou|utilidad|sirvi[oó])/iu,
+      /^(?=.*(?:helpful|useful|[uú]til|utilidad|ajudou|sirvi[oó]|interesante))(?=.*(?:content|article|story|page|post|report|contenido|art[ií]culo|texto|reportaje|p[aá]gina|nota|informaci[oó]n|conte[uú]do|artigo|mat[eé]ria|reportagem|informa[cç][aã]o)).*\?$/iu,
   },
   {
     label: 'feedback',
     weight: 'ends',
     maxWords: 30,
     pattern:
-      /(?:what are your thoughts\??|tell us what you think|send (?:us )?(?:your )?(?:comments|feedback)|send \S+ ?\S* your comments|report (?:an? )?(?:error|correction|typo)|found an error|¿?qu[eé] opinas?\b|¿?cu[aá]l es (?:su|tu) opini[oó]n|env[ií]e?n?(?:os)? (?:sus?|tus?) (?:comentarios?|opini)|escr[ií]b[ae]?nos (?:sus?|tus?)|¿?encontr(?:ó|aste) un error|qual (?:é )?a? ?sua opini[aã]o|o que voc[eê] (?:acha|achou|pensa)|envie (?:os )?seus? coment[aá]rios?|encontrou (?:um|algum) erro)/iu,
+      /(?:what are your thoughts\??|tell us what you think|send (?:us )?(?:your )?(?:comments|feedback)|send \S+ ?\S* your comments|report (?:an? )?(?:error|correction|typo)|found an error|¿?qu[eé] opinas?\b|¿?cu[aá]l(?:es)? (?:es|son) (?:sus?|tus?) (?:opini|pensamiento|comentario)|(?:haga|haz) clic (?:aqu[ií] )?para enviar|clique aqui para enviar|quais s[aã]o (?:as )?suas? (?:opini|ideias)|env[ií]e?n?(?:os)? (?:sus?|tus?) (?:comentarios?|opini)|escr[ií]b[ae]?nos (?:sus?|tus?)|¿?encontr(?:ó|aste) un error|qual (?:é )?a? ?sua opini[aã]o|o que voc[eê] (?:acha|achou|pensa)|envie (?:os )?seus? coment[aá]rios?|encontrou (?:um|algum) erro)/iu,
   },
   {
     label: 'appeal',

@@ -1,6 +1,7 @@
 import { countryCode } from '../../text/index.ts';
 import { guessKind } from '../guess-kind.ts';
-import { readBareNames, readByline } from './byline.ts';
+import { findDates } from '../read-date.ts';
+import { type Byline, readBareNames, readByline } from './byline.ts';
 import { setLabel } from './labels.ts';
 import { endsSentence, type Page, type PageBlock } from './page.ts';
 
@@ -24,16 +25,26 @@ function readBelowHeadline(page: Page, block: PageBlock, at: number, end: number
     takeByline(page, block, byline);
     return;
   }
+  if (block.label === null && block.words <= 4) takeSmallLine(page, block);
   if (block.label === null && page.dek === null && isDek(page, block, at, end)) {
     setLabel(block, 'standfirst', 'a line between the headline and the body');
     page.dek = block.text;
   }
 }
 
-function takeByline(page: Page, block: PageBlock, byline: { authors: string[]; date: string | null }): void {
+/** A kind, section or country in a line of its own between headline and body. */
+function takeSmallLine(page: Page, block: PageBlock): void {
+  takeKicker(page, block, 'a kind or section under the headline');
+  if (block.label !== null || countryCode(block.text) === null) return;
+  setLabel(block, 'kicker', 'a country under the headline');
+  page.countries.push(block.text);
+}
+
+function takeByline(page: Page, block: PageBlock, byline: Byline): void {
   setLabel(block, 'byline', 'names the authors under the headline');
   if (page.authors.length === 0) page.authors = byline.authors;
   page.publishedAt ??= byline.date;
+  if (byline.place) page.countries.push(byline.place);
 }
 
 /** Names alone count only beside a date, or when nothing else stands between headline and body. */
@@ -53,6 +64,7 @@ function bareNames(page: Page, block: PageBlock, at: number): ReturnType<typeof 
 
 function isDek(page: Page, block: PageBlock, at: number, end: number): boolean {
   if (block.words < 5 || block.words > 60 || block.text === page.title) return false;
+  if (block.words < 15 && findDates(block.text).length > 0) return false;
   const above = page.blocks.slice((page.headlineAt ?? -1) + 1, at).every(({ label }) => label !== null);
   const partedFromBody = page.blocks
     .slice(at + 1, end)
@@ -83,13 +95,13 @@ function readAboveHeadline(page: Page, headline: number): void {
       return;
     }
     if (block.label !== null || block.words > 4) return;
-    takeKicker(page, block);
+    takeKicker(page, block, 'a kind or section just above the headline');
   }
 }
 
-function takeKicker(page: Page, block: PageBlock): void {
+function takeKicker(page: Page, block: PageBlock, why: string): void {
   if (guessKind([block.text]) === null) return;
-  setLabel(block, 'kicker', 'a kind or section just above the headline');
+  setLabel(block, 'kicker', why);
   if (!page.sections.includes(block.text)) page.sections.push(titled(block.text));
 }
 

@@ -75,11 +75,18 @@ function skip(state: State, from: number, to: number, label: Label, why: string)
 function atLabelled(state: State, block: PageBlock, at: number): number | null {
   if (state.words < ENOUGH_WORDS) return at + 1;
   if (block.weight === 'ends') return null;
-  if (block.weight === 'may-end') return goOn(state, at, 2);
+  if (block.weight === 'may-end') return goOn(state, at, isClosedBelow(state, at) ? 2 : 3);
   if (block.label === 'share-bar') return goOn(state, at, 1);
   if (block.label === 'related' && block.words <= 3) return skipCardTitles(state, at);
   return at + 1;
 }
+
+/** Whether something that stands at an article's end is still to come: then other stories' cards are inside it. */
+function isClosedBelow(state: State, at: number): boolean {
+  return state.page.blocks.slice(at + 1, at + 200).some(({ label }) => label !== null && CLOSING.has(label));
+}
+
+const CLOSING: ReadonlySet<Label> = new Set(['feedback', 'licence', 'share-bar', 'tags', 'comments', 'author-note']);
 
 /** `READ MORE:` alone on its line: the short lines under it are titles of other stories; then the article may go on. */
 function skipCardTitles(state: State, at: number): number | null {
@@ -221,15 +228,16 @@ function isStray(state: State, block: PageBlock): boolean {
 
 /**
  * After something that may end the article: goes on where at least `paragraphs` paragraphs in a row belong to
- * the story by their words and have no date beside them, or at an analysis heading; else the article ends here.
+ * the story by their words and have no date beside them, or at an analysis heading; else the
+ * article ends here.
  */
 function goOn(state: State, at: number, paragraphs: number): number | null {
   const { blocks } = state.page;
   const limit = Math.min(blocks.length, at + 1 + LOOK_AHEAD);
   for (let i = at + 1; i < limit; i += 1) {
     if (blocks[i]!.weight === 'ends') return null;
-    if (isAnalysisHeading(blocks[i]!.text) && belongs(state, i + 1, 1)) return skipTo(state, at, i);
-    if (belongs(state, i, paragraphs)) return skipTo(state, at, i);
+    if (isAnalysisHeading(blocks[i]!.text) && belongs(state, i + 1, 1, 1)) return skipTo(state, at, i);
+    if (belongs(state, i, paragraphs, 2)) return skipTo(state, at, i);
   }
   return null;
 }
@@ -238,14 +246,14 @@ function skipTo(state: State, at: number, to: number): number {
   return skip(state, at, to, 'related', 'between paragraphs of the article, and not of its story');
 }
 
-function belongs(state: State, from: number, paragraphs: number): boolean {
+function belongs(state: State, from: number, paragraphs: number, shared: number): boolean {
   const { blocks } = state.page;
   let seen = 0;
   for (let i = from; i < blocks.length && seen < paragraphs; i += 1) {
     const block = blocks[i]!;
     if (seen > 0 && block.weight === 'inside') continue;
     if (!isProse(block) || block.words < 12 || isNearDate(state.page, i - 1, i + 2)) return false;
-    if (sharedWords(tellingWordsOf(state.page, block), state.known) < 2) return false;
+    if (sharedWords(tellingWordsOf(state.page, block), state.known) < shared) return false;
     seen += 1;
   }
   return seen === paragraphs;
