@@ -9,6 +9,7 @@ import { createProgram } from '../src/cli/run.ts';
 import { SETTINGS, type Setting } from '../src/config.ts';
 import type { ParsedItem, Parser } from '../src/ingest/index.ts';
 import { PARSERS } from '../src/ingest/index.ts';
+import { PAGES } from '../src/publish/routes.ts';
 
 const root = join(import.meta.dirname, '..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
@@ -37,6 +38,11 @@ describe('the documentation', () => {
 
   it('lists every command and option in docs/cli.md', () => {
     expectBetween('docs/cli.md', 'commands', commandReference());
+  });
+
+  it('names the address of every page in docs/api.md', () => {
+    const text = read('docs/api.md');
+    expect(PAGES.map(({ path }) => path).filter((path) => !text.includes(`\`${path}\``))).toEqual([]);
   });
 
   it('describes every format, in docs/import.md and on a page of its own', () => {
@@ -98,16 +104,16 @@ function commandReference(): string {
 
 function describeCommand(command: Command, before: string): string[] {
   const name = `${before} ${command.name()}`;
-  const words = command.registeredArguments.map(({ required, variadic, name: word }) => {
-    const dots = `${word()}${variadic ? '...' : ''}`;
-    return required ? `<${dots}>` : `[${dots}]`;
+  const words = command.registeredArguments.map((argument) => {
+    const dots = `${argument.name()}${argument.variadic ? '...' : ''}`;
+    return argument.required ? `<${dots}>` : `[${dots}]`;
   });
   const options = command.options.map(
     ({ flags, description, defaultValue, argChoices, mandatory }) =>
-      `| \`${flags}\` | ${description}${argChoices ? `: ${argChoices.join(', ')}` : ''}${noteOn(defaultValue, mandatory)} |\n`,
+      `| \`${flags}\` | ${description.replaceAll('|', '\\|')}${argChoices ? `: ${argChoices.join(', ')}` : ''}${noteOn(defaultValue, mandatory)} |\n`,
   );
   const table = options.length > 0 ? `\n| option | |\n| --- | --- |\n${options.join('')}` : '';
-  const section = `## ${[name, ...words].join(' ')}\n\n${sentence(command.description())}\n${table}`;
+  const section = `## \`${[name, ...words].join(' ')}\`\n\n${sentence(command.description())}\n${table}`;
   const inner = command.commands.flatMap((child) => describeCommand(child, name));
   return inner.length > 0 ? inner : [section];
 }
@@ -138,7 +144,7 @@ async function exampleParser(): Promise<Parser> {
   await mkdir(folder, { recursive: true });
   const outfile = join(folder, `bulletin-${process.pid}.mjs`);
   await build({
-    stdin: { contents, loader: 'ts', resolveDir: join(root, 'src/ingest/bulletin'), sourcefile: 'bulletin.ts' },
+    stdin: { contents: contents.replaceAll("'../", "'./"), loader: 'ts', resolveDir: join(root, 'src/ingest') },
     outfile,
     bundle: true,
     packages: 'external',
