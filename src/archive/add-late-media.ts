@@ -2,11 +2,12 @@ import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import type { LateMedia } from '../ingest/index.ts';
 import type { Tx } from '../kit/index.ts';
+import { itemKey } from './item-key.ts';
 
 /** Adds pictures that a file named after their article; those that the article has already stay as they are. */
 export async function addLateMedia(tx: Tx, late: readonly LateMedia[], format: string): Promise<void> {
   for (const { id, media } of late) {
-    const key = `${format} ${id}`;
+    const key = itemKey(format, id);
     const article = await tx.selectFrom('origin').select('article_id').where('key', '=', key).executeTakeFirst();
     if (!article) continue;
     const { url, kind, width, height, role, alt, caption, credit, licence } = media;

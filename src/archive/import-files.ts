@@ -173,10 +173,11 @@ function tally(run: Run, { origin }: ArticleDraft, { outcome, reason }: StoredDr
   if (reason) run.options.report({ kind: 'skipped', file: origin.file, place: `item ${origin.id}`, reason });
 }
 
-async function rememberFile(tx: Tx, { hash, name }: InputFile, parser: string, items: number, finished: boolean): Promise<void> {
+async function rememberFile(tx: Tx, { hash, name, hints }: InputFile, parser: string, items: number, finished: boolean): Promise<void> {
   const finished_at = finished ? new Date() : null;
+  const said = { etag: hints?.etag ?? null, last_modified: hints?.lastModified ?? null };
   await tx
-    .insertInto('import_file').values({ hash, parser, name, items, finished_at })
-    .onConflict((conflict) => conflict.columns(['hash', 'parser']).doUpdateSet({ items, finished_at }))
+    .insertInto('import_file').values({ hash, parser, name, items, finished_at, ...said })
+    .onConflict((conflict) => conflict.columns(['hash', 'parser']).doUpdateSet({ items, finished_at, ...said }))
     .execute();
 }

@@ -126,6 +126,8 @@ declare module '../kit/database/tables.ts' {
       name: string;
       items: Generated<number>;
       finished_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+      etag: string | null;
+      last_modified: string | null;
     };
     change_log: { id: Generated<number>; xid: Generated<string>; key: string; at: Generated<Date> };
   }

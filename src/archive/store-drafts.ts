@@ -5,6 +5,7 @@ import { BODY_TEXT_VERSION, codePointLength } from '../text/index.ts';
 import { contentHash } from './content-hash.ts';
 import { choosePaths } from './choose-paths.ts';
 import type { DatePrecision, StoredPart } from './schema.ts';
+import { itemKey } from './item-key.ts';
 import { replaceSatellites } from './store-satellites.ts';
 
 export type StoreOutcome = 'created' | 'updated' | 'unchanged' | 'skipped';
@@ -29,7 +30,7 @@ export interface PlacedDraft {
 
 /** An item's name for ever: format and identity. Feeds and exports of one site name the same item alike. */
 export function originKey({ origin }: ArticleDraft): string {
-  return `${origin.format} ${origin.id}`.slice(0, 2000);
+  return itemKey(origin.format, origin.id);
 }
 
 /**

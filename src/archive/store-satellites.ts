@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid';
 import type { Tx } from '../kit/index.ts';
 import { redirectPaths } from './article-path.ts';
 import { ensureLabels, labelSlug } from './labels.ts';
+import { itemKey } from './item-key.ts';
 import type { PlacedDraft } from './store-drafts.ts';
 
 const LABELS = [
@@ -94,7 +95,7 @@ async function storeTranslationLinks(tx: Tx, placed: readonly PlacedDraft[], rep
   if (replaced.length > 0) await tx.deleteFrom('translation_link').where('article_id', 'in', replaced).execute();
   const rows = placed.flatMap(({ draft, articleId }) =>
     draft.translations.map(({ language, url, id }) => ({
-      id: uuid(), article_id: articleId, language, url, origin_key: id === null ? null : `${draft.origin.format} ${id}`,
+      id: uuid(), article_id: articleId, language, url, origin_key: id === null ? null : itemKey(draft.origin.format, id),
     })),
   );
   if (rows.length === 0) return;

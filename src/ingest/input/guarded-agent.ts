@@ -60,6 +60,6 @@ function guardedLookup(guard: AddressGuard): LookupFunction {
 const refusedAddress = (host: string, address: string): InputError =>
   new InputError(
     `${host === address ? host : `${host} (${address})`} is in a private or reserved network, which is not read; ` +
-      'if you mean it, allow private addresses (--allow-private).',
+      'if you mean it, set ALLOW_PRIVATE_ADDRESSES=yes.',
     'private-address',
   );
