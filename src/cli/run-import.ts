@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { copyMedia, type ImportCounts, importInputs, type ReportLine } from '../archive/index.ts';
+import { copyMedia, type ImportCounts, importInputs, knownState, type ReportLine } from '../archive/index.ts';
 import { openInputs } from '../ingest/index.ts';
 import type { Db } from '../kit/index.ts';
 import { reanchorEvidence } from '../knowledge/index.ts';
@@ -37,16 +37,20 @@ export async function runImport(
   const started = performance.now();
   const report = createReport(options.folder);
   const progress = createProgress(context, await totalBytes(paths));
-  const counts = await importInputs(db, openInputs(paths, { allowPrivate: options.allowPrivate }), {
-    format: options.format,
-    dryRun: options.dryRun ?? false,
-    by: 'import',
-    report: report.add,
-    progress: (done, file, bytes) => progress.update(done.read, bytes, file),
-    afterBatch: async () => {
-      await refreshSearch(db);
+  const counts = await importInputs(
+    db,
+    openInputs(paths, { allowPrivate: options.allowPrivate, knownState: (name) => knownState(db, name) }),
+    {
+      format: options.format,
+      dryRun: options.dryRun ?? false,
+      by: 'import',
+      report: report.add,
+      progress: (done, file, bytes) => progress.update(done.read, bytes, file),
+      afterBatch: async () => {
+        await refreshSearch(db);
+      },
     },
-  });
+  );
   if (!options.dryRun) {
     await reanchorEvidence(db);
     await refreshSearch(db);
