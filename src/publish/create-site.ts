@@ -11,7 +11,8 @@ import { assetRoute } from './assets.ts';
 import { machineRoutes } from './machine-routes.ts';
 import { serveMedia } from './media/serve-media.ts';
 import { anyAddress, missing } from './pages/others.tsx';
-import type { Format, Loader, PublishDeps } from './public-page.ts';
+import type { Format, Loader, PublishDeps, SiteDeps } from './public-page.ts';
+import { articleFinder } from './queries/find-article.ts';
 import { readMenu } from './queries/read-index.ts';
 import { PAGES, type PageRoute } from './routes.ts';
 import { redirect, servePage, visitOf } from './serve-page.ts';
@@ -31,7 +32,7 @@ const MENU_MS = 10_000;
 /** Contexts of the three languages, with the menu looked up every ten seconds at most. */
 export type Contexts = (language: InterfaceLanguage) => Promise<ViewContext>;
 
-function contextsOf({ db, site, now }: PublishDeps): Contexts {
+function contextsOf({ db, site, now }: SiteDeps): Contexts {
   const kept = new Map<InterfaceLanguage, { context: ViewContext; readAt: number }>();
   return async (language) => {
     const known = kept.get(language);
@@ -44,7 +45,8 @@ function contextsOf({ db, site, now }: PublishDeps): Contexts {
 }
 
 /** All routes of the public site. */
-export function createSite(deps: PublishDeps): PublicSite {
+export function createSite(given: PublishDeps): PublicSite {
+  const deps: SiteDeps = { ...given, findArticle: articleFinder(given.db, given.now) };
   const contexts = contextsOf(deps);
   const fallback = anyRoute(deps, contexts);
   const notFound = async (request: PageRequest) => {
@@ -66,7 +68,7 @@ export function createSite(deps: PublishDeps): PublicSite {
 }
 
 /** The addresses of one page in one language: itself, its twin, its feeds, and the spellings that lead to it. */
-function routesOf(page: PageRoute, language: InterfaceLanguage, deps: PublishDeps, contexts: Contexts): Route[] {
+function routesOf(page: PageRoute, language: InterfaceLanguage, deps: SiteDeps, contexts: Contexts): Route[] {
   const path = localPath(deps.site, language, page.path);
   const base = path === '/' ? '' : path;
   const route = (at: string, format: Format): Route => ({
@@ -102,7 +104,7 @@ function handlerOf(
   load: Loader,
   language: InterfaceLanguage,
   format: Format,
-  deps: PublishDeps,
+  deps: SiteDeps,
   contexts: Contexts,
 ): PageHandler {
   return async (request) => {
@@ -118,13 +120,13 @@ function handlerOf(
 }
 
 /** The path as asked for, without the language's prefix and the format's suffix. */
-function plainPath(path: string, language: InterfaceLanguage, deps: PublishDeps): string {
+function plainPath(path: string, language: InterfaceLanguage, deps: SiteDeps): string {
   const local = language === deps.site.language ? path : path.replace(/^\/[a-z]{2}(?=\/|\.|$)/, '');
   return local.replace(/\/(?:feed\.xml|atom\.xml|feed\.json|index\.json)$|\.json$/, '') || '/';
 }
 
 /** Articles and old addresses: in the site's language until the article says its own. */
-function anyRoute(deps: PublishDeps, contexts: Contexts): PageHandler {
+function anyRoute(deps: SiteDeps, contexts: Contexts): PageHandler {
   return async (request) => {
     const language = INTERFACE_LANGUAGES.find((one) => request.path.startsWith(`/${one}/`)) ?? deps.site.language;
     if (language === deps.site.language && request.path.startsWith(`/${language}/`))
@@ -135,7 +137,7 @@ function anyRoute(deps: PublishDeps, contexts: Contexts): PageHandler {
   };
 }
 
-function errorPage({ site }: PublishDeps, status: 500 | 503): Page {
+function errorPage({ site }: SiteDeps, status: 500 | 503): Page {
   const context = viewContext({ ...site, menu: [] }, site.language);
   const { t } = context;
   const main = Message({ title: t.troubleTitle, text: t.troubleText });

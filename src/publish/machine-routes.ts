@@ -2,8 +2,7 @@ import type { Page, Route } from '../kit/index.ts';
 import { countrySlug } from '../ui/index.ts';
 import type { Contexts } from './create-site.ts';
 import { oembed } from './oembed.ts';
-import type { PublishDeps } from './public-page.ts';
-import { findArticle } from './queries/find-article.ts';
+import type { SiteDeps } from './public-page.ts';
 import { readCountries, readTerms } from './queries/read-index.ts';
 import { countSitemap, readNews, readSitemap } from './queries/read-sitemap.ts';
 import { writeNewsSitemap, writeRobots, writeSitemap, writeSitemapIndex } from './sitemap.ts';
@@ -11,7 +10,7 @@ import { writeNewsSitemap, writeRobots, writeSitemap, writeSitemapIndex } from '
 const XML = 'application/xml; charset=utf-8';
 
 /** What programs ask for: robots.txt, sitemaps, oEmbed. */
-export function machineRoutes(deps: PublishDeps, contexts: Contexts): Route[] {
+export function machineRoutes(deps: SiteDeps, contexts: Contexts): Route[] {
   const site = async () => (await contexts(deps.site.language)).site;
   return [
     { path: '/robots.txt', handler: async () => text('text/plain; charset=utf-8', writeRobots(await site()), []) },
@@ -37,18 +36,18 @@ export function machineRoutes(deps: PublishDeps, contexts: Contexts): Route[] {
   ];
 }
 
-async function oembedPage(deps: PublishDeps, contexts: Contexts, query: URLSearchParams): Promise<Page> {
+async function oembedPage(deps: SiteDeps, contexts: Contexts, query: URLSearchParams): Promise<Page> {
   if ((query.get('format') ?? 'json') !== 'json')
     return { ...notFound(), status: 501, body: 'Only format=json is given.\n' };
   const address = query.get('url') ?? '';
   const { site } = await contexts(deps.site.language);
   if (!URL.canParse(address) || new URL(address).origin !== site.origin) return notFound();
-  const article = await findArticle(deps.db, new URL(address).pathname);
+  const article = await deps.findArticle(new URL(address).pathname);
   if (!article) return notFound();
   return text('application/json; charset=utf-8', JSON.stringify(oembed(article, site)), [`article:${article.id}`]);
 }
 
-async function listPaths({ db }: PublishDeps): Promise<string[]> {
+async function listPaths({ db }: SiteDeps): Promise<string[]> {
   const sections = await readTerms(db, 'section');
   const topics = await readTerms(db, 'topic');
   const countries = await readCountries(db);

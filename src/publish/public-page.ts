@@ -1,6 +1,7 @@
 import type { Db } from '../kit/index.ts';
 import type { SearchQuery, SearchResult } from '../search/index.ts';
 import type { FeedLink, InterfaceLanguage, Page, Site, ViewContext } from '../ui/index.ts';
+import type { FindArticle } from './queries/find-article.ts';
 import type { FeedEntry } from './queries/read-entries.ts';
 
 /** What the public site is made with. */
@@ -16,12 +17,17 @@ export interface PublishDeps {
   now(): Date;
 }
 
+/** The same with what the site itself keeps between requests. */
+export interface SiteDeps extends PublishDeps {
+  findArticle: FindArticle;
+}
+
 /** How a page is asked for: `print` and the like are in the query. */
 export type Format = 'html' | 'json' | 'rss' | 'atom' | 'jsonfeed';
 
 /** One request, read. `path` has neither language prefix nor format. */
 export interface Visit {
-  deps: PublishDeps;
+  deps: SiteDeps;
   context: ViewContext;
   language: InterfaceLanguage;
   path: string;

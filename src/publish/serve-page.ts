@@ -2,7 +2,7 @@ import type { Page, PageRequest } from '../kit/index.ts';
 import { renderPage, type ViewContext, viewContext } from '../ui/index.ts';
 import { type FeedContext, writeAtom, writeJsonFeed, writeRss } from './feeds/write-feed.ts';
 import { missing, moved } from './pages/others.tsx';
-import type { Answer, Format, Loader, PublishDeps, Visit } from './public-page.ts';
+import type { Answer, Format, Loader, SiteDeps, Visit } from './public-page.ts';
 
 const HTML = 'text/html; charset=utf-8';
 const JSON_TYPE = 'application/json; charset=utf-8';
@@ -85,7 +85,7 @@ function decodeSafe(text: string): string {
 
 /** A visit of `path` (without prefix and format) in a language. */
 export function visitOf(
-  deps: PublishDeps,
+  deps: SiteDeps,
   context: ViewContext,
   request: PageRequest,
   path: string,

@@ -2,7 +2,6 @@ import { parseSearchAddress } from '../../search/index.ts';
 import { breadcrumbList, organization } from '../json-ld.ts';
 import { type Answer, feedLinks, type Loader, type Visit } from '../public-page.ts';
 import { findAddress, findTerm, readHelp } from '../queries/find-address.ts';
-import { findArticle } from '../queries/find-article.ts';
 import { readActor } from '../queries/read-actor.ts';
 import { readEntriesById } from '../queries/read-entries.ts';
 import { oldAddress, spellings, wordsOf } from '../redirects.ts';
@@ -105,10 +104,10 @@ export const licence: Loader = async ({ context }) => ({
 
 /** Whatever no route has: an article at its own address, an old address, or nothing. */
 export const anyAddress: Loader = async (visit) => {
-  const { deps, path, query } = visit;
-  const article = await findArticle(deps.db, path);
+  const { path, query } = visit;
+  const article = await visit.deps.findArticle(path);
   if (article) return articlePage(article, visit);
-  const asJson = visit.format === 'json' && (await findArticle(deps.db, `${path}/`));
+  const asJson = visit.format === 'json' && (await visit.deps.findArticle(`${path}/`));
   if (asJson) return articlePage(asJson, visit);
   return (await moved(visit, path, query)) ?? { type: 'missing' };
 };
