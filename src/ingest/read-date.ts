@@ -1,7 +1,7 @@
 /** Dates as people and feeds write them, in English, Spanish and Portuguese; never more precise than written. */
 
 /** A date found in a text, with the stretch (UTF-16) it takes. */
-export interface FoundDate {
+interface FoundDate {
   /** ISO 8601: `2021-05-24`, `2021-05` or `2021`; with time and zone only where both are written. */
   date: string;
   start: number;

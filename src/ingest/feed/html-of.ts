@@ -19,7 +19,7 @@ const VOID = new Set([
 ]);
 
 /** The children of an XHTML element, written as HTML again. */
-export function innerHtml(node: XmlNode): string {
+function innerHtml(node: XmlNode): string {
   return node.children.map((child) => (typeof child === 'string' ? escapeHtml(child) : outerHtml(child))).join('');
 }
 

@@ -10,7 +10,7 @@ import { toArticle } from './to-article.ts';
 import { readXml, type XmlNode } from './xml-tree.ts';
 
 /** Largest JSON Feed, in bytes: unlike XML, it is read whole. */
-export const MAX_JSON_FEED_BYTES = 100_000_000;
+const MAX_JSON_FEED_BYTES = 100_000_000;
 
 /** RSS 0.9–2.0, RSS 1.0 (RDF), Atom and JSON Feed. XML is read item by item, in memory that doesn't grow with it. */
 export const feedParser: Parser = { format: 'feed', sniff: sniffFeed, parse: parseFeed };

@@ -78,12 +78,10 @@ function plain(
   };
 }
 
-function mediaKind(type: string, url: string): DraftMedia['kind'] {
+/** Kind of a file by its MIME type and address. */
+export function mediaKind(type: string, url: string): DraftMedia['kind'] {
   if (/^image\b/i.test(type) || /\.(?:jpe?g|png|gif|webp|avif|svg)(?:$|\?)/i.test(url)) return 'image';
   if (/^video\b/i.test(type) || /\.(?:mp4|webm|mov|m4v)(?:$|\?)/i.test(url)) return 'video';
   if (/^audio\b/i.test(type) || /\.(?:mp3|m4a|ogg|opus|wav)(?:$|\?)/i.test(url)) return 'audio';
   return 'file';
 }
-
-/** Kind of a file by its MIME type and address. */
-export { mediaKind };

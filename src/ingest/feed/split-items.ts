@@ -5,7 +5,7 @@ export type FeedPiece =
   | { kind: 'broken'; reason: string; line: number };
 
 /** Longest item, in UTF-16 units; a longer one fails alone. */
-export const MAX_ITEM_LENGTH = 20_000_000;
+const MAX_ITEM_LENGTH = 20_000_000;
 /** How much of what stands before the first item is kept: the feed's own fields. */
 const MAX_HEAD_LENGTH = 262_144;
 /** Text is looked at in batches of at least this length, growing with what is pending, so that time stays linear. */

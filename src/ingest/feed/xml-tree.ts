@@ -78,7 +78,7 @@ const MENDED =
   /entity|disallowed character|char data|duplicate attribute|whitespace between attributes|unquoted|unclosed tag/;
 
 /** What was read, and the faults on the way; `broken` is the first one that left the structure in doubt. */
-export interface XmlReading {
+interface XmlReading {
   root: XmlNode;
   mended: number;
   broken: { line: number; message: string } | null;

@@ -20,6 +20,7 @@ export function foldKeys(record: object): Fields {
   return fields;
 }
 
+/** Whether a value is a JSON object, not a list. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

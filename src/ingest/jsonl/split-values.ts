@@ -2,7 +2,7 @@
 export type JsonPiece = { text: string; line: number; json?: unknown } | { problem: string; line: number };
 
 /** Longest object, in UTF-16 units; a longer one fails alone. */
-export const MAX_VALUE_LENGTH = 20_000_000;
+const MAX_VALUE_LENGTH = 20_000_000;
 
 const [QUOTE, BACKSLASH, OPEN, CLOSE, OPEN_LIST, CLOSE_LIST, NEWLINE, COMMA] = [
   '"',

@@ -15,7 +15,7 @@ export interface Block {
 }
 
 /** Blocks read from one text at most; what is beyond is noted, not read. */
-export const MAX_BLOCKS = 20_000;
+const MAX_BLOCKS = 20_000;
 /** Lines read at most: wrapped paragraphs take several. */
 const MAX_LINES = 200_000;
 

@@ -1,3 +1,2 @@
 /** The plain parser: the text of a scraped page, or any text, as one article. */
 export { plainParser } from './parse-plain.ts';
-export { readPageText } from './read-page-text.ts';

@@ -7,7 +7,7 @@ import type { Page, PageBlock } from './page.ts';
 import { readPageText } from './read-page-text.ts';
 
 /** Largest text file read as one article, in bytes: more is no page. */
-export const MAX_PLAIN_BYTES = 20_000_000;
+const MAX_PLAIN_BYTES = 20_000_000;
 
 /** Any text as one article: the last resort of the formats, so it is never sure of itself. */
 export const plainParser: Parser = { format: 'plain', sniff: sniffPlain, parse: parsePlain };

@@ -3,6 +3,15 @@ import { readByline } from './byline.ts';
 import { sharedWords, tellingWords } from './cohesion.ts';
 import type { Label } from './labels.ts';
 import { endsSentence, isCutOff, isProse, isShortLine, type Page, type PageBlock, tellingWordsOf } from './page.ts';
+import {
+  belongs,
+  ENOUGH_WORDS,
+  isCardPair,
+  isClosedBelow,
+  isNearDate,
+  isSentence,
+  isStrayCard,
+} from './walk-evidence.ts';
 
 /** One try at reading the body from a given place. */
 export interface Walk {
@@ -21,8 +30,6 @@ interface State extends Walk {
   known: Set<string>;
 }
 
-/** From how many words on a mark such as 'Related content' can end the article. */
-const ENOUGH_WORDS = 20;
 /** How far ahead a walk looks for the article to go on. */
 const LOOK_AHEAD = 60;
 
@@ -80,13 +87,6 @@ function atLabelled(state: State, block: PageBlock, at: number): number | null {
   if (block.label === 'related' && block.words <= 3) return skipCardTitles(state, at);
   return at + 1;
 }
-
-/** Whether something that stands at an article's end is still to come: then other stories' cards are inside it. */
-function isClosedBelow(state: State, at: number): boolean {
-  return state.page.blocks.slice(at + 1, at + 200).some(({ label }) => label !== null && CLOSING.has(label));
-}
-
-const CLOSING: ReadonlySet<Label> = new Set(['feedback', 'licence', 'share-bar', 'tags', 'comments', 'author-note']);
 
 /** `READ MORE:` alone on its line: the short lines under it are titles of other stories; then the article may go on. */
 function skipCardTitles(state: State, at: number): number | null {
@@ -166,10 +166,6 @@ function atShortLine(state: State, at: number): number | null {
   return state.words < ENOUGH_WORDS ? at + 1 : overShortLines(state, at);
 }
 
-function isSentence(block: PageBlock): boolean {
-  return isProse(block) || (block.label === null && block.dateLine === null && endsSentence(block) && block.words >= 4);
-}
-
 /** Lines without bullets under a line that ends with a colon are its list. */
 function isListed(state: State, at: number): boolean {
   const last = state.body.at(-1);
@@ -207,25 +203,6 @@ function overShortLines(state: State, at: number): number | null {
   return goOn(state, at, 1);
 }
 
-/** Prose right under a short line and right above another: title, excerpt, title. */
-function isCardPair(state: State, at: number): boolean {
-  const { blocks } = state.page;
-  const after = blocks[at + 1];
-  return isShortLine(blocks[at - 1]!) && (after === undefined || isShortLine(after) || after.weight === 'ends');
-}
-
-/** Two pairs in a row of a short line and a short paragraph that share nothing with the story: other stories' cards. */
-function isStrayCard(state: State, at: number): boolean {
-  if (state.words < ENOUGH_WORDS) return false;
-  const [first, title, second] = state.page.blocks.slice(at + 1, at + 4);
-  if (!first || !isStray(state, first) || !title || !isShortLine(title)) return false;
-  return second !== undefined && isStray(state, second);
-}
-
-function isStray(state: State, block: PageBlock): boolean {
-  return isProse(block) && block.words <= 40 && sharedWords(tellingWordsOf(state.page, block), state.known) === 0;
-}
-
 /**
  * After something that may end the article: goes on where at least `paragraphs` paragraphs in a row belong to
  * the story by their words and have no date beside them, or at an analysis heading; else the
@@ -244,23 +221,6 @@ function goOn(state: State, at: number, paragraphs: number): number | null {
 
 function skipTo(state: State, at: number, to: number): number {
   return skip(state, at, to, 'related', 'between paragraphs of the article, and not of its story');
-}
-
-function belongs(state: State, from: number, paragraphs: number, shared: number): boolean {
-  const { blocks } = state.page;
-  let seen = 0;
-  for (let i = from; i < blocks.length && seen < paragraphs; i += 1) {
-    const block = blocks[i]!;
-    if (seen > 0 && block.weight === 'inside') continue;
-    if (!isProse(block) || block.words < 12 || isNearDate(state.page, i - 1, i + 2)) return false;
-    if (sharedWords(tellingWordsOf(state.page, block), state.known) < shared) return false;
-    seen += 1;
-  }
-  return seen === paragraphs;
-}
-
-function isNearDate(page: Page, from: number, to: number): boolean {
-  return page.blocks.slice(Math.max(0, from), to).some(({ dateLine }) => dateLine !== null);
 }
 
 function dropTrailingHeadings(state: State): void {
