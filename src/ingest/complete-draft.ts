@@ -21,7 +21,7 @@ export function completeDraft(raw: RawArticle): ArticleDraft {
   return {
     title,
     dek: dekOf(raw.dek, body.text, notes),
-    kind: raw.kind ?? guessKind([...sections, ...topics]) ?? 'news',
+    kind: raw.kind ?? guessKind(sections) ?? 'news',
     sections,
     authors: labels(raw.authors),
     publishedAt: dateOf(raw.publishedAt, 'publication date', notes),
