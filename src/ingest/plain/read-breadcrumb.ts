@@ -13,7 +13,10 @@ const BELOW = 30;
 /** Step: `Home > News > Brief > Headline`, with separators, glued together, or one a line. Gives the sections. */
 export function readBreadcrumb(page: Page): void {
   const at = page.blocks.slice(0, TOP).findIndex((block, i) => isBreadcrumb(page.blocks, block, i));
-  if (at < 0) return;
+  if (at < 0) {
+    takeGluedHeadline(page);
+    return;
+  }
   const block = page.blocks[at]!;
   const after = page.blocks.slice(at + 1, at + 1 + BELOW);
   if (GLUED.test(block.text)) takeGlued(page, block, after);
@@ -43,6 +46,23 @@ function takeGlued(page: Page, block: PageBlock, after: PageBlock[]): void {
   setLabel(block, 'breadcrumb', 'begins with the word for the front page and ends with the headline, glued together');
   addSections(page, splitGlued(trail));
   page.headlineAt = page.blocks.indexOf(headline);
+}
+
+/**
+ * Glued, and the headline stands nowhere else: the names before the first of three words are sections, the rest is
+ * the headline.
+ */
+function takeGluedHeadline(page: Page): void {
+  const block = page.blocks.slice(0, 5).find(({ text }) => GLUED.test(text) && text.length < 300);
+  if (block === undefined || page.title !== null) return;
+  const names = splitGlued(block.text.replace(GLUED, ''));
+  const at = names.findIndex((name) => name.split(' ').length >= 3);
+  if (at < 1) return;
+  setLabel(block, 'breadcrumb', 'begins with the word for the front page; sections and headline are glued together');
+  addSections(page, names.slice(0, at));
+  page.title = names.slice(at).join('');
+  page.headlineAt = page.blocks.indexOf(block);
+  page.notes.push('The headline was parted from the breadcrumb glued to it, by its capital letter.');
 }
 
 /** `NewsBrief` -> News, Brief: a capital after a small letter or a bracket begins a new name. */
