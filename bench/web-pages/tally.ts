@@ -60,7 +60,10 @@ function tallyField(
 
 /** Lower case, letters and digits alone, single spaces. */
 function plain(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 /** The same without the words that join names. */
@@ -78,7 +81,9 @@ export function printTallies(tallies: Tally[]): void {
   row('main content F1, mean', (tally) => mean(tally.f1, tally));
   row('  precision, mean', (tally) => mean(tally.precision, tally));
   row('  recall, mean', (tally) => mean(tally.recall, tally));
-  row('main content F1, micro', (tally) => ((2 * tally.words.both) / (tally.words.found + tally.words.truth)).toFixed(4));
+  row('main content F1, micro', (tally) =>
+    ((2 * tally.words.both) / (tally.words.found + tally.words.truth)).toFixed(4),
+  );
   for (const name of ['title', 'author', 'date'] as const) {
     row(`${name} right where given`, ({ fields }) => (fields[name].right / Math.max(1, fields[name].given)).toFixed(4));
     row(`${name} invented`, ({ fields }) => `${fields[name].invented} of ${fields[name].absent}`);

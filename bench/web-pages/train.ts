@@ -1,10 +1,4 @@
-/**
- * Trains the two passes of the main-content model on annotated pages and writes its weights.
- * `node …/train.js [pages] [model.json]`; defaults: ../shared/data/web-pages.tar.xz and the model in the source tree.
- * `--folds K` writes nothing: it cross-validates over K parts and prints word F1 for each threshold.
- */
 import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { BLOCK_FEATURES, blockFeatures } from '../../src/ingest/html/content/block-features.ts';
 import { type BoostedTrees, predict } from '../../src/ingest/html/content/boosted-trees.ts';
 import { CONTEXT_FEATURES, contextFeatures } from '../../src/ingest/html/content/context-features.ts';
@@ -17,22 +11,29 @@ import { pageSource } from '../../src/ingest/html/fields/page-source.ts';
 import { readTitle } from '../../src/ingest/html/fields/read-title.ts';
 import { type GrowSettings, growTrees } from './grow-trees.ts';
 import { labelBlocks, wordsOf } from './label-blocks.ts';
-import { type AnnotatedPage, partOf, readPages } from './read-pages.ts';
+import { type AnnotatedPage, partOf } from './read-pages.ts';
 import { wordScore } from './word-score.ts';
 
+/** Few leaves and a third of the rows left out of each tree: 237 pages are little to learn from. */
 const SETTINGS: GrowSettings = {
-  rounds: Number(process.env.R ?? 100),
-  rate: Number(process.env.LR ?? 0.08),
-  leaves: Number(process.env.L ?? 10),
-  leastWeight: Number(process.env.W ?? 1),
+  rounds: 100,
+  rate: 0.08,
+  leaves: 10,
+  leastWeight: 1,
   ridge: 3,
-  featureShare: Number(process.env.FS ?? 0.25),
+  featureShare: 0.25,
   rowShare: 0.6,
   seed: 1,
 };
 
+/** Rounds of the second pass, which has less to learn. */
+const SECOND_ROUNDS = 80;
+
 /** Seeds of the models that are averaged. */
-const SEEDS = (process.env.SEEDS ?? '1,2,3').split(',').map(Number);
+const SEEDS = [1, 2, 3];
+
+/** Least probability with which a block is kept: near the best mean F1 in cross-validation. */
+const KEEP_FROM = 0.35;
 
 /** Parts into which the training pages are cut to get first-pass predictions of pages not trained on. */
 const INNER_PARTS = 4;
@@ -85,7 +86,7 @@ function fitBoth(samples: Sample[]): { first: BoostedTrees; second: BoostedTrees
   }
   const second = trainOne(samples, (sample) => secondRows(sample, before.get(sample)!), {
     ...SETTINGS,
-    rounds: Number(process.env.R2 ?? 80),
+    rounds: SECOND_ROUNDS,
   });
   return { first: trainOne(samples, (sample) => sample.rows), second };
 }
@@ -101,15 +102,15 @@ function probabilities(sample: Sample, model: { first: BoostedTrees; second: Boo
 
 const THRESHOLDS = [0.3, 0.35, 0.4, 0.45, 0.5, 0.55];
 
-function crossValidate(samples: Sample[], folds: number): void {
+/** Cross-validates over `folds` parts, steps included, and prints word F1 on unseen pages for each threshold. */
+export function crossValidate(pages: AnnotatedPage[], folds: number): void {
+  const samples = pages.map(prepare);
   const found = new Map<Sample, number[]>();
   for (let fold = 0; fold < folds; fold++) {
     const model = fitBoth(samples.filter((sample) => partOf(sample.id, folds) !== fold));
     for (const sample of samples)
       if (partOf(sample.id, folds) === fold) found.set(sample, probabilities(sample, model));
   }
-  if (process.env.DUMP)
-    writeFileSync(process.env.DUMP, JSON.stringify(Object.fromEntries([...found].map(([s, p]) => [s.id, p]))));
   for (const keepFrom of THRESHOLDS) {
     const scores = samples.map((sample) => score(sample, found.get(sample)!, keepFrom));
     const mean = (pick: (one: (typeof scores)[number]) => number) =>
@@ -130,10 +131,9 @@ function score(sample: Sample, found: number[], keepFrom: number) {
   );
 }
 
-const { values, positionals } = parseArgs({ options: { folds: { type: 'string' } }, allowPositionals: true });
-const samples = readPages(positionals[0] ?? '../shared/data/web-pages.tar.xz').map(prepare);
-if (values.folds) crossValidate(samples, Number(values.folds));
-else {
-  const trained = { keepFrom: 0.45, features: [BLOCK_FEATURES.length, CONTEXT_FEATURES.length], ...fitBoth(samples) };
-  writeFileSync(positionals[1] ?? 'src/ingest/html/content/model.json', `${JSON.stringify(trained)}\n`);
+/** Trains on all pages and writes the weights to a file. */
+export function trainModel(pages: AnnotatedPage[], file: string): void {
+  const features = [BLOCK_FEATURES.length, CONTEXT_FEATURES.length];
+  const trained = { keepFrom: KEEP_FROM, features, ...fitBoth(pages.map(prepare)) };
+  writeFileSync(file, `${JSON.stringify(trained)}\n`);
 }

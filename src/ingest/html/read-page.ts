@@ -7,6 +7,7 @@ import { keptPictures, renderBlocks } from './content/render-blocks.ts';
 import type { Choice } from './content/steps.ts';
 import { parseTree } from './dom/parse-tree.ts';
 import { ancestors } from './dom/tree.ts';
+import { blocksNearHeadline } from './fields/near-headline.ts';
 import { type Found, type PageSource, pageSource } from './fields/page-source.ts';
 import { readAuthors } from './fields/read-authors.ts';
 import { readDates } from './fields/read-dates.ts';
@@ -109,7 +110,8 @@ export function readPage(html: string, url: string | null): PageReading {
 function readFields(source: PageSource, url: string | null) {
   const title = readTitle(source);
   const headline = title?.value ?? null;
-  const dates = readDates(source, headline);
+  const near = blocksNearHeadline(source, headline);
+  const dates = readDates(source, near);
   const sections = readSections(source, headline);
   const topics = readTopics(source);
   const language = readLanguage(source);
@@ -117,7 +119,7 @@ function readFields(source: PageSource, url: string | null) {
   return {
     title,
     dek: readDek(source, headline),
-    authors: readAuthors(source, headline),
+    authors: readAuthors(source, near),
     publishedAt: dates.published,
     updatedAt: dates.updated,
     language,

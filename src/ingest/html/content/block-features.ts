@@ -107,9 +107,7 @@ export function blockFeatures(context: PageContext): number[][] {
 
 function ownFeatures(block: Block): number[] {
   const { text, words } = block;
-  const letters = text.replace(/[^\p{L}]/gu, '').length;
-  const upper = text.replace(/[^\p{Lu}]/gu, '').length;
-  const digits = text.replace(/\D/g, '').length;
+  const { letters, upper, digits } = countCharacters(text);
   return [
     words,
     block.linkWords / words,
@@ -124,6 +122,26 @@ function ownFeatures(block: Block): number[] {
     isProse(block) ? 1 : 0,
     isHeading(block) ? 1 : 0,
   ];
+}
+
+/** UTF-16 units of letters, capitals and decimal digits. ASCII, most of it, is told by its numbers alone. */
+function countCharacters(text: string): { letters: number; upper: number; digits: number } {
+  const counts = { letters: 0, upper: 0, digits: 0 };
+  let other = '';
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 127) other += text[i];
+    else if (code >= 97 && code <= 122) counts.letters++;
+    else if (code >= 65 && code <= 90) {
+      counts.letters++;
+      counts.upper++;
+    } else if (code >= 48 && code <= 57) counts.digits++;
+  }
+  if (other !== '') {
+    counts.letters += other.replace(/[^\p{L}]/gu, '').length;
+    counts.upper += other.replace(/[^\p{Lu}]/gu, '').length;
+  }
+  return counts;
 }
 
 function tagFeatures(block: Block, context: PageContext): number[] {
@@ -241,7 +259,7 @@ function pageFeatures(block: Block, context: PageContext): number[] {
     blocks.length,
     top / measures.words,
     inBody(block, context.bodyGrams),
-    isDescription(block, context.clues.description),
+    isDescription(block, context.descriptionKey),
   ];
 }
 
@@ -252,9 +270,9 @@ function inBody(block: Block, body: Set<string> | null): number {
   return own.filter((gram) => body.has(gram)).length / own.length;
 }
 
-function isDescription(block: Block, description: string | null): number {
-  if (description === null || description.length < 30) return -1;
-  return plainKey(block.text).startsWith(plainKey(description).slice(0, 80)) ? 1 : 0;
+function isDescription(block: Block, key: string | null): number {
+  if (key === null) return -1;
+  return block.words >= 3 && plainKey(block.text.slice(0, 400)).startsWith(key) ? 1 : 0;
 }
 
 function windowFeatures(at: number, blocks: Block[]): number[] {

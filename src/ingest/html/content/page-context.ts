@@ -19,6 +19,8 @@ export interface PageContext {
   clues: PageClues;
   /** Index of the block that is the headline, -1 when none is found. */
   headlineBlock: number;
+  /** Start of the page's description as `plainKey` gives it; null when it has none of use. */
+  descriptionKey: string | null;
   /** Words of the page before each block. */
   wordsBefore: number[];
   /** For each block the index of the last heading before it, -1 when none. */
@@ -51,6 +53,7 @@ export function pageContext(root: Element, blocks: Block[], clues: PageClues): P
     measures: measureTree(blocks),
     clues,
     headlineBlock: findHeadline(blocks, clues.headline),
+    descriptionKey: descriptionKey(clues.description),
     wordsBefore,
     lastHeading,
     copies,
@@ -67,13 +70,17 @@ export function plainKey(text: string): string {
     .trim();
 }
 
+function descriptionKey(description: string | null): string | null {
+  return description === null || description.length < 30 ? null : plainKey(description).slice(0, 80);
+}
+
 function findHeadline(blocks: Block[], headline: string | null): number {
   const key = headline === null ? '' : plainKey(headline);
   let found = -1;
   for (const block of blocks) {
     const level = block.element.tag;
     if (level !== 'h1' && level !== 'h2' && block.words > 30) continue;
-    const own = plainKey(block.text);
+    const own = plainKey(block.text.slice(0, 2 * key.length + 20));
     const same =
       own.length > 8 && key.length > 8 && (own === key || (key.startsWith(own) && own.length > key.length * 0.6));
     if (same && level === 'h1') return block.index;

@@ -2,8 +2,8 @@ import { Parser } from 'htmlparser2';
 import { flattenDeepTags, MAX_DEPTH } from './flatten-deep-tags.ts';
 import type { Element, TreeNode } from './tree.ts';
 
-/** Most nodes that are read of one page: some fifty times a long article. */
-export const MAX_NODES = 400_000;
+/** Most nodes that are read of one page: some fifty times what a long article holds. */
+export const MAX_NODES = 150_000;
 
 /** What `parseTree` gives. */
 export interface ParsedTree {

@@ -32,7 +32,12 @@ export function blocksNearHeadline(source: PageSource, title: string | null): Ne
 export function headlineIndex(blocks: Block[], title: string | null): number {
   const key = plainKey(title ?? '');
   if (key.length < 3) return blocks.findIndex((block) => block.element.tag === 'h1');
-  const same = blocks.filter((block) => block.words < 60 && plainKey(block.text).startsWith(key));
+  const same = blocks.filter(
+    (block) =>
+      block.words < 60 &&
+      block.text.length >= key.length &&
+      plainKey(block.text.slice(0, 2 * key.length + 20)).startsWith(key),
+  );
   const heading =
     same.find((block) => block.element.tag === 'h1') ?? same.find((block) => /^h[2-4]$/.test(block.element.tag));
   return (heading ?? same[0])?.index ?? blocks.findIndex((block) => block.element.tag === 'h1');

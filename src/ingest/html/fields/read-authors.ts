@@ -3,7 +3,7 @@ import { isHeading } from '../content/measure-tree.ts';
 import { plainKey } from '../content/page-context.ts';
 import { type Element, elements, namesOf, textOf } from '../dom/tree.ts';
 import { decodeEntities } from './decode-entities.ts';
-import { blocksNearHeadline, isElsewhere } from './near-headline.ts';
+import { isElsewhere, type NearBlock } from './near-headline.ts';
 import type { Found, PageSource } from './page-source.ts';
 import { isNode, type LdNode, listOf, resolve, textIn, typesOf } from './read-json-ld.ts';
 import { siteNames } from './read-title.ts';
@@ -29,16 +29,16 @@ const METAS = [
  * Who signs the article, in order. Order of trust: JSON-LD, meta elements, microdata and rel=author, bylines near the
  * headline. A name of the site itself counts only when nobody else is found.
  */
-export function readAuthors(source: PageSource, title: string | null): Found<string[]> | null {
+export function readAuthors(source: PageSource, near: NearBlock[]): Found<string[]> | null {
   const sites = new Set(siteNames(source));
   const claims: (() => Found<string[]>)[] = [
     () => ({ value: jsonLdAuthors(source), from: 'JSON-LD author' }),
     () => ({ value: metaAuthors(source), from: 'meta author' }),
     () => ({ value: microdataAuthors(source), from: 'microdata author' }),
     () => ({ value: linkedAuthors(source.root), from: 'rel=author' }),
-    () => ({ value: bylineNear(source, title), from: 'byline near the headline' }),
+    () => ({ value: bylineNear(near), from: 'byline near the headline' }),
     () => ({ value: bylineByClass(source.blocks), from: 'element named as byline' }),
-    () => ({ value: namedByProfile(source, title), from: 'link to a profile' }),
+    () => ({ value: namedByProfile(source, near), from: 'link to a profile' }),
     () => ({ value: labelledMeta(source), from: 'meta twitter:data' }),
     () => ({ value: jsonLdOrganisations(source), from: 'JSON-LD author' }),
   ];
@@ -146,8 +146,7 @@ const INNER_BY =
   /(?:^|[|•·,\d]\s*)(?:[Bb]y|[Pp]or|[Ww]ritten by|[Pp]osted by|[Aa]uthor:|[Ee]scrito por)\s+(\p{Lu}.+)$/u;
 const BY_LABEL = /^(?:by|(?:written|posted|words|article|story) by|authors?|por|autora?|autores|escrito por)\s*:?$/i;
 
-function bylineNear(source: PageSource, title: string | null): string[] {
-  const near = blocksNearHeadline(source, title);
+function bylineNear(near: NearBlock[]): string[] {
   for (const [at, { block }] of near.entries()) {
     if (block.words > 30) continue;
     const label = BY_LABEL.test(block.text);
@@ -197,7 +196,7 @@ function isNamedByline(element: Element): boolean {
 }
 
 /** A short text near the headline that a link to a person's page or a portrait repeats: the name it belongs to. */
-function namedByProfile(source: PageSource, title: string | null): string[] {
+function namedByProfile(source: PageSource, near: NearBlock[]): string[] {
   const keys = new Set<string>();
   for (const element of elements(source.root)) {
     const slug = isProfile(element.attrs.href) ? element.attrs.href!.replace(/\/+$/, '').split('/').at(-1) : null;
@@ -205,7 +204,7 @@ function namedByProfile(source: PageSource, title: string | null): string[] {
     if (element.tag === 'img' && element.attrs.alt && isPortrait(element))
       keys.add(plainKey(element.attrs.alt.split(',')[0]!));
   }
-  for (const { block } of blocksNearHeadline(source, title)) {
+  for (const { block } of near) {
     const isShort = block.words >= 2 && block.words <= 4 && !/^h[1-6]$/.test(block.element.tag);
     if (isShort && keys.has(plainKey(block.text)) && NAME_LIKE.test(block.text)) return splitNames(block.text);
   }

@@ -1,7 +1,7 @@
 import { findDates } from '../../read-date.ts';
 import type { Block } from '../content/find-blocks.ts';
 import { elements, textOf } from '../dom/tree.ts';
-import { blocksNearHeadline, isElsewhere, type NearBlock } from './near-headline.ts';
+import { isElsewhere, type NearBlock } from './near-headline.ts';
 import type { Found, PageSource } from './page-source.ts';
 import { textIn } from './read-json-ld.ts';
 import { metaContent } from './read-meta.ts';
@@ -64,9 +64,8 @@ const PUBLISH_WORD =
  * The dates of a page. Order of trust: JSON-LD, meta elements, microdata, `<time>` and written dates near the headline,
  * the address. Dates in cards, sidebars and comments are never taken: they are other articles'.
  */
-export function readDates(source: PageSource, title: string | null): PageDates {
+export function readDates(source: PageSource, near: NearBlock[]): PageDates {
   const { article, webPage, meta } = source;
-  const near = blocksNearHeadline(source, title);
   const written = writtenDates(near);
   const publishedClaims: DateClaim[] = [
     [article && textIn(article.datePublished), 'JSON-LD datePublished'],
