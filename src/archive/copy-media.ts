@@ -3,7 +3,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import sharp from 'sharp';
-import { fetchBounded } from '../ingest/index.ts';
+import { type Companions, fetchBounded, openCompanions } from '../ingest/index.ts';
 import type { Db } from '../kit/index.ts';
 import type { ReportLine } from './import-files.ts';
 
@@ -11,7 +11,7 @@ export interface CopyOptions {
   /** The data folder; files go to `media/ab/HASH`. */
   folder: string;
   allowPrivate: boolean;
-  /** Folders that were imported: pictures named by a path are looked for there. */
+  /** Folders and zips that were imported: pictures named by a path are looked for there. */
   roots: readonly string[];
   report(line: ReportLine): void;
   progress(done: number, total: number): void;
@@ -28,11 +28,12 @@ const TYPES: Record<string, string> = { jpeg: 'image/jpeg', png: 'image/png', we
  */
 export async function copyMedia(db: Db, options: CopyOptions): Promise<{ kept: number; failed: number }> {
   const open = await db.selectFrom('media').select(['id', 'url']).where('hash', 'is', null).where('kind', '=', 'image').orderBy('id').execute();
+  const places = await openPlaces(options.roots);
   let kept = 0;
   for (const [done, { id, url }] of open.entries()) {
     options.progress(done, open.length);
     try {
-      const bytes = await readPicture(url, options);
+      const bytes = await readPicture(url, places, options.allowPrivate);
       const { type, width, height } = await inspect(bytes);
       const hash = createHash('sha256').update(bytes).digest('hex');
       await keep(mediaFile(options.folder, hash), bytes);
@@ -43,7 +44,23 @@ export async function copyMedia(db: Db, options: CopyOptions): Promise<{ kept: n
       options.report({ kind: 'failed', file: url, place: '', reason: `the picture can't be kept: ${(error as Error).message}` });
     }
   }
+  for (const { companions } of places) await companions.close();
   return { kept, failed: open.length - kept };
+}
+
+/** A folder or zip that was imported, by the name that its files begin with. */
+interface Place {
+  root: string;
+  companions: Companions;
+}
+
+async function openPlaces(roots: readonly string[]): Promise<Place[]> {
+  const places: Place[] = [];
+  for (const root of roots) {
+    const companions = await openCompanions(root).catch(() => null);
+    if (companions) places.push({ root: root.replace(/\/+$/, ''), companions });
+  }
+  return places;
 }
 
 /** Where a kept file lies. */
@@ -51,22 +68,21 @@ export function mediaFile(folder: string, hash: string): string {
   return path.join(folder, 'media', hash.slice(0, 2), hash);
 }
 
-async function readPicture(url: string, { roots, allowPrivate }: CopyOptions): Promise<Buffer> {
+async function readPicture(url: string, places: readonly Place[], allowPrivate: boolean): Promise<Uint8Array> {
   if (/^https?:/.test(url)) {
-    const { status, bytes } = await fetchBounded(url, { allowPrivate, maxBytes: MOST_BYTES });
-    if (status !== 200) throw new Error(`the server answered ${status}`);
-    return buffer(bytes);
+    const { status, bytes, discard } = await fetchBounded(url, { allowPrivate, maxBytes: MOST_BYTES });
+    if (status === 200) return buffer(bytes);
+    await discard();
+    throw new Error(`the server answered ${status}`);
   }
-  for (const root of roots) {
-    const file = path.resolve(root, url);
-    const inside = !path.relative(path.resolve(root), file).startsWith('..');
-    const stat = inside ? await fs.lstat(file).catch(() => null) : null;
-    if (stat?.isFile() && stat.size <= MOST_BYTES) return fs.readFile(file);
+  for (const { root, companions } of places) {
+    const found = await companions.read(url.startsWith(`${root}/`) ? url.slice(root.length + 1) : url, MOST_BYTES);
+    if (found) return found;
   }
-  throw new Error('it is not in the imported folders');
+  throw new Error('it is not in the imported folders and zips');
 }
 
-async function inspect(bytes: Buffer): Promise<{ type: string; width: number; height: number }> {
+async function inspect(bytes: Uint8Array): Promise<{ type: string; width: number; height: number }> {
   const { format, width, height } = await sharp(bytes, { limitInputPixels: MOST_PIXELS }).metadata();
   const type = TYPES[format ?? ''];
   if (!type || !width || !height) throw new Error(`${format ?? 'this'} is not a picture that browsers show safely`);
@@ -74,7 +90,7 @@ async function inspect(bytes: Buffer): Promise<{ type: string; width: number; he
 }
 
 /** Written beside and renamed: a kill leaves no half file under a hash. */
-async function keep(file: string, bytes: Buffer): Promise<void> {
+async function keep(file: string, bytes: Uint8Array): Promise<void> {
   await fs.mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
   const draft = `${file}.${process.pid}`;
   await fs.writeFile(draft, bytes, { mode: 0o600, flush: true });

@@ -5,7 +5,7 @@ export type {
   ParsedItem, ParseFailure, Parser, ParserInput, PartRole, RawArticle, SkippedItem,
 } from './draft.ts';
 export { KINDS } from './draft.ts';
-export { fetchBounded, type InputFile, type InputItem, type InputOptions } from './input/index.ts';
+export { type Companions, fetchBounded, type InputFile, type InputItem, type InputOptions, openCompanions } from './input/index.ts';
 export { openInputs } from './open-inputs.ts';
 export { PARSERS, PARSERS_VERSION } from './parsers.ts';
 export { sniffFormat } from './sniff-format.ts';

@@ -4,4 +4,4 @@ export { type Fetched, type FetchOptions, fetchBounded } from './fetch-bounded.t
 export { type Companions, openCompanions } from './open-companions.ts';
 export { openInputs } from './open-inputs.ts';
 export { isBinary } from './sniff-container.ts';
-export type { InputFailure, InputFile, InputItem, InputOptions, InputSkipped } from './types.ts';
+export type { InputFile, InputItem, InputOptions } from './types.ts';

@@ -38,7 +38,7 @@ export async function* openSource(
 const NESTED = 'It is an archive inside an archive, which is not opened; unpack the outer one and name its folder.';
 
 /** One member of an archive: plain, or packed once more by gzip or xz. Never throws. */
-export async function* openMember(source: Source, tally: Tally, context: InputContext): AsyncIterable<InputItem> {
+async function* openMember(source: Source, tally: Tally, context: InputContext): AsyncIterable<InputItem> {
   try {
     const container = sniffContainer(await readHead(source.open, 512));
     if (container === null) yield* openPlain(source, tally, context);

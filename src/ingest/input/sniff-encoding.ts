@@ -40,7 +40,7 @@ const LABELS: Record<string, string> = {
 const NOT_TEXT = new Set(['base64', 'hex', 'binary', 'utf-7', 'utf7', 'utf-7-imap', 'utf7imap']);
 
 /** The encoding a label stands for, in lower case, or null when it is unknown. */
-export function resolveLabel(label: string): string | null {
+function resolveLabel(label: string): string | null {
   const name = label.trim().toLowerCase();
   const encoding = LABELS[name] ?? name;
   return !NOT_TEXT.has(encoding) && iconv.encodingExists(encoding) ? encoding : null;

@@ -26,7 +26,7 @@ export interface RestClient {
 /** Bytes of one answer: a hundred long articles with what is embedded stay far below. */
 export const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
 /** Milliseconds for one answer. */
-export const ANSWER_TIMEOUT_MS = 120_000;
+const ANSWER_TIMEOUT_MS = 120_000;
 /** Times that a busy server is asked again. */
 const MAX_RETRIES = 3;
 /** Longest pause that a server is granted, in seconds. */

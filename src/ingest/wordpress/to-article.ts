@@ -85,12 +85,14 @@ function leadPicture(picture: RestPicture): DraftMedia {
   };
 }
 
-/** `/?p=12` leads to every post of every site; on a site in a folder, below that folder. */
+/** `/?p=12` leads to every post of every site (`/?page_id=12` to pages); on a site in a folder, below that folder. */
 function redirectsOf(post: RestPost, home: string): string[] {
   const folder = URL.canParse(home) ? new URL(home).pathname.replace(/\/+$/, '') : '';
-  const short = `${folder}/?${post.type === 'page' ? 'page_id' : 'p'}=${post.id}`;
   const link = new URL(post.link);
-  return `${link.pathname}${link.search}` === short ? [] : [short];
+  const names = post.type === 'page' ? ['p', 'page_id'] : ['p'];
+  return names
+    .map((name) => `${folder}/?${name}=${post.id}`)
+    .filter((path) => path !== `${link.pathname}${link.search}`);
 }
 
 function statusOf(post: RestPost, notes: string[]): DraftStatus {

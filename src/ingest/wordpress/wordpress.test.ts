@@ -105,7 +105,7 @@ describe('a WordPress site', () => {
       },
     ]);
     const { drafts } = await read(site.address);
-    expect(drafts[0]).toMatchObject({ kind: 'page', dek: null, redirects: ['/?page_id=5'] });
+    expect(drafts[0]).toMatchObject({ kind: 'page', dek: null, redirects: ['/?p=5', '/?page_id=5'] });
     expect(drafts[0]?.media).toEqual([
       expect.objectContaining({ url: picture.source_url, alt: 'A boat', caption: 'At dawn', width: 800, role: 'lead' }),
     ]);
