@@ -12,6 +12,17 @@ export interface ChosenValue {
 /** Chosen values by facet. */
 export type ChosenFacets = Record<Facet, readonly ChosenValue[]>;
 
+/** No filter at all. */
+export const NOTHING_CHOSEN: ChosenFacets = {
+  country: [],
+  year: [],
+  kind: [],
+  section: [],
+  topic: [],
+  author: [],
+  language: [],
+};
+
 /** Looks up the ids of chosen values. */
 export async function chooseFacets(db: Db, filters: SearchFilters): Promise<ChosenFacets> {
   const wanted = FACETS.flatMap((facet) => filters[facet].map((value) => ({ facet, value })));

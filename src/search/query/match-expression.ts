@@ -83,6 +83,9 @@ function plainText(term: Term, stems: Stems): string {
   return `(${term.map((word) => quote(PREFIX[stems] + fold(word))).join(' & ')})`;
 }
 
+/** Satisfied by every document. */
+export const EVERYTHING = STEMS.map((stems) => quote(PREFIX[stems])).join(' | ');
+
 /** The lexeme of a facet value's id in documents and queries. */
 export function facetLexeme(id: number): string {
   return `#${id}`;

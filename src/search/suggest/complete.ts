@@ -51,11 +51,11 @@ async function completeTitles(db: Db, words: readonly string[]): Promise<Complet
     return `(${texts.map((any) => `(${any.join(' | ')})`).join(' & ')})`;
   });
   const { rows } = await sql<{ text: string; value: string }>`
-    select r.title as text, a.path as value from (
-      select article_id, published_at from search_document where words @@ (select ${readings.join(' | ')}::tsquery)
-      order by published_at desc, article_id desc limit ${TITLES}) d
-    join article a on a.id = d.article_id and a.status = 'published' join revision r on r.id = a.revision_id
-    order by d.published_at desc, d.article_id desc`.execute(db);
+    select r.title as text, a.path as value
+    from search_find(${readings.join(' | ')}::tsquery, null, null, '-infinity', 'infinity', 0, ${TITLES}::int, 0, 0, '{}') f,
+      unnest(f.ids) with ordinality as d (id, place)
+      join article a on a.id = d.id and a.status = 'published' join revision r on r.id = a.revision_id
+    order by d.place`.execute(db);
   return rows.map((row) => ({ kind: 'title', ...row }));
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../../kit/index.ts';
-import type { ChosenFacets } from '../facets/choose-facets.ts';
+import { type ChosenFacets, NOTHING_CHOSEN } from '../facets/choose-facets.ts';
 import { countArticles } from '../find/find-articles.ts';
 import { matchExpression } from '../query/match-expression.ts';
 import { parseWords } from '../query/parse-words.ts';
@@ -33,7 +33,11 @@ export async function suggestSpellings(
   const suggestions: string[] = [];
   for (const text of rewrite(query.q, replacements)) {
     if (suggestions.length >= SUGGESTIONS) break;
-    const count = await countArticles(db, matchExpression(parseWords(text)), chosen, query, COUNTED);
+    const count = await countArticles(
+      db,
+      { words: matchExpression(parseWords(text)), chosen, from: query.from, to: query.to },
+      COUNTED,
+    );
     if (count > total) suggestions.push(text);
   }
   return suggestions;
@@ -94,10 +98,7 @@ async function alikeWords(db: Db, word: string): Promise<string[]> {
   return better.sort((a, b) => a.distance - b.distance || b.count - a.count).map((one) => one.word);
 }
 
-async function countWord(db: Db, word: string): Promise<number> {
-  const { match } = matchExpression({ required: [[[word]]], excluded: [], shortened: false });
-  const { rows } = await sql<{ n: number }>`
-    select count(*)::int as n from (
-      select 1 from search_document where words @@ (select ${match}::tsquery) limit ${COUNTED}) found`.execute(db);
-  return rows[0]?.n ?? 0;
+function countWord(db: Db, word: string): Promise<number> {
+  const words = matchExpression({ required: [[[word]]], excluded: [], shortened: false });
+  return countArticles(db, { words, chosen: NOTHING_CHOSEN, from: null, to: null }, COUNTED);
 }
