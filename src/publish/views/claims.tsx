@@ -73,7 +73,10 @@ function Claim({
         {evidence.attribution && <span>{fill(t.saidBy, { who: evidence.attribution })}</span>}
         <ClaimDates claim={claim} context={context} />
         {withArticle && <DateLine date={evidence.article.publishedAt} context={context} />}
-        <a href={claimAddress(claim)} aria-label={`${t.seeSentence}: ${evidence.quote.slice(0, 60)}`}>
+        <a
+          href={claimAddress(claim)}
+          aria-label={withArticle ? undefined : `${t.seeSentence}: ${evidence.quote.slice(0, 60)}`}
+        >
           {withArticle ? evidence.article.title : t.seeSentence}
         </a>
       </p>

@@ -6,16 +6,18 @@ import { licenceName } from '../licence-name.ts';
 export function LicenceBox({ article, context }: { article: ArticleData; context: ViewContext }) {
   const { t, site } = context;
   const licence = article.licence ?? site.licence;
-  if (!licence && !article.originalUrl) return null;
+  const original =
+    article.originalUrl && hostOf(article.originalUrl) !== hostOf(site.origin) ? article.originalUrl : null;
+  if (!licence && !original) return null;
   return (
     <section class="licence-box">
       <h2 class="side-title">{t.licenceTitle}</h2>
       {licence && <LicenceText licence={licence} context={context} />}
-      {article.originalUrl && (
+      {original && (
         <p>
           {t.firstPublished}{' '}
-          <a href={article.originalUrl} rel="external">
-            {hostOf(article.originalUrl)}
+          <a href={original} rel="external">
+            {hostOf(original)}
           </a>
         </p>
       )}

@@ -116,6 +116,9 @@ function Tools({ data, context }: { data: SearchResult; context: ViewContext }) 
       <a class="feed-link" href={to(searchAddress({ ...query, page: 1 }, '/search/feed.xml'))}>
         <Icon name="feed" /> RSS
       </a>
+      <a class="to-filters" href="#filters">
+        {t.filters}
+      </a>
       {query.q !== '' && (
         <span class="sort">
           {t.sortBy} {sortLink('relevance', t.relevance)} · {sortLink('date', t.newest)}
@@ -191,7 +194,7 @@ function Facets({ data, context }: { data: SearchResult; context: ViewContext })
   );
   if (shown.length === 0) return null;
   return (
-    <nav class="facets" aria-label={t.filters}>
+    <nav class="facets" id="filters" aria-label={t.filters}>
       {shown.map((facet, i) => (
         <details open={i < 4}>
           <summary>{t[`facet_${facet}`]}</summary>

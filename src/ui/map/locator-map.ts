@@ -30,9 +30,9 @@ function draw(codes: string[], format: Format): string {
   const all = outlines('50m');
   const here = all.filter(({ code }) => code && codes.includes(code));
   if (here.length === 0) return '';
-  const projection = frame(here, format);
+  const { projection, isNear } = frame(here, format);
   const step = format === 'wide' ? 4 : 3;
-  const others = all.filter((one) => !here.includes(one)).map((one) => path(one, projection, step));
+  const others = all.filter((one) => !here.includes(one) && isNear(one)).map((one) => path(one, projection, step));
   const marked = here.map((one) => path(one, projection, 2));
   return `<path d="${others.join('')}"/><path class="here" d="${marked.join('')}"/>${dots(here, projection)}`;
 }
@@ -52,8 +52,14 @@ function dots(here: Outline[], projection: GeoProjection): string {
     .join('');
 }
 
+/** What a map shows: its projection, and whether an outline may reach into it. */
+interface Frame {
+  projection: GeoProjection;
+  isNear(one: Outline): boolean;
+}
+
 /** An equal-area projection centred on the countries' mainlands, wide enough to show what lies around them. */
-function frame(here: Outline[], format: Format): GeoProjection {
+function frame(here: Outline[], format: Format): Frame {
   const [width, height] = FORMATS[format];
   const pieces = { type: 'FeatureCollection' as const, features: here.map(({ mainland }) => mainland) };
   const centre = geoCentroid(pieces);
@@ -68,7 +74,7 @@ function frame(here: Outline[], format: Format): GeoProjection {
   const radius = Math.min(1.45, reach * 1.25 + 0.07);
   // So wide that the globe's edge would show: a projection of the whole world, turned to the countries.
   const wide = (radius * width) / height > 1.1;
-  return (
+  const projection = (
     wide
       ? geoEqualEarth().rotate([-centre[0], 0]).center([0, centre[1]])
       : geoAzimuthalEqualArea().rotate([-centre[0], -centre[1]])
@@ -80,4 +86,6 @@ function frame(here: Outline[], format: Format): GeoProjection {
       [width + 4, height + 4],
     ])
     .precision(0.8);
+  const corner = radius * Math.hypot(1, width / height) * 1.3;
+  return { projection, isNear: (one) => wide || geoDistance(centre, one.centre) < one.radius + corner };
 }
