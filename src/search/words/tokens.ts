@@ -40,9 +40,10 @@ export function* tokens(text: string, limit: number): Generator<Token> {
     const pieces = /['’.]/.test(match[0]) ? [match[0]] : (match[0].match(UNSPACED) ?? []);
     for (const piece of pieces) {
       const word = parts(lower(piece))[0];
+      const end = start + piece.length;
       if (word && count++ >= limit) return;
-      if (word) yield { word: cut(word), start, end: start + piece.length };
-      start += piece.length;
+      if (word) yield { word: cut(word), start: start + elision(piece), end };
+      start = end;
     }
   }
 }
@@ -60,7 +61,18 @@ function parts(match: string): string[] {
   if (match.includes('.')) return [match.replaceAll('.', '')];
   const apostrophe = match.search(/['’]/);
   if (apostrophe < 0) return match.match(UNSPACED) ?? [];
-  const elided = apostrophe <= 2 && !/['’]s$/.test(match);
-  const word = (elided ? match.slice(apostrophe + 1) : match.slice(0, apostrophe)).replace(/['’].*$/s, '');
+  const elided = elision(match);
+  const word = (elided > 0 ? match.slice(elided) : match.slice(0, apostrophe)).replace(/['’].*$/s, '');
   return word === '' ? [] : [word];
+}
+
+/** Length of an elided article, with its apostrophe: `l’État`, `d'Aubuisson`; a final `'s` is none. */
+function elision(match: string): number {
+  const apostrophe = match.search(/['’]/);
+  return apostrophe > 0 && apostrophe <= 2 && !/['’]s$/i.test(match) ? apostrophe + 1 : 0;
+}
+
+/** Whether a text begins with a letter of a script that is written without spaces. */
+export function isUnspaced(text: string): boolean {
+  return /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(text);
 }
