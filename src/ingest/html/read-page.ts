@@ -4,7 +4,7 @@ import { type Block, findBlocks } from './content/find-blocks.ts';
 import { findClues } from './content/find-clues.ts';
 import { pageContext } from './content/page-context.ts';
 import { keptPictures, renderBlocks } from './content/render-blocks.ts';
-import type { Choice } from './content/steps.ts';
+import { CAPTION, type Choice } from './content/steps.ts';
 import { parseTree } from './dom/parse-tree.ts';
 import { ancestors } from './dom/tree.ts';
 import { blocksNearHeadline } from './fields/near-headline.ts';
@@ -159,7 +159,8 @@ function sourcesOf(fields: SingleFields): Partial<Record<PageField, string>> {
 function keptRegion(blocks: Block[], choices: Choice[]): Set<object> {
   const region = new Set<object>();
   blocks.forEach((block, i) => {
-    if (choices[i]!.keep && block.words >= 5) region.add(block.element.parent ?? block.element);
+    const { keep, by } = choices[i]!;
+    if ((keep && block.words >= 5) || by === CAPTION) region.add(block.element.parent ?? block.element);
   });
   return region;
 }

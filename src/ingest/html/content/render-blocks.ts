@@ -1,7 +1,7 @@
 import { escapeHtml } from '../../../text/index.ts';
 import { type Element, elements, INLINE_TAGS, SILENT_TAGS, type TreeNode } from '../dom/tree.ts';
 import { isHidden } from './find-blocks.ts';
-import type { Choice } from './steps.ts';
+import { CAPTION, type Choice } from './steps.ts';
 
 /** Attributes that survive; everything is sanitised once more by whoever completes the draft. */
 const ATTRIBUTES: Record<string, string[]> = {
@@ -52,7 +52,9 @@ export function renderBlocks(root: Element, choices: Choice[], pictures: Set<Ele
 }
 
 function isKept(node: TreeNode, choices: Choice[]): boolean {
-  return node.type === 'text' && node.block !== -1 && choices[node.block]!.keep;
+  if (node.type !== 'text' || node.block === -1) return false;
+  const { keep, by } = choices[node.block]!;
+  return keep || by === CAPTION;
 }
 
 /** Writes children; runs of inline content outside any paragraph-like element are wrapped in `p`. */
@@ -164,7 +166,7 @@ function largest(set: string | undefined): string | null {
 
 /** Pictures between the first and the last kept block that are shown and aren't trifles. */
 export function keptPictures(root: Element, choices: Choice[], inArticle: (image: Element) => boolean): Set<Element> {
-  const first = choices.findIndex((choice) => choice.keep);
+  const first = choices.findIndex((choice) => choice.keep || choice.by === CAPTION);
   const last = choices.findLastIndex((choice) => choice.keep);
   const found = new Set<Element>();
   if (first === -1) return found;

@@ -1,4 +1,4 @@
-import { type Element, elements, namesOf } from '../dom/tree.ts';
+import { closest, type Element, elements, namesOf } from '../dom/tree.ts';
 import type { Block } from './find-blocks.ts';
 import { isHeading } from './measure-tree.ts';
 import { type PageContext, plainKey } from './page-context.ts';
@@ -17,11 +17,15 @@ export interface Step {
   run(context: PageContext, choices: Choice[]): void;
 }
 
+/** Name of the step that sets captions apart: they are no part of the text, yet stay with their picture. */
+export const CAPTION = 'caption of a picture';
+
 /** The steps in the order in which they run. */
 export const STEPS: Step[] = [
   { name: 'nothing found', run: keepProse },
   { name: 'readers’ comments', run: dropComments },
   { name: 'consent and overlays', run: dropOverlays },
+  { name: CAPTION, run: setCaptionsApart },
   { name: 'analysis part', run: keepAnalysisHeading },
   { name: 'headline repeated', run: dropHeadline },
   { name: 'said twice', run: dropCopies },
@@ -56,8 +60,7 @@ function dropComments(context: PageContext, choices: Choice[]): void {
   dropInside(context, choices, 'readers’ comments', (element) => element !== top && COMMENTS.test(namesOf(element)));
 }
 
-const OVERLAYS =
-  /(^|\s|-)(cookie-?(banner|notice|consent|law|bar|policy)|cookieconsent|onetrust|gdpr|consent-?(banner|modal)|cky-consent|cmplz)/;
+const OVERLAYS = /cookie|onetrust|gdpr|consent-?(banner|modal|manager|dialog)|cmplz/;
 
 function dropOverlays(context: PageContext, choices: Choice[]): void {
   dropInside(context, choices, 'consent and overlays', (element) => OVERLAYS.test(namesOf(element)));
@@ -85,6 +88,12 @@ function dropInside(context: PageContext, choices: Choice[], name: string, test:
 function isUnder(block: Block, element: Element): boolean {
   for (let up: Element | null = block.element; up; up = up.parent) if (up === element) return true;
   return false;
+}
+
+function setCaptionsApart(context: PageContext, choices: Choice[]): void {
+  for (const block of context.blocks) {
+    if (closest(block.element, (up) => up.tag === 'figcaption')) decide(choices[block.index]!, false, CAPTION);
+  }
 }
 
 /** A heading that opens a newsroom's analysis is kept whenever what it heads is kept. */
