@@ -16,6 +16,8 @@ language sql stable set enable_seqscan = off set work_mem = '16MB' as $$
   with matched as materialized (
     select d.article_id, d.published_at, d.facets from search_document d
     where d.words @@ match and (d.published_at >= first) is true and (d.published_at < last) is true
+  ), summary as materialized (
+    select count(*)::integer as total, string_agg(m.facets, '') as facets from matched m
   ), titles as materialized (
     select d.article_id, d.published_at from search_document d
     where d.words @@ titled and (d.published_at >= first) is true and (d.published_at < last) is true
@@ -23,7 +25,7 @@ language sql stable set enable_seqscan = off set work_mem = '16MB' as $$
     (select article_id from matched order by published_at desc, article_id desc limit ranked)
     union (select article_id from titles order by published_at desc, article_id desc limit ranked_titles)
   )
-  select (select count(*)::integer from matched),
+  select s.total,
     case when ranks is null then (
       select array_agg(article_id) from (
         select article_id from matched order by published_at desc, article_id desc limit take offset skip) page)
@@ -33,12 +35,13 @@ language sql stable set enable_seqscan = off set work_mem = '16MB' as $$
         order by ts_rank_cd('{0.1, 0.25, 0.4, 1}', d.words, ranks[d.stems + 1], 1) desc, d.published_at desc, d.article_id desc
         limit take offset skip) page)
     end,
-    (select string_agg(m.facets, '') from matched m),
+    s.facets,
     array(
       select coalesce((
         select string_agg(d.facets, '') from search_document d
         where d.words @@ o.other and (d.published_at >= first) is true and (d.published_at < last) is true), '')
       from unnest(others) with ordinality as o (other, place) order by o.place)
+  from summary s
 $$;
 
 -- How many documents match, counted up to `most`.

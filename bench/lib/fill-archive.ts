@@ -92,8 +92,7 @@ function makeArticle(n: number, { random, pick, word }: Writer) {
   const text = Array.from({ length: 340 }, word);
   const put = (share: number, ...words: string[]) =>
     random() < share && text.splice(Math.floor(random() * text.length), 0, ...words);
-  put(0.2, COMMON);
-  put(0.05, COMMON);
+  if (put(0.2, COMMON)) put(0.3, COMMON);
   put(0.0002, RARE);
   put(0.02, 'silver', 'bridge');
   put(0.1, 'silver');
