@@ -2,19 +2,15 @@
 import './tables.ts';
 
 export { search } from './find/search.ts';
-export { type RebuildProgress, rebuildSearch } from './index/rebuild-search.ts';
-export { type RefreshOptions, refreshSearch } from './index/refresh-search.ts';
+export { rebuildSearch } from './index/rebuild-search.ts';
+export { refreshSearch } from './index/refresh-search.ts';
 export { parseSearchAddress, searchAddress } from './query/address.ts';
 export {
-  Completion,
   emptyQuery,
   FACETS,
   type Facet,
   FacetValue,
   MarkedText,
-  noFilters,
-  PAGE_SIZE,
-  SearchFilters,
   SearchHit,
   SearchQuery,
   SearchResult,

@@ -140,6 +140,6 @@ export function emptyQuery(): SearchQuery {
 }
 
 /** Filters that narrow nothing. */
-export function noFilters(): SearchFilters {
+function noFilters(): SearchFilters {
   return { country: [], year: [], kind: [], section: [], topic: [], author: [], language: [] };
 }

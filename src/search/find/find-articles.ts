@@ -17,7 +17,7 @@ export interface Found {
 
 /** Newest matches that are ranked by relevance, and newest of those with all words in the title. */
 export const NEWEST_RANKED = 1_000;
-export const TITLES_RANKED = 500;
+const TITLES_RANKED = 500;
 
 /** The parts of a query that say what matches. */
 export interface Matching {

@@ -27,7 +27,7 @@ const TITLE_WORDS = 80;
 const DEK_WORDS = 200;
 const NAME_WORDS = 300;
 /** Words of the body that are indexed: a hundred pages. */
-export const BODY_WORDS = 15_000;
+const BODY_WORDS = 15_000;
 /** Letters of distinct words, so that their lexemes fill half a tsvector; only ever new, long words reach it. */
 const LETTERS = 150_000;
 /** tsvector keeps as many positions of one lexeme. */

@@ -27,7 +27,7 @@ export interface IndexedArticle {
 }
 
 /** Characters of a body that are read: enough for the words that are indexed (words of 9 letters on average). */
-export const TEXT_LENGTH = 150_000;
+const TEXT_LENGTH = 150_000;
 
 /** The published ones among these articles, in one query. */
 export async function readArticles(tx: Tx, ids: readonly string[]): Promise<IndexedArticle[]> {
