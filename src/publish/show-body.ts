@@ -50,7 +50,9 @@ function picture(attributes: string, media: readonly Media[], t: Messages, origi
   const src = attribute(attributes, 'src');
   const alt = attribute(attributes, 'alt') ?? '';
   if (!src) return '';
-  const kept = media.find(({ url }) => escapeHtml(url) === src || url === src);
+  // The clean HTML writes `&` and quotes in attributes as hexadecimal references.
+  const plain = src.replace(/&#x([0-9a-f]{1,6});/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)));
+  const kept = media.find(({ url }) => url === plain);
   const sources = kept && pictureSources(kept);
   if (!sources)
     return `<a class="elsewhere" rel="nofollow" href="${src}">${alt ? `${escapeHtml(t.picture)}: ${alt}` : escapeHtml(t.pictureElsewhere)}</a>`;

@@ -6,7 +6,7 @@ import { type ListChoice, listFilter } from './read-list.ts';
 import { newest, preferred, story, termsOf } from './story.ts';
 
 /** Entries of a feed. */
-export const FEED_SIZE = 25;
+const FEED_SIZE = 25;
 
 /** An article as feeds carry it: whole. */
 export interface FeedEntry extends Story {

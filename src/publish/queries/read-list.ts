@@ -4,7 +4,7 @@ import type { ListData, ListSubject } from '../data.ts';
 import { newest, preferred, story } from './story.ts';
 
 /** Stories on a page of a list. */
-export const LIST_SIZE = 20;
+const LIST_SIZE = 20;
 /** Highest page of a list; everything older is in the archive by month. */
 export const LAST_LIST_PAGE = 500;
 /** How many of the newest articles are looked at for the terms that go with a subject. */

@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 /** Pieces of SQL that several queries share. `a` is always an article, `r` its current revision. */
 
 /** When an article was published, as precise as it is known: `2021`, `2021-05`, `2021-05-24` or an ISO 8601 time. */
-export const publishedAt = sql<string | null>`to_char(a.published_at at time zone 'UTC', case a.published_precision
+const publishedAt = sql<string | null>`to_char(a.published_at at time zone 'UTC', case a.published_precision
   when 'year' then 'YYYY' when 'month' then 'YYYY-MM' when 'day' then 'YYYY-MM-DD' else 'YYYY-MM-DD"T"HH24:MI:SS"Z"' end)`;
 
 /** Sections, topics or authors of an article as a JSON array of `{slug, name}`. */
@@ -14,7 +14,7 @@ export function termsOf(table: 'section' | 'topic' | 'author'): RawBuilder<unkno
 }
 
 /** Countries of an article, in its order. */
-export const countriesOf = sql`coalesce((select jsonb_agg(x.country order by x.ord)
+const countriesOf = sql`coalesce((select jsonb_agg(x.country order by x.ord)
   from article_country x where x.article_id = a.id), '[]')`;
 
 /** An article as lists show it: the shape of `Story`. */

@@ -2,7 +2,7 @@ import { DateLine, fill, formatDate, type ViewContext } from '../../ui/index.ts'
 import type { Actor, PublicClaim } from '../data.ts';
 
 /** Address of an article with one claim's sentence highlighted: works without scripts. */
-export function claimAddress(claim: PublicClaim): string {
+function claimAddress(claim: PublicClaim): string {
   return `${claim.evidence.article.path}?claim=${claim.id}#claim-${claim.id}`;
 }
 

@@ -76,7 +76,7 @@ function LeadMap({ countries, context }: { countries: string[]; context: ViewCon
 }
 
 /** A part of a page under a rule, with its title and a way on. */
-export function Block(props: {
+function Block(props: {
   title: string;
   hint?: string;
   link?: { label: string; path: string };
@@ -113,7 +113,7 @@ function Topics({ topics, context }: { topics: Term[]; context: ViewContext }) {
 }
 
 /** A map of what is reported where, with the countries that have the most. */
-export function Coverage({ countries, context }: { countries: CountryCount[]; context: ViewContext }) {
+function Coverage({ countries, context }: { countries: CountryCount[]; context: ViewContext }) {
   const { t, language } = context;
   if (countries.length === 0) return null;
   const named = countries.map(({ code, articles }) => ({
@@ -138,7 +138,7 @@ export function Coverage({ countries, context }: { countries: CountryCount[]; co
 }
 
 /** What a new archive shows: how to fill it. */
-export function EmptyArchive({ context }: { context: ViewContext }) {
+function EmptyArchive({ context }: { context: ViewContext }) {
   const { t } = context;
   return (
     <div class="message">

@@ -61,7 +61,7 @@ export function DateLine({ date, context }: { date: string | null; context: View
 }
 
 /** An attribute for words that are not in the page's language. */
-export function langOf(story: { language: string }, context: ViewContext): string | undefined {
+function langOf(story: { language: string }, context: ViewContext): string | undefined {
   return story.language === 'und' || story.language === context.language ? undefined : story.language;
 }
 

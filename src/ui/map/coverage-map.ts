@@ -1,6 +1,6 @@
 import { type GeoProjection, geoEqualEarth } from 'd3-geo';
 import { escapeHtml } from '../../text/index.ts';
-import { type Outline, outlines } from './outlines.ts';
+import { mainlandOf, type Outline, outlines } from './outlines.ts';
 import { writePath } from './path-writer.ts';
 
 /** A country with the number of its articles, its name and the address of its page. */
@@ -53,8 +53,8 @@ function link({ shape }: Outline, country: CoveredCountry, most: number, project
 
 /** The whole of the covered countries' mainlands, in an equal-area projection turned towards them. */
 function frame(shown: Outline[]): GeoProjection {
-  const features = { type: 'FeatureCollection' as const, features: shown.map(({ mainland }) => mainland) };
-  const americas = shown.every(({ mainland }) => (mainland.geometry.coordinates[0]?.[0]?.[0] ?? 0) < -30);
+  const features = { type: 'FeatureCollection' as const, features: shown.map(mainlandOf) };
+  const americas = shown.every(({ centre }) => centre[0] < -30);
   return geoEqualEarth()
     .rotate([americas ? 78 : 10, 0])
     .fitExtent(

@@ -1,6 +1,6 @@
 import { type GeoProjection, geoAzimuthalEqualArea, geoBounds, geoCentroid, geoDistance, geoEqualEarth } from 'd3-geo';
 import { escapeHtml } from '../../text/index.ts';
-import { type Outline, outlines } from './outlines.ts';
+import { mainlandOf, type Outline, outlines } from './outlines.ts';
 import { writePath } from './path-writer.ts';
 
 /** `small` stands beside an article, `wide` under the story that leads the front page; in units of the drawing. */
@@ -10,6 +10,8 @@ type Format = keyof typeof FORMATS;
 /** Radians from the middle to the edge that a map shows at least, so that small countries keep their neighbours. */
 const LEAST_RADIUS = 0.1;
 
+/** Drawings kept, about 5 kB each. */
+const MOST_KEPT = 2000;
 const drawn = new Map<string, string>();
 
 /**
@@ -19,7 +21,8 @@ const drawn = new Map<string, string>();
 export function locatorMap(codes: string[], label: string, format: Format = 'small'): string | null {
   const key = `${format} ${codes.toSorted().join(' ')}`;
   const inner = drawn.get(key) ?? draw(codes, format);
-  if (drawn.size < 500) drawn.set(key, inner);
+  if (drawn.size >= MOST_KEPT) drawn.delete(drawn.keys().next().value ?? '');
+  drawn.set(key, inner);
   return (
     inner &&
     `<svg class="map" viewBox="0 0 ${FORMATS[format].join(' ')}" role="img" aria-label="${escapeHtml(label)}">${inner}</svg>`
@@ -27,9 +30,13 @@ export function locatorMap(codes: string[], label: string, format: Format = 'sma
 }
 
 function draw(codes: string[], format: Format): string {
-  const all = outlines('50m');
-  const here = all.filter(({ code }) => code && codes.includes(code));
-  if (here.length === 0) return '';
+  const fine = outlines('50m');
+  const marks = (all: Outline[]) => all.filter(({ code }) => code && codes.includes(code));
+  if (marks(fine).length === 0) return '';
+  // Half a hemisphere needs no small bays.
+  const coarse = marks(fine).length === marks(outlines('110m')).length && frame(marks(fine), format).isWide;
+  const all = coarse ? outlines('110m') : fine;
+  const here = marks(all);
   const { projection, isNear } = frame(here, format);
   const step = format === 'wide' ? 4 : 3;
   const others = all.filter((one) => !here.includes(one) && isNear(one)).map((one) => path(one, projection, step));
@@ -55,13 +62,14 @@ function dots(here: Outline[], projection: GeoProjection): string {
 /** What a map shows: its projection, and whether an outline may reach into it. */
 interface Frame {
   projection: GeoProjection;
+  isWide: boolean;
   isNear(one: Outline): boolean;
 }
 
 /** An equal-area projection centred on the countries' mainlands, wide enough to show what lies around them. */
 function frame(here: Outline[], format: Format): Frame {
   const [width, height] = FORMATS[format];
-  const pieces = { type: 'FeatureCollection' as const, features: here.map(({ mainland }) => mainland) };
+  const pieces = { type: 'FeatureCollection' as const, features: here.map(mainlandOf) };
   const centre = geoCentroid(pieces);
   const [[west, south], [east, north]] = geoBounds(pieces);
   const corners: [number, number][] = [
@@ -87,5 +95,5 @@ function frame(here: Outline[], format: Format): Frame {
     ])
     .precision(0.8);
   const corner = radius * Math.hypot(1, width / height) * 1.3;
-  return { projection, isNear: (one) => wide || geoDistance(centre, one.centre) < one.radius + corner };
+  return { projection, isWide: wide, isNear: (one) => wide || geoDistance(centre, one.centre) < one.radius + corner };
 }

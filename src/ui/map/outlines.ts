@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
-import { geoArea, geoDistance } from 'd3-geo';
-import type { Feature, MultiPolygon, Polygon } from 'geojson';
+import { geoArea } from 'd3-geo';
+import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { countryOfNumber } from '../countries.ts';
@@ -9,9 +9,7 @@ import { countryOfNumber } from '../countries.ts';
 export interface Outline {
   code: string | null;
   shape: Feature<Polygon | MultiPolygon>;
-  /** The largest of its pieces: what maps are fitted to, so that far islands don't push the view away. */
-  mainland: Feature<Polygon>;
-  /** A circle on the globe that holds all of it: degrees, radians. What lies far off need not be drawn. */
+  /** A circle on the globe that holds all of it, roughly: degrees, radians. What lies far off need not be drawn. */
   centre: [number, number];
   radius: number;
 }
@@ -31,17 +29,16 @@ export function outlines(detail: '50m' | '110m'): Outline[] {
 }
 
 function toOutline(shape: Feature<Polygon | MultiPolygon>): Outline {
-  return {
-    code: countryOfNumber(String(shape.id).padStart(3, '0')),
-    shape,
-    mainland: mainlandOf(shape),
-    ...circleOf(shape),
-  };
+  return { code: countryOfNumber(String(shape.id).padStart(3, '0')), shape, ...circleOf(shape) };
 }
 
-function mainlandOf({ geometry }: Feature<Polygon | MultiPolygon>): Feature<Polygon> {
-  const pieces = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-  const features = pieces.map(
+function piecesOf({ geometry }: Feature<Polygon | MultiPolygon>): Position[][][] {
+  return geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+}
+
+/** The largest piece of a country: what maps are fitted to, so that far islands don't push the view away. */
+export function mainlandOf({ shape }: Outline): Feature<Polygon> {
+  const features = piecesOf(shape).map(
     (coordinates): Feature<Polygon> => ({
       type: 'Feature',
       properties: {},
@@ -51,21 +48,27 @@ function mainlandOf({ geometry }: Feature<Polygon | MultiPolygon>): Feature<Poly
   return features.reduce((largest, piece) => (geoArea(piece) > geoArea(largest) ? piece : largest));
 }
 
-function circleOf({ geometry }: Feature<Polygon | MultiPolygon>): { centre: [number, number]; radius: number } {
-  const points = (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates).flatMap(
-    (piece) => piece[0] ?? [],
-  ) as [number, number][];
-  const sum = [0, 0, 0];
-  for (const [longitude, latitude] of points) {
-    const [x, y] = [(longitude * Math.PI) / 180, (latitude * Math.PI) / 180];
-    sum[0]! += Math.cos(y) * Math.cos(x);
-    sum[1]! += Math.cos(y) * Math.sin(x);
-    sum[2]! += Math.sin(y);
-  }
-  const [x = 0, y = 0, z = 0] = sum;
-  const centre: [number, number] = [
-    (Math.atan2(y, x) * 180) / Math.PI,
-    (Math.atan2(z, Math.hypot(x, y)) * 180) / Math.PI,
-  ];
-  return { centre, radius: points.reduce((most, point) => Math.max(most, geoDistance(centre, point)), 0) };
+/** Of long coasts every sixth point is enough: the circle is a little wider than they are. */
+const EVERY = 6;
+const MARGIN = 0.03;
+const DEGREE = Math.PI / 180;
+
+function circleOf(shape: Feature<Polygon | MultiPolygon>): { centre: [number, number]; radius: number } {
+  const points = piecesOf(shape).flatMap(([ring = []]) => ring.filter((_, i) => i % EVERY === 0).map(toVector));
+  const sum = points.reduce<Vector>(([a, b, c], [x, y, z]) => [a + x, b + y, c + z], [0, 0, 0]);
+  const length = Math.hypot(...sum) || 1;
+  const [x, y, z] = sum.map((part) => part / length) as Vector;
+  const least = points.reduce((cosine, [a, b, c]) => Math.min(cosine, a * x + b * y + c * z), 1);
+  return {
+    centre: [Math.atan2(y, x) / DEGREE, Math.asin(z) / DEGREE],
+    radius: Math.acos(Math.max(-1, least)) + MARGIN,
+  };
+}
+
+/** A point of the unit sphere. */
+type Vector = [number, number, number];
+
+function toVector([longitude = 0, latitude = 0]: Position): Vector {
+  const [x, y] = [longitude * DEGREE, latitude * DEGREE];
+  return [Math.cos(y) * Math.cos(x), Math.cos(y) * Math.sin(x), Math.sin(y)];
 }
