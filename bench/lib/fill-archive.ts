@@ -39,8 +39,15 @@ type Pick = <T>(list: readonly T[]) => T;
 interface Writer {
   random: () => number;
   pick: Pick;
-  word: () => string;
+  /** A word of the made-up vocabulary, or one that carries grammar, as in real prose two in five do. */
+  word: (language: string) => string;
 }
+
+const GRAMMAR: Record<string, string[]> = {
+  en: 'the of and to in a that for on with was by at from as is had were his which'.split(' '),
+  es: 'de la que el en y los se del las un por con una su para es al lo como'.split(' '),
+  pt: 'de a que o e do da em um para com uma os no se na por mais as dos'.split(' '),
+};
 
 /** Adds synthetic articles of about 350 words (Zipf's law over 40,000 words, three languages) until there are `count`. */
 export async function fillArchive(db: Db, count: number): Promise<void> {
@@ -73,7 +80,9 @@ export async function fillArchive(db: Db, count: number): Promise<void> {
 function makeWriter(seed: number): Writer {
   const random = randomFrom(seed);
   const pick: Pick = (list) => list[Math.floor(random() * list.length)] as never;
-  return { random, pick, word: () => WORDS[Math.floor(WORDS.length ** random()) - 1] ?? 'de' };
+  const word = (language: string) =>
+    random() < 0.4 ? pick(GRAMMAR[language] ?? []) : (WORDS[Math.floor(WORDS.length ** random()) - 1] ?? '');
+  return { random, pick, word };
 }
 
 const WORDS = makeWords(40_000);
@@ -86,7 +95,9 @@ function makeWords(count: number): string[] {
   return Array.from({ length: count }, (_, n) => write(n + 28 * 3));
 }
 
-function makeArticle(n: number, { random, pick, word }: Writer) {
+function makeArticle(n: number, { random, pick, word: any }: Writer) {
+  const language = pick(LANGUAGES);
+  const word = () => any(language);
   const id = uuid();
   const revision = uuid();
   const text = Array.from({ length: 340 }, word);
@@ -107,7 +118,7 @@ function makeArticle(n: number, { random, pick, word }: Writer) {
       slug: `bench-${n}`,
       kind: pick(KINDS),
       status: 'published',
-      language: pick(LANGUAGES),
+      language,
       published_at: published,
       published_precision: 'time',
       revision_id: revision,
