@@ -129,8 +129,12 @@ function plainPath(path: string, language: InterfaceLanguage, deps: SiteDeps): s
 function anyRoute(deps: SiteDeps, contexts: Contexts): PageHandler {
   return async (request) => {
     const language = INTERFACE_LANGUAGES.find((one) => request.path.startsWith(`/${one}/`)) ?? deps.site.language;
-    if (language === deps.site.language && request.path.startsWith(`/${language}/`))
-      return redirect(request.path.slice(3));
+    if (
+      language === deps.site.language &&
+      /^\/[a-z]{2}(?:\/|$)/.test(request.path) &&
+      request.path.slice(1, 3) === language
+    )
+      return redirect(request.path.slice(3) || '/');
     const asJson = request.path.endsWith('.json');
     const path = asJson ? request.path.slice(0, -'.json'.length) : request.path;
     return servePage(anyAddress, visitOf(deps, await contexts(language), request, path, asJson ? 'json' : 'html'));

@@ -51,7 +51,9 @@ function picture(attributes: string, media: readonly Media[], t: Messages, origi
   const alt = attribute(attributes, 'alt') ?? '';
   if (!src) return '';
   // The clean HTML writes `&` and quotes in attributes as hexadecimal references.
-  const plain = src.replace(/&#x([0-9a-f]{1,6});/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)));
+  const plain = src.replace(/&#x([0-9a-f]{1,5});/gi, (_, code: string) =>
+    String.fromCodePoint(Number.parseInt(code, 16)),
+  );
   const kept = media.find(({ url }) => url === plain);
   const sources = kept && pictureSources(kept);
   if (!sources)

@@ -199,6 +199,8 @@ describeOnDatabases('the public site', (create) => {
       '/tag/ports/feed/': '/topic/ports/feed.xml',
       '/author/ana-alvarez/': '/author/ana-alvarez',
       '/country/pe': '/country/peru',
+      '/en': '/',
+      '/en/country/peru': '/country/peru',
       '/feed/': '/feed.xml',
       '/section/news/': '/section/news',
       '/section/news/feed/': '/section/news/feed.xml',
