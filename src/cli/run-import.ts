@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { copyMedia, type ImportCounts, importInputs, knownState, type ReportLine } from '../archive/index.ts';
 import { openInputs } from '../ingest/index.ts';
-import type { Db } from '../kit/index.ts';
+import { type Db, requireSpace } from '../kit/index.ts';
 import { reanchorEvidence } from '../knowledge/index.ts';
 import { refreshSearch } from '../search/index.ts';
 import type { CommandContext } from './context.ts';
@@ -37,6 +37,7 @@ export async function runImport(
   const started = performance.now();
   const report = createReport(options.folder);
   const progress = createProgress(context, await totalBytes(paths));
+  requireSpace(options.folder);
   const counts = await importInputs(
     db,
     openInputs(paths, { allowPrivate: options.allowPrivate, knownState: (name) => knownState(db, name) }),
@@ -47,6 +48,7 @@ export async function runImport(
       report: report.add,
       progress: (done, file, bytes) => progress.update(done.read, bytes, file),
       afterBatch: async () => {
+        requireSpace(options.folder);
         await refreshSearch(db);
       },
     },

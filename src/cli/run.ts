@@ -51,9 +51,11 @@ function explain(error: unknown, context: CommandContext): number {
   return EXIT.internal;
 }
 
-/** Errors that the database raised because of what it was given (SQLSTATE classes 22 and 23). */
+/** Errors of the database that are not ours: what it was given (SQLSTATE 22, 23), a full disk (53100), its end (57P01). */
 function explainDatabase(error: unknown): string | null {
-  const { code, message } = error as { code?: string; message?: string };
+  const { code, message = '' } = error as { code?: string; message?: string };
+  if (/^Connection terminated|not queryable$/.test(message)) return 'the database went away in the middle of this: what it acknowledged is stored. Start it again (or make room, if the disk is full), then run the same command again';
+  if (code === '57P01' || code === '53100') return message;
   if (!code || !/^2[23]...$/.test(code)) return null;
   return `the database refused this: ${message}`;
 }

@@ -6,6 +6,7 @@ export { lockHolder } from './database/lock-folder.ts';
 export { type DatabaseKind, type OpenDatabase, openDatabase } from './database/open-database.ts';
 export { tidy } from './database/tidy.ts';
 export type { Db, Tables, Tx } from './database/tables.ts';
+export { requireSpace } from './free-space.ts';
 export type { Page, PageHandler, PageRequest, Route } from './http/page.ts';
 export { createPageCache, type PageCache } from './http/page-cache.ts';
 export { createHttpServer, type HttpServer, type ServerOptions } from './http/server.ts';

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import net from 'node:net';
 import { type Duplex, duplexPair } from 'node:stream';
 import { Worker } from 'node:worker_threads';
-import { type Arbiter, createArbiter } from './arbiter.ts';
+import { type Arbiter, createArbiter, readyState } from './arbiter.ts';
 import { serveProtocol } from './serve-protocol.ts';
 import type { WorkerReply, WorkerRequest } from './pglite-worker.ts';
 
@@ -24,7 +24,11 @@ export interface Embedded {
  */
 export async function startEmbedded(folder: string, socket: string, workerUrl: URL): Promise<Embedded> {
   const worker = await startWorker(folder, workerUrl);
-  const arbiter = createArbiter(async (batch) => (await worker.ask({ batch })).reply as Uint8Array);
+  const arbiter = createArbiter(async (batch) => {
+    const reply = (await worker.ask({ batch })).reply as Uint8Array;
+    if (mustBeReady(batch, reply) && readyState(reply) === null) throw new Error(worker.breakDown(panicOf(reply)));
+    return reply;
+  });
   let foreign = () => {};
   const server = await listen(socket, arbiter, () => foreign());
   return {
@@ -35,7 +39,7 @@ export async function startEmbedded(folder: string, socket: string, workerUrl: U
     },
     close: async (patienceMs) => {
       await server.close(patienceMs);
-      await worker.ask({ ask: 'close' });
+      await worker.ask({ ask: 'close' }).catch(() => undefined);
       await worker.terminate();
     },
   };
@@ -48,8 +52,14 @@ async function startWorker(folder: string, workerUrl: URL) {
   const worker = new Worker(workerUrl, { workerData: folder });
   const waiting = new Map<number, { resolve: (answer: Answer) => void; reject: (error: Error) => void }>();
   let last = 0;
+  let broken: string | null = null;
+  const breakDown = (why: string): string => {
+    broken ??= `the embedded database stopped (${why}): most often the disk is full. What was acknowledged is safe; make room and start again`;
+    return broken;
+  };
   await new Promise<void>((resolve, reject) => {
     const fail = (reason: string) => {
+      broken ??= reason;
       reject(new Error(reason));
       for (const call of waiting.values()) call.reject(new Error(reason));
       waiting.clear();
@@ -61,17 +71,32 @@ async function startWorker(folder: string, workerUrl: URL) {
       if ('failed' in message) return fail(message.failed);
       const call = waiting.get(message.id);
       waiting.delete(message.id);
-      if ('error' in message) call?.reject(new Error(message.error));
-      else call?.resolve(message);
+      if (!('error' in message)) return call?.resolve(message);
+      // Refused statements come back as protocol messages; an exception means that the database itself has stopped.
+      const reason = breakDown(message.error);
+      call?.reject(new Error(reason));
+      fail(reason);
     });
   });
   const ask = (question: Question) =>
     new Promise<Answer>((resolve, reject) => {
+      if (broken) return reject(new Error(broken));
       const id = ++last;
       waiting.set(id, { resolve, reject });
       worker.postMessage({ id, ...question } satisfies WorkerRequest);
     });
-  return { ask, terminate: () => worker.terminate() };
+  return { ask, breakDown, terminate: () => worker.terminate() };
+}
+
+/** A query or a Sync is answered by ReadyForQuery, unless COPY begins (G); only a server that died is silent. */
+function mustBeReady(batch: Uint8Array, reply: Uint8Array): boolean {
+  const asks = batch[0] === 0x51 || (batch[batch.length - 5] === 0x53 && batch[batch.length - 1] === 4);
+  return asks && reply[0] !== 0x47;
+}
+
+/** The message (field M) of the error with which the server ended. */
+function panicOf(reply: Uint8Array): string {
+  return /\0M([^\0]*)\0/.exec(Buffer.from(reply).toString())?.[1] ?? 'it gave no answer';
 }
 
 function innerStream(arbiter: Arbiter): Duplex {
@@ -81,6 +106,8 @@ function innerStream(arbiter: Arbiter): Duplex {
     queueMicrotask(() => outer.emit('connect'));
     return outer;
   };
+  // Like a socket: when the other side has ended, this one closes, and pg fails what still waits on it.
+  outer.once('end', () => outer.destroy());
   const nothing = () => outer;
   return Object.assign(outer, { connect, setNoDelay: nothing, setKeepAlive: nothing, ref: nothing, unref: nothing });
 }

@@ -149,8 +149,9 @@ async function openShared(holder: LockHolder): Promise<OpenDatabase> {
 
 function connect(config: pg.PoolConfig): { db: Db; end: () => Promise<void> } {
   const pool = new pg.Pool(config);
-  // Without a listener an idle connection's end would end the process; the next query reports it.
+  // Without listeners the end of a connection, idle or lent, would end the process; the next query reports it.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return { db, end: () => db.destroy() };
 }
