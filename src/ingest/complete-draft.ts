@@ -1,4 +1,4 @@
-import { cleanBody, type CleanBody, cleanLine, countriesIn, countryCode, detectLanguage } from '../text/index.ts';
+import { type CleanBody, cleanBody, cleanLine, countriesIn, countryCode, detectLanguage } from '../text/index.ts';
 import type { ArticleDraft, DraftMedia, RawArticle } from './draft.ts';
 import { guessKind } from './guess-kind.ts';
 
@@ -27,7 +27,7 @@ export function completeDraft(raw: RawArticle): ArticleDraft {
     publishedAt: dateOf(raw.publishedAt, 'publication date', notes),
     updatedAt: dateOf(raw.updatedAt, 'date of update', notes),
     language: languageOf(raw.language, body.text, notes),
-    translations: raw.translations ?? [],
+    translations: (raw.translations ?? []).map((other) => ({ ...other, url: address(other.url, notes) })),
     licence: cut(raw.licence ?? '', LONGEST.licence) || null,
     url,
     countries: countriesOf(raw, sections, topics, title, notes),
@@ -36,7 +36,7 @@ export function completeDraft(raw: RawArticle): ArticleDraft {
     html: body.html,
     text: body.text,
     media: mediaOf(raw, body.html),
-    sources: raw.sources ?? [],
+    sources: (raw.sources ?? []).map((source) => ({ ...source, url: address(source.url, notes) })),
     redirects: raw.redirects ?? [],
     status: raw.status ?? 'published',
     comments: raw.comments ?? [],
@@ -93,7 +93,8 @@ function canonicalLanguage(tag: string): string | null {
   }
 }
 
-const DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01])(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?)?)?$/;
+const DATE =
+  /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01])(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?)?)?$/;
 
 function dateOf(date: string | null | undefined, what: string, notes: string[]): string | null {
   if (!date) return null;
@@ -114,7 +115,7 @@ function countriesOf(raw: RawArticle, sections: string[], topics: string[], titl
 
 /** Pictures that stand in the body but that the parser did not name are added. */
 function mediaOf(raw: RawArticle, html: string): DraftMedia[] {
-  const media = (raw.media ?? []).filter(({ url }) => url.length > 0 && url.length <= LONGEST.address && !url.startsWith('data:'));
+  const media = (raw.media ?? []).filter(({ url }) => url.length > 0 && url.length <= LONGEST.address && mayLoad(url));
   const known = new Set(media.map(({ url }) => url));
   for (const [tag] of html.matchAll(/<img [^>]*>/g)) {
     const url = attribute(tag, 'src');
@@ -122,11 +123,25 @@ function mediaOf(raw: RawArticle, html: string): DraftMedia[] {
     known.add(url);
     const size = (name: string) => Number(attribute(tag, name)) || null;
     media.push({
-      url, kind: 'image', alt: attribute(tag, 'alt'), caption: null, credit: null, licence: null,
-      width: size('width'), height: size('height'), role: 'body',
+      url,
+      kind: 'image',
+      alt: attribute(tag, 'alt'),
+      caption: null,
+      credit: null,
+      licence: null,
+      width: size('width'),
+      height: size('height'),
+      role: 'body',
     });
   }
   return media.slice(0, MOST_LABELS);
+}
+
+/** A web address or a path: any other scheme (`javascript:`, `data:`, `file:`) could act when a reader follows it. */
+function mayLoad(url: string): boolean {
+  return URL.canParse(url)
+    ? /^https?:/i.test(new URL(url).protocol)
+    : !/^[\s\p{Cc}]*[a-z][\s\p{Cc}a-z0-9+.-]*:/iu.test(url);
 }
 
 /** An attribute of a tag in clean HTML, whose attributes are always quoted. */
