@@ -53,12 +53,11 @@ async function readCounts(db: Db, found: Found, chosen: ChosenFacets): Promise<C
   return rows;
 }
 
-/** Counts over everything, which the database keeps. A few more than are listed, since ties are ordered by name. */
+/** Counts over everything, which the database keeps. */
 function keptCounts(facets: readonly Facet[]): RawBuilder<unknown> {
   return sql`
-    select t.id, t.facet, t.value, t.label, t.documents as count from unnest(${facets}::text[]) f (facet),
-      lateral (select * from search_facet s where s.facet = f.facet and s.documents > 0
-        order by s.documents desc limit ${YEARS_LISTED}) t`;
+    select id, facet, value, label, documents as count from search_facet
+    where facet = any(${facets}::text[]) and documents > 0`;
 }
 
 /** Counts over the matches: each id belongs to one facet, which takes it from its own list if it has one. */

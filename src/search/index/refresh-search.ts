@@ -12,6 +12,8 @@ import { storeWords, type WrittenWords } from './store-words.ts';
 const CHUNK = 200;
 /** Articles in one statement. */
 const SLICE = 50;
+/** Fewer articles than this are no bulk load: their lexemes are sorted into the index at once. */
+const FEW = 50;
 
 /** How much one call may do. */
 export interface RefreshOptions {
@@ -33,6 +35,8 @@ export async function refreshSearch(
     if (took === 0) break;
     done += took;
   }
+  // New lexemes wait in a list that every search reads through; in a bulk load sorting in many at once is cheaper.
+  if (done < FEW) await sql`select gin_clean_pending_list('search_document_words')`.execute(db);
   return done;
 }
 
