@@ -1,4 +1,5 @@
-import { type CleanBody, cleanBody, cleanLine, countriesIn, countryCode, detectLanguage } from '../text/index.ts';
+import { type CleanBody, cleanBody, cleanLine, countriesIn, countryCode } from '../text/index.ts';
+import { detectLanguage } from './detect-language.ts';
 import type { ArticleDraft, DraftMedia, RawArticle } from './draft.ts';
 import { guessKind } from './guess-kind.ts';
 

@@ -5,7 +5,6 @@ export { type CleanBody, cleanBody, parseBody } from './body/clean-body.ts';
 export type { BodyPart } from './body/parts.ts';
 export { cleanCharacters, cleanLine, foldSpace } from './clean-characters.ts';
 export { countriesIn, countryCode, countryName, LANGUAGES, type Language } from './countries.ts';
-export { detectLanguage } from './detect-language.ts';
 export { escapeHtml, paragraphsToHtml } from './escape-html.ts';
 export { markPassages, type Passage } from './mark-passages.ts';
 export { codePointLength, sliceCodePoints, toCodePoints, toUtf16 } from './position.ts';
