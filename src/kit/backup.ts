@@ -54,28 +54,26 @@ export async function writeBackup(db: Db, file: string, mediaFolder: string, pro
     await fs.promises.rename(draft, file);
     return summary;
   } catch (error) {
+    const unwritable = pack.destroyed;
     pack.destroy();
-    await writing.catch(() => undefined);
+    const reason = await writing.catch((failure: unknown) => failure);
     await fs.promises.rm(draft, { force: true });
-    throw error;
+    throw unwritable ? reason : error;
   }
 }
 
-/** Fills an empty database in one transaction: a kill, or a damaged file, leaves it empty. */
+/**
+ * Fills an empty database in one transaction: a kill leaves it empty. The file is read and checked to its end before
+ * anything is stored: a damaged one changes nothing, neither rows nor pictures.
+ */
 export async function restoreBackup(db: Db, file: string, mediaFolder: string, progress: Progress): Promise<BackupSummary> {
   if (!(await isEmptyDatabase(db))) throw new UserError('the database is not empty: restore into a new data folder or an empty database, so that nothing is overwritten');
   const shapes = await tableShapes(db);
-  const known = await appliedMigrations(db);
+  await checkBackup(file, await appliedMigrations(db), shapes);
   return db.transaction().execute(async (tx) => {
     const summary = { rows: 0, files: 0 };
-    const hashes: Record<string, string> = {};
-    let done: { hashes: Record<string, string> } | null = null;
     for await (const { name, body } of readEntries(file)) {
-      if (name === 'manifest.json') checkManifest(JSON.parse(body.toString()), known);
-      else if (name === 'done.json') {
-        done = JSON.parse(body.toString());
-        continue;
-      } else if (name.startsWith('rows/')) {
+      if (name.startsWith('rows/')) {
         const chunk = JSON.parse(body.toString()) as RowChunk;
         await writeRows(tx, shapes, chunk);
         summary.rows += chunk.rows.length;
@@ -84,11 +82,43 @@ export async function restoreBackup(db: Db, file: string, mediaFolder: string, p
         await keepFile(mediaFolder, name.slice('files/'.length), body);
         summary.files++;
       }
-      hashes[name] = createHash('sha256').update(body).digest('hex');
     }
-    checkWhole(done, hashes);
     return summary;
   });
+}
+
+/** Reads a backup to its end. Throws a `UserError` when it is no backup, damaged, not whole or of a newer version. */
+async function checkBackup(file: string, known: string[], shapes: ReadonlyMap<string, unknown>): Promise<void> {
+  const hashes: Record<string, string> = {};
+  let manifest: Manifest | null = null;
+  let done: { hashes: Record<string, string> } | null = null;
+  for await (const { name, body } of readEntries(file)) {
+    if (name === 'done.json') {
+      done = parse(file, name, body);
+      continue;
+    }
+    hashes[name] = createHash('sha256').update(body).digest('hex');
+    if (name === 'manifest.json') manifest = parse(file, name, body);
+    else if (name.startsWith('rows/')) {
+      const { table } = parse<RowChunk>(file, name, body);
+      if (!shapes.has(table)) throw new UserError(NEWER);
+    } else if (name.startsWith('files/')) checkFileName(name.slice('files/'.length));
+  }
+  checkManifest(file, manifest, known);
+  checkWhole(done, hashes);
+}
+
+interface Manifest {
+  layout: number;
+  migrations: string[];
+}
+
+function parse<T>(file: string, name: string, body: Buffer): T {
+  try {
+    return JSON.parse(body.toString()) as T;
+  } catch (error) {
+    throw new UserError(`${file} is damaged (${name}: ${(error as Error).message}); nothing was restored`);
+  }
 }
 
 async function* readEntries(file: string): AsyncGenerator<{ name: string; body: Buffer }> {
@@ -105,14 +135,18 @@ async function* readEntries(file: string): AsyncGenerator<{ name: string; body: 
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') throw new UserError(`${file}: not found`);
-    if (code?.startsWith('Z_') || /tar|Unexpected end/i.test(message)) throw new UserError(`${file} is damaged or no backup (${message}); nothing was restored`);
+    if (code === 'EISDIR') throw new UserError(`${file} is a folder: give the backup's file`);
+    if (code?.startsWith('Z_') || /tar|Unexpected end|Premature close/i.test(message)) throw new UserError(`${file} is damaged or no backup (${message}); nothing was restored`);
     throw error;
   }
 }
 
-function checkManifest(manifest: { layout: number; migrations: string[] }, known: string[]): void {
+const NEWER = 'the backup was made by a newer Trama: restore it with that version';
+
+function checkManifest(file: string, manifest: Manifest | null, known: string[]): void {
+  if (!manifest || !Array.isArray(manifest.migrations)) throw new UserError(`${file} is no backup of Trama: it has no manifest; nothing was restored`);
   const unknown = manifest.migrations.filter((name) => !known.includes(name));
-  if (manifest.layout !== LAYOUT || unknown.length > 0) throw new UserError('the backup was made by a newer Trama: restore it with that version');
+  if (manifest.layout !== LAYOUT || unknown.length > 0) throw new UserError(NEWER);
 }
 
 function checkWhole(done: { hashes: Record<string, string> } | null, hashes: Record<string, string>): void {
@@ -128,9 +162,16 @@ async function listFiles(folder: string): Promise<string[]> {
 }
 
 /** Names in a backup are `ab/HASH` alone, so that none can climb out of the folder. */
-async function keepFile(folder: string, name: string, body: Buffer): Promise<void> {
+function checkFileName(name: string): void {
   if (!/^[0-9a-f]{2}\/[0-9a-f]{64}$/.test(name)) throw new UserError(`the backup holds a file that is not its own: ${name}`);
+}
+
+/** Written beside and renamed, so that a kill leaves no half file under a hash. */
+async function keepFile(folder: string, name: string, body: Buffer): Promise<void> {
+  checkFileName(name);
   const file = path.join(folder, name);
   await fs.promises.mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
-  await fs.promises.writeFile(file, body, { mode: 0o600 });
+  const draft = `${file}.${process.pid}`;
+  await fs.promises.writeFile(draft, body, { mode: 0o600, flush: true });
+  await fs.promises.rename(draft, file);
 }

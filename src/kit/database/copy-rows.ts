@@ -19,22 +19,50 @@ interface TableShape {
   needs: string[];
   /** The column by which its rows are a part of another table's row, and that table. */
   partOf: { column: string; table: string } | null;
+  /** What its rows refer to, itself included. */
+  parents: { column: string; table: string; key: string }[];
+}
+
+type Row = Record<string, unknown>;
+/** A row, and whether it was written after the horizon. */
+interface ReadRow {
+  row: Row;
+  fresh: boolean;
 }
 
 /** Made anew from the rest, or of this installation alone. */
 const NOT_COPIED = /^(?:kysely_|search_|change_log$|durability_probe$)/;
 /** Rows read at a time: about a megabyte of articles. */
 const CHUNK = 100;
+/** Few enough changed rows to be read in one transaction, and how often the reader tries to catch up with a writer. */
+const FEW = 1000;
+const ROUNDS = 10;
 
 /**
  * Every row of a database, parents first, in chunks between which others get their turn. What changes meanwhile comes
- * again at the end, read in one short transaction: applied in order, the chunks are the state at that moment.
+ * again afterwards, the last of it read in one short transaction: applied in order, the chunks are the state at that
+ * moment, and after each of them no row refers to one that is still to come.
  */
 export async function* readRows(db: Db): AsyncGenerator<RowChunk> {
   const tables = await readShapes(db);
-  const horizon = await currentHorizon(db);
-  for (const table of tables) yield* readTable(db, table);
-  yield* await db.transaction().setIsolationLevel('repeatable read').execute((tx) => readChanges(tx, tables, horizon));
+  let horizon = await currentHorizon(db);
+  for (const table of tables) {
+    for await (const page of readPages(db, table, horizon, table.partOf ? 'old' : 'all')) yield* withParents(db, tables, horizon, table, page);
+  }
+  for (let round = 0, changed = FEW; round < ROUNDS && changed >= FEW; round++) {
+    const next = await currentHorizon(db);
+    changed = 0;
+    for await (const chunk of readChanges(db, tables, horizon)) {
+      changed += chunk.rows.length;
+      yield chunk;
+    }
+    horizon = next;
+  }
+  yield* await db.transaction().setIsolationLevel('repeatable read').execute(async (tx) => {
+    const chunks: RowChunk[] = [];
+    for await (const chunk of readChanges(tx, tables, horizon)) chunks.push(chunk);
+    return chunks;
+  });
 }
 
 /** Puts a chunk into a database: rows that are there already get the chunk's values. */
@@ -42,7 +70,7 @@ export async function writeRows(tx: Tx, shapes: Map<string, TableShape>, { table
   const shape = shapes.get(table);
   if (!shape) throw new Error(`unknown table ${table}: made by another version of Trama`);
   const name = sql.id(table);
-  if (replace) await sql`delete from ${name} where ${sql.id(replace.column)}::text = any(${replace.values.map(String)})`.execute(tx);
+  if (replace) await sql`delete from ${name} where ${sql.id(replace.column)} = any(${replace.values.map(String)})`.execute(tx);
   if (rows.length === 0) return;
   const rest = shape.columns.filter((column) => !shape.key.includes(column));
   const list = sql.join(rest.map((column) => sql`${sql.id(column)} = excluded.${sql.id(column)}`));
@@ -79,8 +107,13 @@ async function readShapes(db: Db): Promise<TableShape[]> {
         where f.conrelid = c.oid and f.contype = 'f' and not f.condeferrable and f.confrelid <> c.oid), '{}') as needs,
       (select json_build_object('column', a.attname, 'table', f.confrelid::regclass::text) from pg_constraint f
         join pg_attribute a on a.attrelid = c.oid and a.attnum = f.conkey[1]
-        join pg_index i on i.indrelid = c.oid and i.indisprimary and i.indkey[0] = f.conkey[1] and i.indnatts > 1
-        where f.conrelid = c.oid and f.contype = 'f' and f.confdeltype = 'c' limit 1) as "partOf"
+        join pg_index i on i.indrelid = c.oid and i.indisunique and i.indkey[0] = f.conkey[1] and i.indnatts > 1
+        where f.conrelid = c.oid and f.contype = 'f' and f.confdeltype = 'c'
+          and not exists (select 1 from pg_constraint r where r.confrelid = c.oid and r.contype = 'f') limit 1) as "partOf",
+      (select coalesce(json_agg(json_build_object('column', a.attname, 'table', f.confrelid::regclass::text, 'key', k.attname)), '[]')
+        from pg_constraint f join pg_attribute a on a.attrelid = c.oid and a.attnum = f.conkey[1]
+        join pg_attribute k on k.attrelid = f.confrelid and k.attnum = f.confkey[1]
+        where f.conrelid = c.oid and f.contype = 'f' and not f.condeferrable) as parents
     from pg_class c where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace order by c.relname
   `.execute(db);
   return inOrder(rows.filter(({ name }) => !NOT_COPIED.test(name)));
@@ -100,36 +133,67 @@ function inOrder(tables: TableShape[]): TableShape[] {
   return out;
 }
 
-async function* readTable(db: Db, { name, key }: TableShape): AsyncGenerator<RowChunk> {
+/**
+ * A table's rows by key, a page at a time: all, or those written before or after the horizon. Fresh parts wait for the
+ * changes, which bring all parts of their whole at once: one that took another's place would meet it otherwise.
+ */
+async function* readPages(db: Db, { name, key }: TableShape, horizon: string, age: 'all' | 'old' | 'fresh'): AsyncGenerator<ReadRow[]> {
   const columns = sql.join(key.map((column) => sql.id(column)));
+  const which = { all: sql`true`, old: sql`not ${isFresh(horizon)}`, fresh: isFresh(horizon) }[age];
   let after = sql`true`;
   for (;;) {
-    const { rows } = await sql<{ row: Record<string, unknown> }>`
-      select to_json(t) as row from ${sql.id(name)} t where ${after} order by ${columns} limit ${CHUNK}
+    const { rows } = await sql<ReadRow>`
+      select to_json(t) as row, ${isFresh(horizon)} as fresh from ${sql.id(name)} t
+      where ${after} and ${which} order by ${columns} limit ${CHUNK}
     `.execute(db);
     const last = rows.at(-1)?.row;
-    if (last) yield { table: name, rows: rows.map(({ row }) => row) };
+    if (last) yield rows;
     if (!last || rows.length < CHUNK) return;
     after = sql`(${columns}) > (${sql.join(key.map((column) => sql.val(last[column])))})`;
   }
 }
 
-/** Rows whose version is not older than the horizon, and all parts of changed wholes. */
-async function readChanges(tx: Tx, tables: TableShape[], horizon: string): Promise<RowChunk[]> {
-  const chunks: RowChunk[] = [];
-  const changed = new Map<string, unknown[]>();
-  for (const { name, key, partOf } of tables) {
-    const whole = partOf ? (changed.get(partOf.table) ?? []) : [];
-    const which = partOf
-      ? sql`${sql.id(partOf.column)}::text = any(${whole.map(String)}) or xmin::text::bigint >= ${horizon}::bigint`
-      : sql`xmin::text::bigint >= ${horizon}::bigint`;
-    const { rows } = await sql<{ row: Record<string, unknown> }>`select to_json(t) as row from ${sql.id(name)} t where ${which}`.execute(tx);
-    const found = rows.map(({ row }) => row);
-    if (!partOf) changed.set(name, found.map((row) => row[key[0] ?? 'id']));
-    const replace = partOf && whole.length > 0 ? { column: partOf.column, values: whole } : undefined;
-    if (found.length > 0 || replace) chunks.push({ table: name, rows: found, replace });
+function isFresh(horizon: string) {
+  return sql<boolean>`(t.xmin::text::bigint >= ${horizon}::bigint)`;
+}
+
+/** The rows, and before them those that fresh ones refer to and that may not have been there when their table was read. */
+async function* withParents(db: Db, tables: TableShape[], horizon: string, table: TableShape, page: ReadRow[], replace?: RowChunk['replace']): AsyncGenerator<RowChunk> {
+  const own = new Set(page.map(({ row }) => row[table.key[0] ?? 'id']));
+  const fresh = page.filter((read) => read.fresh);
+  for (const parent of fresh.length > 0 ? table.parents : []) {
+    const values = [...new Set(fresh.map(({ row }) => row[parent.column]))].filter((value) => value !== null && !(parent.table === table.name && own.has(value)));
+    const shape = tables.find(({ name }) => name === parent.table);
+    if (!shape || values.length === 0) continue;
+    const { rows } = await sql<ReadRow>`
+      select to_json(t) as row, true as fresh from ${sql.id(parent.table)} t
+      where ${sql.id(parent.key)} = any(${values.map(String)}) and ${isFresh(horizon)}
+    `.execute(db);
+    if (rows.length > 0) yield* withParents(db, tables, horizon, shape, rows);
   }
-  return chunks;
+  yield { table: table.name, rows: page.map(({ row }) => row), replace };
+}
+
+/** Rows that were written after the horizon, and all parts of changed wholes, so that parts that went go. */
+async function* readChanges(db: Db, tables: TableShape[], horizon: string): AsyncGenerator<RowChunk> {
+  for (const table of tables) {
+    const { partOf } = table;
+    for await (const page of readPages(db, table, horizon, 'fresh')) {
+      const keys = [...new Set(page.map(({ row }) => row[partOf?.column ?? table.key[0] ?? 'id']))];
+      if (!partOf) yield* withParents(db, tables, horizon, table, page);
+      const parts = partOf ? [table] : tables.filter((part) => part.partOf?.table === table.name);
+      for (const part of parts) yield* readParts(db, tables, horizon, part, keys);
+    }
+  }
+}
+
+/** All of a table's rows that are parts of the wholes with these keys, as one statement sees them. */
+async function* readParts(db: Db, tables: TableShape[], horizon: string, part: TableShape, keys: unknown[]): AsyncGenerator<RowChunk> {
+  const column = part.partOf?.column ?? '';
+  const { rows } = await sql<ReadRow>`
+    select to_json(t) as row, ${isFresh(horizon)} as fresh from ${sql.id(part.name)} t where ${sql.id(column)} = any(${keys.map(String)})
+  `.execute(db);
+  yield* withParents(db, tables, horizon, part, rows, { column, values: keys });
 }
 
 async function currentHorizon(db: Db): Promise<string> {
