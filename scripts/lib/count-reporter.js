@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 
 /**
  * A Vitest reporter that writes `{passed, failed, skipped}` to the file named by TRAMA_TEST_COUNTS.
- * A test file that cannot be loaded, and an error outside any test, count as a failure each.
+ * A file that cannot be loaded, a hook that fails, and an error outside any test count as a failure each.
  */
 export function countReporter(file = process.env.TRAMA_TEST_COUNTS) {
   return {
@@ -19,7 +19,7 @@ function countTests(modules, unhandledErrors) {
       const { state } = test.result();
       counts[state === 'pending' ? 'skipped' : state] += 1;
     }
-    counts.failed += module.errors().length;
+    for (const suite of [module, ...module.children.allSuites()]) counts.failed += suite.errors().length;
   }
   return counts;
 }
