@@ -32,20 +32,30 @@ export async function copyMedia(db: Db, options: CopyOptions): Promise<{ kept: n
   let kept = 0;
   for (const [done, { id, url }] of open.entries()) {
     options.progress(done, open.length);
-    try {
-      const bytes = await readPicture(url, places, options.allowPrivate);
-      const { type, width, height } = await inspect(bytes);
+    const picture = await takePicture(url, places, options);
+    // A full disk or a lost database is no fault of the picture: it ends the command.
+    if (picture) {
+      const { bytes, type, width, height } = picture;
       const hash = createHash('sha256').update(bytes).digest('hex');
       await keep(mediaFile(options.folder, hash), bytes);
       await db.updateTable('media').set({ hash, type, width, height }).where('id', '=', id).execute();
       await touchArticles(db, id);
       kept++;
-    } catch (error) {
-      options.report({ kind: 'failed', file: url, place: '', reason: `the picture can't be kept: ${(error as Error).message}` });
     }
   }
   for (const { companions } of places) await companions.close();
   return { kept, failed: open.length - kept };
+}
+
+/** A picture that browsers show, or null, and a line in the report that says why. */
+async function takePicture(url: string, places: readonly Place[], { allowPrivate, report }: CopyOptions) {
+  try {
+    const bytes = await readPicture(url, places, allowPrivate);
+    return { bytes, ...(await inspect(bytes)) };
+  } catch (error) {
+    report({ kind: 'failed', file: url, place: '', reason: `the picture can't be kept: ${(error as Error).message}` });
+    return null;
+  }
 }
 
 /** A folder or zip that was imported, by the name that its files begin with. */

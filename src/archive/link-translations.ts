@@ -5,6 +5,8 @@ import type { Db } from '../kit/index.ts';
 /** Joins articles to their translations, where an import has named both; links used up are removed. Gives how many. */
 export async function linkTranslations(db: Db): Promise<number> {
   return db.transaction().execute(async (tx) => {
+    // As in `storeDrafts`: two imports that end at once would each make a group.
+    await sql`select pg_advisory_xact_lock(7482310)`.execute(tx);
     const { rows } = await sql<{ a: string; b: string }>`
       select l.article_id as a, t.article_id as b from translation_link l
       join origin t on t.key = l.origin_key where t.article_id <> l.article_id

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { describeOnDatabases, type TestDatabase } from '../../test/database.ts';
 import { completeDraft, type RawArticle } from '../ingest/index.ts';
 import { linkTranslations } from './link-translations.ts';
+import { setStatus } from './set-status.ts';
 import { storeDrafts } from './store-drafts.ts';
 
 const article = (changes: Partial<RawArticle> = {}): RawArticle => ({
@@ -37,6 +38,19 @@ describeOnDatabases('storing drafts', (create) => {
       { role: 'analysis', heading: 'Our Analysis', start: 15, end: 35 },
     ]);
     expect([...(revisions[0]?.text ?? '')].slice(15, 35).join('')).toBe('Our Analysis\n\nTwo 😀.');
+  });
+
+  it('makes one article of an item that two imports bring at once', async () => {
+    const both = await Promise.all([store(article()), store(article())]);
+    expect(both.flat().sort()).toEqual(['created', 'unchanged']);
+    expect(await articles()).toHaveLength(1);
+  });
+
+  it('keeps out of public view what an editor took out, when its source changes', async () => {
+    await store(article());
+    await setStatus(database.db, 'the-grey-herons-cross-the-river', 'unpublished', 'a court order');
+    expect(await store(article({ html: '<p>Other words.</p>' }))).toEqual(['updated']);
+    expect(await articles()).toMatchObject([{ status: 'unpublished', unpublished_reason: 'a court order' }]);
   });
 
   it('stores two drafts of one item in their order', async () => {

@@ -1,10 +1,11 @@
+import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import type { ArticleDraft } from '../ingest/index.ts';
 import type { Tx } from '../kit/index.ts';
 import { BODY_TEXT_VERSION, codePointLength } from '../text/index.ts';
 import { contentHash } from './content-hash.ts';
 import { choosePaths } from './choose-paths.ts';
-import type { DatePrecision, StoredPart } from './schema.ts';
+import type { ArticleStatus, DatePrecision, StoredPart } from './schema.ts';
 import { itemKey } from './item-key.ts';
 import { replaceSatellites } from './store-satellites.ts';
 
@@ -38,6 +39,8 @@ export function originKey({ origin }: ArticleDraft): string {
  * an older snapshot than the stored one are skipped. Two drafts of one item in one call are stored in their order.
  */
 export async function storeDrafts(tx: Tx, drafts: readonly ArticleDraft[], by: string): Promise<StoredDraft[]> {
+  // Two imports of one item would both find it new: they take turns, batch by batch. The number is Trama's own.
+  await sql`select pg_advisory_xact_lock(7482310)`.execute(tx);
   const results: StoredDraft[] = [];
   let round: ArticleDraft[] = [];
   const keys = new Set<string>();
@@ -103,7 +106,9 @@ async function insertRevisions(tx: Tx, updated: PlacedDraft[], by: string): Prom
       .selectFrom('revision').select((e) => e.fn.max('number').as('number')).where('article_id', '=', articleId)
       .executeTakeFirstOrThrow();
     await tx.insertInto('revision').values(revisionRow(placed, (last.number ?? 0) + 1, by)).execute();
-    const changes = { ...articleColumns(draft), revision_id: revisionId, changed_at: new Date() };
+    // What an editor took out of public view here stays there, whatever its source says.
+    const status = sql<ArticleStatus>`case when status = 'unpublished' then status else ${draft.status} end`;
+    const changes = { ...articleColumns(draft), status, revision_id: revisionId, changed_at: new Date() };
     await tx.updateTable('article').set(changes).where('id', '=', articleId).execute();
   }
 }
