@@ -47,7 +47,7 @@ export async function judgeClaim(db: Db, claimId: string, status: ClaimStatus, b
 /** Gives lost evidence a new passage in the article's current words, chosen by an editor. Throws `UserError`. */
 export async function moveEvidence(db: Db, evidenceId: string, quote: string, by: string): Promise<void> {
   await db.transaction().execute(async (tx) => {
-    const old = await tx.selectFrom('evidence').selectAll().where(sql`id::text`, '=', evidenceId).executeTakeFirst();
+    const old = await tx.selectFrom('evidence').selectAll().where(sql`id::text`, '=', evidenceId).forUpdate().executeTakeFirst();
     if (!old) throw new UserError(`no evidence has the id '${evidenceId}'; 'trama claim lost' shows what waits`);
     if (old.state !== 'lost') throw new UserError('this evidence stands in the article already');
     const article = await findArticle(tx, old.article_id);

@@ -66,7 +66,8 @@ export function createArbiter(backend: Backend, idleLimitMs = 30_000): Arbiter {
       if (line.length === 0) return watch(member);
       member.cutOff = true;
       await backend(queryMessage('rollback')).catch(() => undefined);
-      next();
+      // The member may have come back meanwhile, learnt that it is too late, and let the next one in itself.
+      if (holder === member) next();
     }, idleLimitMs);
     timer.unref();
   };

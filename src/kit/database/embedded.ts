@@ -30,7 +30,11 @@ export async function startEmbedded(folder: string, socket: string, workerUrl: U
     return reply;
   });
   let foreign = () => {};
-  const server = await listen(socket, arbiter, () => foreign());
+  const server = await listen(socket, arbiter, () => foreign()).catch(async (error) => {
+    await worker.ask({ ask: 'close' }).catch(() => undefined);
+    await worker.terminate();
+    throw error;
+  });
   return {
     stream: () => innerStream(arbiter),
     fsyncs: async () => (await worker.ask({ ask: 'fsyncs' })).fsyncs as number,
@@ -68,7 +72,10 @@ async function startWorker(folder: string, workerUrl: URL) {
     worker.on('exit', () => fail('the embedded database stopped'));
     worker.on('message', (message: WorkerReply) => {
       if ('ready' in message) return resolve();
-      if ('failed' in message) return fail(message.failed);
+      if ('failed' in message) {
+        void worker.terminate();
+        return fail(message.failed);
+      }
       const call = waiting.get(message.id);
       waiting.delete(message.id);
       if (!('error' in message)) return call?.resolve(message);

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { UserError } from '../user-error.ts';
 
 /** Who holds a data folder. */
 export interface LockHolder {
@@ -33,7 +34,7 @@ export function lockFolder(folder: string, command: string, socket: string): Loc
     if (holder && isAlive(holder, file)) return { holder };
     removeStale(file);
   }
-  throw new Error(`${file}: the lock can't be taken; remove the file if no Trama process runs on this folder`);
+  throw new UserError(`${file}: the lock can't be taken; try again in half a minute, or remove the file if no Trama process runs on this folder`);
 }
 
 /** Who holds the folder now, or null. */

@@ -54,24 +54,29 @@ async function openServer(url: string, max: number): Promise<OpenDatabase> {
   try {
     const { rows } = await sql<{ version: number }>`select current_setting('server_version_num')::int as version`.execute(db);
     if ((rows[0]?.version ?? 0) < 150_000) throw new Error('PostgreSQL 15 or newer is needed');
+    const listener = await listen(url);
+    const close = async () => {
+      await listener.end().catch(() => undefined);
+      await end();
+    };
+    return { db, kind: 'server', durable: true, holder: null, onChange: (callback) => void listener.on('notification', callback), close };
   } catch (error) {
     await end();
     throw new UserError(`DATABASE_URL ${withoutPassword(url)}: ${messageOf(error)}. Check the address, the user and that the server runs; unset DATABASE_URL to use the embedded database.`);
   }
-  const listener = await listen(url);
-  const close = async () => {
-    await listener.end().catch(() => undefined);
-    await end();
-  };
-  return { db, kind: 'server', durable: true, holder: null, onChange: (callback) => void listener.on('notification', callback), close };
 }
 
 async function listen(url: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url });
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   client.on('error', () => undefined);
-  await client.connect();
-  await client.query('listen trama_change');
-  return client;
+  try {
+    await client.connect();
+    await client.query('listen trama_change');
+    return client;
+  } catch (error) {
+    await client.end().catch(() => undefined);
+    throw error;
+  }
 }
 
 async function openFolder({ dataDir, command }: OpenOptions): Promise<OpenDatabase> {
@@ -119,13 +124,17 @@ async function openEmbedded(folder: string, socket: string, release: () => void)
     throw new UserError(`${folder}: the embedded database doesn't open: ${messageOf(error)}. Check free disk space; restore the newest backup into another folder if it is damaged.`);
   }
   const { db, end } = connect({ user: 'postgres', database: 'postgres', max: 8, stream: () => embedded.stream() as never });
-  const durable = await provesDurable(db, embedded);
-  const close = async () => {
+  const close = async (patienceMs = PATIENCE_MS) => {
     await end();
-    await embedded.close(PATIENCE_MS);
+    await embedded.close(patienceMs);
     release();
   };
-  return { db, kind: 'embedded', durable, holder: null, onChange: embedded.onForeignActivity, close };
+  // An open worker would keep the process alive, and the folder locked, after the error was shown.
+  const durable = await provesDurable(db, embedded).catch(async (error) => {
+    await close(0);
+    throw error;
+  });
+  return { db, kind: 'embedded', durable, holder: null, onChange: embedded.onForeignActivity, close: () => close() };
 }
 
 /** The self-test of durability: one commit must cause at least one fsync. */
@@ -156,8 +165,11 @@ function connect(config: pg.PoolConfig): { db: Db; end: () => Promise<void> } {
   return { db, end: () => db.destroy() };
 }
 
+/** Server and database of an address: nothing of it that may be secret, wherever it stands there. */
 function withoutPassword(url: string): string {
-  return url.replace(/:[^:@/]*@/, ':…@');
+  if (!URL.canParse(url)) return 'postgres://…';
+  const { username, host, pathname } = new URL(url);
+  return `postgres://${username ? `${username}@` : ''}${host}${pathname}`;
 }
 
 function messageOf(error: unknown): string {
