@@ -7,6 +7,8 @@ const { version } = JSON.parse(fs.readFileSync(path.join(packageRoot(), 'package
 
 // A reader that stops reading (`trama parse … | head`) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+// Nor is one that no longer wants to see the progress: the work goes on.
+process.stderr.on('error', () => undefined);
 
 const code = await runCli(
   process.argv.slice(2),

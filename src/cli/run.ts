@@ -56,6 +56,9 @@ function explainDatabase(error: unknown): string | null {
   const { code, message = '' } = error as { code?: string; message?: string };
   if (/^Connection terminated|not queryable$/.test(message)) return 'the database went away in the middle of this: what it acknowledged is stored. Start it again (or make room, if the disk is full), then run the same command again';
   if (code === '57P01' || code === '53100') return message;
+  if (code === '42501') return `the database user may not do this (${message}): make it the owner of the database`;
+  if (code === '0A000' || code === '58P01') return `the database lacks something that Trama needs (${message}): install PostgreSQL's contrib package on its server`;
+  if (code === '40P01' || code === '40001' || code === '53300') return `the database is busy (${message}): run the same command again`;
   if (!code || !/^2[23]...$/.test(code)) return null;
   return `the database refused this: ${message}`;
 }
@@ -65,5 +68,7 @@ function explainSystem(error: unknown): string | null {
   if (code === 'ENOSPC') return `the disk is full${path ? ` (${path})` : ''}: make room, then run the same command again; what was stored stays`;
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return `${path ?? message}: no permission; choose another place or change its owner`;
   if (code === 'ENOENT') return `${path ?? message}: not found`;
+  if (code === 'EISDIR' || code === 'ENOTDIR' || code === 'EEXIST') return `${message}: choose another place`;
+  if (code === 'ECONNREFUSED' || code === 'ECONNRESET' || code === 'ETIMEDOUT') return `the connection was lost (${message}): run the same command again when the other side is back; what was stored stays`;
   return null;
 }

@@ -76,8 +76,13 @@ async function startServer(config: Config, database: OpenDatabase, log: Log) {
   const follow = followChanges(db, server, log);
   await follow.poke();
   database.onChange(follow.poke);
+  const address = await server.listen(config.HOST, config.PORT).catch(async (error) => {
+    await follow.stop();
+    return explainListen(error, config);
+  });
+  // What a killed import left undone; readers needn't wait for it.
+  follow.catchUp();
   const tidying = database.kind === 'embedded' ? setInterval(() => void tidy(db).catch((err) => log.error({ err }, 'tidying failed')), TIDY_MS) : undefined;
-  const address = await server.listen(config.HOST, config.PORT).catch((error) => explainListen(error, config));
   const shown = `http://${shownHost(config.HOST)}:${new URL(address).port}`;
   // With PORT=0 the address is known only now; no page has been asked for yet.
   if (!config.SITE_URL) site.origin = shown;
@@ -106,29 +111,46 @@ function siteOf(config: Config) {
 
 /** Whatever changes anywhere: search and evidence catch up, and pages made of it leave the cache. */
 function followChanges(db: Db, server: HttpServer, log: Log) {
-  const catchUp = async () => {
-    try {
+  let running: Promise<void> | null = null;
+  let again = false;
+  let stopped = false;
+  const refresh = async () => {
+    do {
+      again = false;
       await reanchorEvidence(db);
       await refreshSearch(db);
-    } catch (err) {
-      log.error({ err }, 'search or evidence could not catch up; it is tried again at the next change');
-    }
+      // Also when another process has done it all.
+      server.cache.invalidate(['search:*']);
+    } while (again && !stopped);
+  };
+  /** One at a time: what changes during a refresh is taken up after it. */
+  const catchUp = () => {
+    again = true;
+    if (stopped) return;
+    running ??= refresh()
+      .catch((err) => log.error({ err }, 'search or evidence could not catch up; it is tried again at the next change'))
+      .finally(() => {
+        running = null;
+      });
   };
   const changes = watchChanges(
     db,
     (keys) => {
       if (keys.length === 0) return;
       server.cache.invalidate(keys);
-      void catchUp().then(() => server.cache.invalidate(['search:*']));
+      catchUp();
     },
-    () => server.cache.clear(),
+    () => {
+      server.cache.clear();
+      catchUp();
+    },
   );
-  return {
-    poke: async () => {
-      await changes.poke();
-    },
-    stop: changes.stop,
+  const stop = async () => {
+    stopped = true;
+    await changes.stop();
+    await running;
   };
+  return { poke: changes.poke, catchUp, stop };
 }
 
 function explainListen(error: NodeJS.ErrnoException, { HOST, PORT }: Config): never {
