@@ -12,9 +12,9 @@ export default defineConfig({
     globalSetup: './scripts/lib/build-for-tests.js',
     pool: 'forks',
     maxWorkers: 2,
-    // Opening an embedded database takes up to 4 s on a busy machine, and some journeys open several.
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Long enough for a journey through every page, or a series of crashes, on a busy machine of two cores.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     reporters: ['default', countReporter()],
   },
 });

@@ -25,15 +25,48 @@ describe.skipIf(!CHROMIUM)('the public site', () => {
     const { items } = JSON.parse((await server.get('/feed.json')).text) as { items: FeedItem[] };
     article = new URL(items[0]?.url ?? '').pathname;
     const twin = JSON.parse((await server.get(`${article.replace(/\/$/, '')}.json`)).text);
-    const body = String(twin.text ?? twin.article?.text);
+    const body = String(twin.data.text);
     const quote = body.split(/(?<=\.)\s/)[0] ?? '';
     const claim = await tramaJson<{ id: string; subject: { slug: string } }>(
-      ['claim', 'add', '--subject', 'A public body', '--subject-kind', 'PublicBody', '--predicate', 'said', '--value', 'so', '--article', article, '--quote', quote],
+      [
+        'claim',
+        'add',
+        '--subject',
+        'A public body',
+        '--subject-kind',
+        'PublicBody',
+        '--predicate',
+        'said',
+        '--value',
+        'so',
+        '--article',
+        article,
+        '--quote',
+        quote,
+      ],
       { environment: database.environment },
     );
     pages = [
-      '/', '/es', '/pt', article, `${article}?print`, `${article}?claim=${claim.id}`, '/section', '/country', '/country/colombia', '/topic', '/author', '/archive',
-      '/search', '/search?q=sanctions', '/search?q=sanciones&language=es', '/search?q=zzzqqq', `/actor/${claim.subject.slug}`, '/about', '/licence', '/no/such/page',
+      '/',
+      '/es',
+      '/pt',
+      article,
+      `${article}?print`,
+      `${article}?claim=${claim.id}`,
+      '/section',
+      '/country',
+      '/country/colombia',
+      '/topic',
+      '/author',
+      '/archive',
+      '/search',
+      '/search?q=sanctions',
+      '/search?q=sanciones&language=es',
+      '/search?q=zzzqqq',
+      `/actor/${claim.subject.slug}`,
+      '/about',
+      '/licence',
+      '/no/such/page',
     ];
   });
   afterAll(async () => {
@@ -43,12 +76,17 @@ describe.skipIf(!CHROMIUM)('the public site', () => {
   });
 
   it('has no accessibility violation on any kind of page, light or dark, wide or narrow', async () => {
-    for (const [width, colorScheme] of [[1280, 'light'], [375, 'dark']] as const) {
+    for (const [width, colorScheme] of [
+      [1280, 'light'],
+      [375, 'dark'],
+    ] as const) {
       const context = await browser.newContext({ bypassCSP: true, colorScheme, viewport: { width, height: 900 } });
       const page = await context.newPage();
       for (const at of pages) {
         await page.goto(server.address + at);
-        const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+          .analyze();
         expect(violations.map(({ id, nodes }) => `${at} ${width}: ${id} ${nodes[0]?.html}`)).toEqual([]);
       }
       await context.close();
@@ -95,7 +133,9 @@ describe.skipIf(!CHROMIUM)('the public site', () => {
     expect(page.url()).toContain(String(await page.locator('main').getAttribute('id')));
     for (let n = 0; n < 12; n++) {
       await page.keyboard.press('Tab');
-      const outline = await page.locator(':focus').evaluate((element) => getComputedStyle(element).outlineStyle + getComputedStyle(element).boxShadow);
+      const outline = await page
+        .locator(':focus')
+        .evaluate((element) => getComputedStyle(element).outlineStyle + getComputedStyle(element).boxShadow);
       expect(outline).not.toBe('nonenone');
     }
     await page.close();
