@@ -8,9 +8,17 @@ import { spawnTrama, trama, tramaJson } from './trama.ts';
 /** `npm test` kills a few times at moments drawn anew each run; CRASHES=100 for the long trial. */
 const CRASHES = Number(process.env.CRASHES ?? 3);
 
+/** Each kill costs a start of the program, two or three seconds on a busy machine. */
+const PATIENCE_MS = 60_000 + CRASHES * 10_000;
+
 const ARTICLES = 1500;
 const line = (n: number) =>
-  JSON.stringify({ id: `a-${n}`, title: `Article ${n} of the Herons`, html: `<p>Sentence ${n}. ${'More words follow here. '.repeat(40)}</p>`, date: '2021-05-24' });
+  JSON.stringify({
+    id: `a-${n}`,
+    title: `Article ${n} of the Herons`,
+    html: `<p>Sentence ${n}. ${'More words follow here. '.repeat(40)}</p>`,
+    date: '2021-05-24',
+  });
 
 describe('kill -9', () => {
   let database: TestDatabase;
@@ -46,7 +54,7 @@ describe('kill -9', () => {
     expect(again).toMatchObject({ read: ARTICLES, created: 0, updated: 0, unchanged: ARTICLES });
     const { total } = await tramaJson<{ total: number }>(['search', 'Herons'], run());
     expect(total).toBe(ARTICLES);
-  });
+  }, PATIENCE_MS);
 
   it('during a backup: no half backup stands under its name, and the next one restores whole', async () => {
     await tramaJson(['import', 'a.jsonl'], run());
@@ -64,7 +72,9 @@ describe('kill -9', () => {
     // The kill came after the commit: then the data is whole, and the second restore says so.
     if (restored.code !== 0) expect(restored.err).toContain('not empty');
     else expect(JSON.parse(restored.out)).toMatchObject({ rows });
-    expect(await tramaJson<{ total: number }>(['search', 'Herons'], { environment })).toMatchObject({ total: ARTICLES });
+    expect(await tramaJson<{ total: number }>(['search', 'Herons'], { environment })).toMatchObject({
+      total: ARTICLES,
+    });
     await copy.drop();
-  });
+  }, PATIENCE_MS);
 });
