@@ -10,6 +10,9 @@ const MOST_HEADINGS = 30;
 /** Longest title looked at, in UTF-16 units. */
 const LONGEST = 600;
 
+/** Letters of a word that must agree for two wordings of a title to be thought near. */
+const STEM = 5;
+
 /** Lines between a title and a site's name. */
 const SEPARATOR = /\s+[|•·–—\-»›:~]+\s+|\s*[|»›•]\s*|:\s+/;
 
@@ -26,25 +29,41 @@ export function readTitle(source: PageSource): Found<string> | null {
   const confirmed = headings.filter((heading) => claims.some((claim) => agrees(heading.value, claim.value)));
   const texts = claims.map((claim) => claim.value);
   const cleaned = { value: withoutSite(best.value, sites, texts), from: best.from };
-  const near = headings.find((heading) => heading.from === 'h1' && isNear(heading.value, cleaned.value));
-  if (confirmed[0] && (confirmed[0].from === 'h1' || !near)) return confirmed[0];
-  return near && !holdsMore(near.value, cleaned.value) ? near : cleaned;
+  const firstNear = (letters: number) =>
+    headings.find((heading) => heading.from === 'h1' && isNear(heading.value, cleaned.value, letters));
+  const near = firstNear(LONGEST);
+  if (confirmed[0] && (confirmed[0].from === 'h1' || !near || near.place > confirmed[0].place)) return confirmed[0];
+  const other = near ?? firstNear(STEM);
+  return other && !holdsMore(other.value, cleaned.value) ? other : cleaned;
 }
 
-/** Whether a heading speaks of the same thing as a claim, worded otherwise. */
-function isNear(heading: string, claim: string): boolean {
-  const left = new Set(plainKey(heading).split(' '));
-  const right = new Set(plainKey(claim).split(' '));
-  const both = [...left].filter((word) => right.has(word) && word.length > 2).length;
+/** Whether a heading speaks of the same thing as a claim, worded otherwise; words compared by their first `letters`. */
+function isNear(heading: string, claim: string, letters: number): boolean {
+  const left = stems(heading, letters);
+  const right = stems(claim, letters);
+  const both = [...left].filter((stem) => right.has(stem) && stem.length > 2).length;
   return both >= 2 && both >= Math.min(left.size, right.size) * 0.3 && left.size >= right.size * 0.3;
 }
 
-/** Whether a heading is the claim with a date or a byline run into it. */
+/** Words cut to their first letters, so that 'workspace' meets 'workstation' and plurals meet singulars. */
+function stems(text: string, letters: number): Set<string> {
+  return new Set(
+    plainKey(text)
+      .split(' ')
+      .map((word) => word.slice(0, letters)),
+  );
+}
+
+/** Whether a heading is the claim with a date or a byline run into it; 'Room-by-Room' is no byline. */
 function holdsMore(heading: string, claim: string): boolean {
   const own = plainKey(heading);
   const other = plainKey(claim);
   if (!own.includes(other)) return false;
-  return /\b(posted|published|by|min read|por)\b|\d{4}/i.test(own.replace(other, ' '));
+  const rest = own.replace(other, ' ');
+  return (
+    /\b(posted|published|min read)\b|\d{4}/.test(rest) ||
+    /(?:^|[^\p{L}-])(?:[Bb]y|[Pp]or|BY|POR)\s+\p{Lu}/u.test(heading)
+  );
 }
 
 /** What the head of the page says its title is, most trusted first. */
@@ -63,18 +82,23 @@ function claimedTitles(source: PageSource): Found<string>[] {
     .map(([value, from]) => ({ value: tidy(decodeEntities(value.slice(0, 4 * LONGEST))), from }));
 }
 
+/** A heading with its place among the headings of the page, 0-based. */
+interface Heading extends Found<string> {
+  place: number;
+}
+
 /** Headings that may be the headline: h1 first, then elements marked as headline, then h2. */
-function pageHeadings(root: Element): Found<string>[] {
-  const found: { rank: number; value: string; from: string }[] = [];
+function pageHeadings(root: Element): Heading[] {
+  const found: (Heading & { rank: number })[] = [];
   for (const element of elements(root)) {
     const rank = headingRank(element);
     if (rank === 9) continue;
     const value = tidy(textOf(element, 2000));
     if (value !== '' && value.length < 500)
-      found.push({ rank, value, from: rank === 1 ? 'marked headline' : element.tag });
+      found.push({ rank, value, from: rank === 1 ? 'marked headline' : element.tag, place: found.length });
     if (found.length >= MOST_HEADINGS) break;
   }
-  return found.sort((a, b) => a.rank - b.rank).map(({ value, from }) => ({ value, from }));
+  return found.sort((a, b) => a.rank - b.rank);
 }
 
 function headingRank(element: Element): number {
