@@ -29,7 +29,7 @@ export function blocksNearHeadline(source: PageSource, title: string | null): Ne
 }
 
 /** Index of the block that holds the headline, the h1 before others; -1 when none does. */
-export function headlineIndex(blocks: Block[], title: string | null): number {
+function headlineIndex(blocks: Block[], title: string | null): number {
   const key = plainKey(title ?? '');
   if (key.length < 3) return blocks.findIndex((block) => block.element.tag === 'h1');
   const same = blocks.filter(
@@ -44,7 +44,7 @@ export function headlineIndex(blocks: Block[], title: string | null): number {
 }
 
 const OTHERS =
-  /\b(related|recommend\w*|side-?bar|footer|comments?|comment-?list|respond|widget|teasers?|promo|popular|trending|latest|recent|more-(posts|stories|articles|from)|(read|up)-next|most-read|relacionad[oa]s|cards?|carousel|swiper|slider)\b/;
+  /\b(related|recommend\w*|side-?bar|footer|comments?|comment-?list|respond|(?<![\w-])widget(?![\w-])|widget-?area|teasers?|promo|popular|trending|latest|recent|more-(posts|stories|articles|from)|(read|up)-next|most-read|relacionad[oa]s|cards?|carousel|swiper|slider)\b/;
 
 /**
  * Whether an element stands in a part of the page that speaks of other articles or of nobody's. What is around the

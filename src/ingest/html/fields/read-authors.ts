@@ -1,8 +1,16 @@
-import type { Block } from '../content/find-blocks.ts';
-import { isHeading } from '../content/measure-tree.ts';
 import { plainKey } from '../content/page-context.ts';
-import { type Element, elements, namesOf, textOf } from '../dom/tree.ts';
+import { type Element, elements, textOf } from '../dom/tree.ts';
 import { decodeEntities } from './decode-entities.ts';
+import {
+  bylineByClass,
+  bylineNear,
+  isFullName,
+  isProfile,
+  namedByProfile,
+  namesWithDegrees,
+  nameUnderLabel,
+  signatureNear,
+} from './find-bylines.ts';
 import { isElsewhere, type NearBlock } from './near-headline.ts';
 import type { Found, PageSource } from './page-source.ts';
 import { isNode, type LdNode, listOf, resolve, textIn, typesOf } from './read-json-ld.ts';
@@ -11,6 +19,7 @@ import { splitNames } from './split-names.ts';
 
 const METAS = [
   'citation_author',
+  'citation_authors',
   'author',
   'article:author',
   'article:author_name',
@@ -31,25 +40,47 @@ const METAS = [
  */
 export function readAuthors(source: PageSource, near: NearBlock[]): Found<string[]> | null {
   const sites = new Set(siteNames(source));
+  const byline = bylineNear(near);
   const claims: (() => Found<string[]>)[] = [
     () => ({ value: jsonLdAuthors(source), from: 'JSON-LD author' }),
     () => ({ value: metaAuthors(source), from: 'meta author' }),
-    () => ({ value: microdataAuthors(source), from: 'microdata author' }),
-    () => ({ value: linkedAuthors(source.root), from: 'rel=author' }),
-    () => ({ value: bylineNear(near), from: 'byline near the headline' }),
+    () => ({ value: ofByline(microdataAuthors(source), byline), from: 'microdata author' }),
+    () => ({ value: ofByline(linkedAuthors(source.root), byline), from: 'rel=author' }),
+    () => ({ value: byline, from: 'byline near the headline' }),
     () => ({ value: bylineByClass(source.blocks), from: 'element named as byline' }),
     () => ({ value: namedByProfile(source, near), from: 'link to a profile' }),
     () => ({ value: labelledMeta(source), from: 'meta twitter:data' }),
+    () => ({ value: namesWithDegrees(near), from: 'names with degrees near the headline' }),
+    () => ({ value: nameUnderLabel(source.blocks), from: 'name under a label' }),
+    () => ({ value: signatureNear(source, near), from: 'name beside the date' }),
     () => ({ value: jsonLdOrganisations(source), from: 'JSON-LD author' }),
   ];
   let fallback: Found<string[]> | null = null;
   for (const claim of claims) {
     const found = claim();
     const people = found.value.filter((name) => !isSite(plainKey(name), sites) && !isLogin(name));
-    if (people.length > 0) return { value: people, from: found.from };
+    if (people.length > 0) return contradicted(people, byline) ?? { value: people, from: found.from };
     if (found.value.length > 0) fallback ??= found;
   }
   return fallback;
+}
+
+/** Of several names marked on a page those of the byline, when it has some: others are reviewers or a team below. */
+function ofByline(names: string[], byline: string[]): string[] {
+  const keys = new Set(names.map(plainKey));
+  return byline.length > 0 && byline.every((name) => keys.has(plainKey(name))) ? byline : names;
+}
+
+/** A full name in the byline wins over quite another in the head of the page, which is who filed the page. */
+function contradicted(claimed: string[], byline: string[]): Found<string[]> | null {
+  const words = new Set(claimed.flatMap((name) => plainKey(name).split(' ')));
+  const isOther =
+    byline.length > 0 &&
+    byline.every(isFullName) &&
+    !plainKey(byline.join(' '))
+      .split(' ')
+      .some((word) => words.has(word));
+  return isOther ? { value: byline, from: 'byline near the headline' } : null;
 }
 
 /** Whether a name is the site's own, 'Team' and the like added or not. */
@@ -96,10 +127,23 @@ function nodeName(node: LdNode): string | null {
 function metaAuthors(source: PageSource): string[] {
   for (const name of METAS) {
     const values = source.meta.metas.get(name) ?? [];
-    const names = unique(values.flatMap((value) => splitNames(decodeEntities(value))));
+    const names = unique(values.filter(isNoList).flatMap((value) => splitNames(inOrder(decodeEntities(value), name))));
     if (names.length > 0) return names;
   }
   return [];
+}
+
+/** Some templates list all who made the site: 'content: Ana, design: Luis'. */
+function isNoList(value: string): boolean {
+  return (value.match(/\p{L}:\s/gu) ?? []).length < 2;
+}
+
+/** Google Scholar's citation tags and Dublin Core may put the family name first: 'Ruiz, Ana'. */
+function inOrder(value: string, meta: string): string {
+  const parts = /^(?:citation|dc)/.test(meta) ? value.split(/,\s*/) : [];
+  const isPair =
+    parts.length === 2 && parts.every((part) => /^\p{Lu}[\p{L}.'’ -]*$/u.test(part)) && !/\s/.test(parts[0]!);
+  return isPair ? `${parts[1]} ${parts[0]}` : value;
 }
 
 /** WordPress plug-ins write 'Written by' and a name as a pair of Twitter labels. */
@@ -132,92 +176,6 @@ function linkedAuthors(root: Element): string[] {
   }
   return unique(names).slice(0, 1 + Math.min(4, names.length));
 }
-
-/** Whether an address is that of a person's page on the site. */
-function isProfile(href: string | undefined): boolean {
-  return /[?&]_?author=|\/(authors?|autores?|contributors?|profile|people|by|staff|reporters?|journalists?|columnist)\/[^/]+\/?$/i.test(
-    href ?? '',
-  );
-}
-
-const BY =
-  /^(?:(?:posted|written|published|reported|words|story|article|guest post|contributed|texto|escrito|reportagem|publicado)\s+)?(?:by|por|de autor[ií]a de)\s*:?\s+|^(?:author|autora?|writer|reporter|redactora?)\s*:\s*/i;
-const INNER_BY =
-  /(?:^|[|•·,\d]\s*)(?:[Bb]y|[Pp]or|[Ww]ritten by|[Pp]osted by|[Aa]uthor:|[Ee]scrito por)\s+(\p{Lu}.+)$/u;
-const BY_LABEL = /^(?:by|(?:written|posted|words|article|story) by|authors?|por|autora?|autores|escrito por)\s*:?$/i;
-
-function bylineNear(near: NearBlock[]): string[] {
-  for (const [at, { block }] of near.entries()) {
-    if (block.words > 30) continue;
-    const label = BY_LABEL.test(block.text);
-    const names = label
-      ? namesAfter(
-          near.map((one) => one.block),
-          at,
-        )
-      : splitNames(afterBy(block.text));
-    if (names.length > 0) return names;
-  }
-  return [];
-}
-
-function afterBy(text: string): string {
-  const bare = text.replace(BY, '').replace(/^(?:Written )?By(?=\p{Lu})/u, '');
-  if (bare !== text) return /^\p{Lu}|^(?:the )?\p{Ll}[\p{L}\d._-]*$|^the \p{Lu}/u.test(bare) ? bare : '';
-  return INNER_BY.exec(text)?.[1] ?? '';
-}
-
-function namesAfter(blocks: Block[], at: number): string[] {
-  const next = blocks[at + 1];
-  return next && next.words <= 12 ? splitNames(next.text) : [];
-}
-
-const BYLINE_NAME =
-  /(?<![a-z])(?:byline|by-line|author|autor|firma|writer)(?!s|[-_]*(?:box|bio|desc|image|avatar|img|photo|title|job|role|grid|list))/i;
-
-/** The first short text inside an element that calls itself a byline; labels are passed over. */
-function bylineByClass(blocks: Block[]): string[] {
-  for (const block of blocks) {
-    if (block.words > 20 || isHeading(block) || BY_LABEL.test(block.text) || isElsewhere(block.element, new Set()))
-      continue;
-    if (!isNamedByline(block.element)) continue;
-    const names = splitNames(block.text.replace(BY, ''));
-    if (names.length > 0 && /^\p{Lu}|^\p{Ll}+$/u.test(names[0]!)) return names;
-  }
-  return [];
-}
-
-function isNamedByline(element: Element): boolean {
-  let level = 0;
-  for (let up: Element | null = element; up && up.tag !== 'body' && level < 4; up = up.parent, level++) {
-    if (BYLINE_NAME.test(`${namesOf(up)} ${up.attrs['data-testid'] ?? ''}`)) return true;
-  }
-  return false;
-}
-
-/** A short text near the headline that a link to a person's page or a portrait repeats: the name it belongs to. */
-function namedByProfile(source: PageSource, near: NearBlock[]): string[] {
-  const keys = new Set<string>();
-  for (const element of elements(source.root)) {
-    const slug = isProfile(element.attrs.href) ? element.attrs.href!.replace(/\/+$/, '').split('/').at(-1) : null;
-    if (slug) keys.add(plainKey(slug));
-    if (element.tag === 'img' && element.attrs.alt && isPortrait(element))
-      keys.add(plainKey(element.attrs.alt.split(',')[0]!));
-  }
-  for (const { block } of near) {
-    const isShort = block.words >= 2 && block.words <= 4 && !/^h[1-6]$/.test(block.element.tag);
-    if (isShort && keys.has(plainKey(block.text)) && NAME_LIKE.test(block.text)) return splitNames(block.text);
-  }
-  return [];
-}
-
-/** Whether a picture calls itself one of a person. */
-function isPortrait(image: Element): boolean {
-  const names = `${namesOf(image)} ${image.parent ? namesOf(image.parent) : ''} ${image.attrs.src ?? ''}`;
-  return /avatar|author|profile|headshot|rounded-full|circle|ellipse|mask/i.test(names);
-}
-
-const NAME_LIKE = /^\p{Lu}[\p{L}.'’-]+(\s+\p{L}[\p{L}.'’-]*)*\s+\p{Lu}[\p{L}.'’-]+$/u;
 
 function unique(names: string[]): string[] {
   const seen = new Set<string>();

@@ -2,7 +2,7 @@ import { findDates } from '../../read-date.ts';
 
 /** What ends a list of names in a byline: roles set apart, reading times, words on dates. */
 const TAIL =
-  /\s*(?:\||•|·|—|–|\s-\s|\/|\bpublished\b|\bposted\b|\bupdated\b|\blast\b|\bmodified\b|\bon behalf of\b|\d+\s*-?\s*min\b|\bminutes?\b|\bpublicad[oa]\b|\bactualizad[oa]\b|\bsponsored\b).*$/iu;
+  /\s*(?:\||•|·|⋅|∙|—|–|\s-\s|\/|\bpublished\b|\bposted\b|\bupdated\b|\blast\b|\bmodified\b|\bon behalf of\b|,?\s*\b(?:edited|reviewed|fact.?checked|photographs?|photos|illustrat(?:ed|ions)|translated|editado|traduzido|traducido|fotos?) (?:by|por|de)\b|\d+\s*-?\s*min\b|\bminutes?\b|\bpublicad[oa]\b|\bactualizad[oa]\b|\bsponsored\b).*$/iu;
 
 /** Prepositions before a place, a day or an outlet; only before a capital, since names hold small words too. */
 const TAIL_BEFORE_CAPITAL = /\s+(?:on|in|for|at|en|em)\s+[\p{Lu}\d].*$/u;
@@ -40,14 +40,26 @@ export function splitNames(text: string): string[] {
     if (name === '') continue;
     if (DEGREE.test(name) && names.length > 0) names[names.length - 1] += `, ${name}`;
     else if (names.length > 0 && ROLE.test(name)) break;
+    else if (names.length > 0 && OUTLET.test(name)) continue;
     else if (isName(name, names.length)) names.push(name);
   }
   return names;
 }
 
+/** Whether a name carries letters of a degree, as `splitNames` leaves them. */
+export function hasDegree(name: string): boolean {
+  return name
+    .split(', ')
+    .slice(1)
+    .some((part) => DEGREE.test(part));
+}
+
 function withoutDates(text: string): string {
-  let line = text;
-  for (const { start, end } of findDates(text.slice(0, 300)).reverse())
+  let line = text.replace(
+    /(\p{Ll})((?:Last )?(?:Published|Updated|Posted|Publicad[oa]|Actualizad[oa]|Atualizad[oa])\b)/gu,
+    '$1 | $2',
+  );
+  for (const { start, end } of findDates(line.slice(0, 300)).reverse())
     line = `${line.slice(0, start)} | ${line.slice(end)}`;
   return line.replace(/^[\s|,·•–-]*(?:(?:published|posted|updated|on|last)\s*(?:on|by)?\s*\|)?/i, '');
 }
@@ -64,11 +76,18 @@ function withoutEnd(piece: string): string {
     .trim();
 }
 
+/** What a writer belongs to, as it stands behind the name: agencies, schools, firms, networks. */
+const OUTLET =
+  /\b(?:press|news|network|university|institute|college|school|agency|foundation|association|department|magazine|media|group|inc|llc|ltd|universidad|universidade|instituto|agencia|ag[êe]ncia|fundaci[óo]n|funda[çc][ãa]o|facebook|twitter|instagram|linkedin)\b/i;
+
 const ROLE =
   /\b(?:editor|writer|reporter|correspondent|journalist|contributor|manager|director|officer|founder|ceo|cto|head|senior|author|consultant|specialist|analyst|president|strategist|engineer|winemaker|redactora?|periodista|rep[óo]rter|jornalista)\b/i;
 
+/** A label in capitals with a name stuck to it, or a name with the day of a month left at its end. */
+const RUN_TOGETHER = /\p{Lu}{4}\p{Ll}{2}|\p{Ll}(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d/u;
+
 function isName(text: string, before: number): boolean {
   if (text.length < 2 || text.length > LONGEST_NAME || NOT_A_NAME.test(text) || LABEL.test(text)) return false;
-  if (!/\p{L}{2}/u.test(text) || text.split(' ').length > 7) return false;
+  if (RUN_TOGETHER.test(text) || !/\p{L}{2}/u.test(text) || text.split(' ').length > 7) return false;
   return before === 0 || /^[\p{Lu}\d]/u.test(text);
 }
