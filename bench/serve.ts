@@ -6,7 +6,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import autocannon from 'autocannon';
-import { writeArticles } from './lib/make-articles.ts';
+import { randomFrom, writeArticles } from './lib/make-articles.ts';
 import { numberOption } from './lib/options.ts';
 import { runTrama, startServer } from './lib/run-trama.ts';
 
@@ -46,8 +46,14 @@ try {
 async function findTargets(address: string): Promise<Target[]> {
   const { items } = (await (await fetch(`${address}/feed.json`)).json()) as { items: { url: string; title: string }[] };
   const words = items.flatMap(({ title }) => title.split(' ')).filter((word) => word.length > 4);
+  const index = await (await fetch(`${address}/sitemap.xml`)).text();
+  const first = /<loc>([^<]+)<\/loc>/.exec(index)?.[1] ?? '';
+  const sitemap = await (await fetch(address + new URL(first).pathname)).text();
+  const articles = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)]
+    .map(([, url = '']) => new URL(url).pathname)
+    .filter((at) => at.split('/').length > 2);
   return [
-    { name: 'article', paths: items.map(({ url }) => new URL(url).pathname) },
+    { name: 'article', paths: articles.slice(0, 2000) },
     { name: 'front', paths: ['/'] },
     { name: 'country', paths: ['/country/bolivia'] },
     { name: 'search', paths: words.map((word) => `/search?q=${word}`) },
@@ -55,13 +61,30 @@ async function findTargets(address: string): Promise<Target[]> {
 }
 
 async function measure(how: string, server: { address: string; pid: number }, { name, paths }: Target): Promise<void> {
-  const load = (duration: number) => autocannon({ url: server.address, connections: 20, duration, requests: paths.map((at) => ({ path: at, headers: { 'accept-encoding': 'br' } })) });
+  // Every connection in an order of its own: the same page asked for by all at once would be rendered once for all.
+  const requests = paths.map((at) => ({ path: at, method: 'GET' as const, headers: { 'accept-encoding': 'br' } }));
+  const random = randomFrom(11);
+  const load = (duration: number) =>
+    autocannon({
+      url: server.address,
+      connections: 20,
+      duration,
+      setupClient: (client) =>
+        client.setRequests(
+          requests
+            .map((request) => ({ request, at: random() }))
+            .sort((a, b) => a.at - b.at)
+            .map(({ request }) => request),
+        ),
+    });
   await load(2);
   const before = cpuMs(server.pid);
   const result = await load(SECONDS);
   const cpu = (cpuMs(server.pid) - before) / result.requests.total;
   const errors = result.non2xx + result.errors;
-  console.log(`${name.padEnd(8)} ${how.padEnd(9)} ${String(Math.round(result.requests.average)).padStart(6)}/s  ${cpu.toFixed(2)} ms CPU  p99 ${result.latency.p99} ms  ${errors} errors`);
+  console.log(
+    `${name.padEnd(8)} ${how.padEnd(9)} ${String(Math.round(result.requests.average)).padStart(6)}/s  ${cpu.toFixed(2)} ms CPU  p99 ${result.latency.p99} ms  ${errors} errors`,
+  );
 }
 
 /** CPU time of a process with its threads, from /proc (100 ticks a second). */

@@ -25,17 +25,37 @@ export const SETTINGS = {
   HOST: text('Address that the server listens on; `0.0.0.0` for all.', '127.0.0.1'),
   PORT: number('Port that the server listens on; 0 for any free one.', 4000, 0, 65_535),
   DATA_DIR: text('Folder of the embedded database, kept pictures and reports.', './data'),
-  DATABASE_URL: { ...optional('PostgreSQL 15 or newer to use instead of the embedded database: `postgres://user:secret@host/name`.'), read: readDatabaseUrl },
+  DATABASE_URL: {
+    ...optional('PostgreSQL 15 or newer to use instead of the embedded database: `postgres://user:secret@host/name`.'),
+    read: readDatabaseUrl,
+  },
   DATABASE_POOL: number('Connections to PostgreSQL that one process opens at most.', 10, 1, 500),
-  SITE_URL: { ...text('Public address of the site, for feeds, canonical addresses and share links; empty: where the server listens.', ''), read: readOrigin },
+  SITE_URL: {
+    ...text(
+      'Public address of the site, for feeds, canonical addresses and share links; empty: where the server listens.',
+      '',
+    ),
+    read: readOrigin,
+  },
   SITE_NAME: text("The newsroom's name.", 'Trama'),
   SITE_TAGLINE: text('One line under the name.', 'Organised crime, sentence by sentence'),
-  SITE_DESCRIPTION: text('One or two sentences for search engines and the About page.', 'Reporting on organised crime, in which every fact shows the sentence it comes from.'),
-  SITE_LANGUAGE: { ...text('Language of pages whose address names none: `en`, `es` or `pt`.', 'en'), read: readLanguage },
+  SITE_DESCRIPTION: text(
+    'One or two sentences for search engines and the About page.',
+    'Reporting on organised crime, in which every fact shows the sentence it comes from.',
+  ),
+  SITE_LANGUAGE: {
+    ...text('Language of pages whose address names none: `en`, `es` or `pt`.', 'en'),
+    read: readLanguage,
+  },
   SITE_EMAIL: optional('Where readers write to; empty: none is shown.'),
-  SITE_LICENCE: optional("Licence of articles that name none: an address such as https://creativecommons.org/licenses/by-nc/4.0/, or the newsroom's own words."),
+  SITE_LICENCE: optional(
+    "Licence of articles that name none: an address such as https://creativecommons.org/licenses/by-nc/4.0/, or the newsroom's own words.",
+  ),
   CACHE_MB: number('Memory for finished pages, in megabytes; 0 keeps none.', 64, 0, 65_536),
-  LOG_LEVEL: { ...text('What is logged: `fatal`, `error`, `warn`, `info`, `debug` or `silent`.', 'info'), read: readLevel },
+  LOG_LEVEL: {
+    ...text('What is logged: `fatal`, `error`, `warn`, `info`, `debug` or `silent`.', 'info'),
+    read: readLevel,
+  },
   ALLOW_PRIVATE_ADDRESSES: flag('Whether imports may fetch from private networks and this machine: `yes` or `no`.'),
 } satisfies Record<string, Setting<unknown>>;
 
@@ -61,7 +81,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
 
 function readNumber(value: string, least: number, most: number): number {
   const read = Number(value);
-  if (!Number.isInteger(read) || read < least || read > most) throw new Error(`a whole number from ${least} to ${most}`);
+  if (!Number.isInteger(read) || read < least || read > most)
+    throw new Error(`a whole number from ${least} to ${most}`);
   return read;
 }
 
@@ -73,13 +94,15 @@ function readFlag(value: string): boolean {
 
 function readDatabaseUrl(value: string): string | null {
   if (!value) return null;
-  if (!/^postgres(?:ql)?:\/\//.test(value) || !URL.canParse(value)) throw new Error('an address such as postgres://user:secret@host/name');
+  if (!/^postgres(?:ql)?:\/\//.test(value) || !URL.canParse(value))
+    throw new Error('an address such as postgres://user:secret@host/name');
   return value;
 }
 
 function readOrigin(value: string): string | null {
   if (!value) return null;
-  if (!/^https?:\/\//.test(value) || !URL.canParse(value) || new URL(value).pathname !== '/') throw new Error('an address without a path, such as https://news.example');
+  if (!/^https?:\/\//.test(value) || !URL.canParse(value) || new URL(value).pathname !== '/')
+    throw new Error('an address without a path, such as https://news.example');
   return new URL(value).origin;
 }
 

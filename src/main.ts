@@ -3,7 +3,9 @@ import path from 'node:path';
 import { runCli } from './cli/index.ts';
 import { packageRoot } from './kit/index.ts';
 
-const { version } = JSON.parse(fs.readFileSync(path.join(packageRoot(), 'package.json'), 'utf8')) as { version: string };
+const { version } = JSON.parse(fs.readFileSync(path.join(packageRoot(), 'package.json'), 'utf8')) as {
+  version: string;
+};
 
 // A reader that stops reading (`trama parse … | head`) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));

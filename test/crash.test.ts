@@ -46,35 +46,43 @@ describe('kill -9', () => {
       });
     });
 
-  it('during an import: what was stored stays, and the import goes on where it was, without a duplicate', async () => {
-    for (let n = 0; n < CRASHES; n++) await killed(['import', 'a.jsonl'], 900 + Math.random() * 2500);
-    const last = await tramaJson<Record<string, number>>(['import', 'a.jsonl'], run());
-    expect(last).toMatchObject({ read: ARTICLES, updated: 0, failed: 0 });
-    const again = await tramaJson(['import', 'a.jsonl'], run());
-    expect(again).toMatchObject({ read: ARTICLES, created: 0, updated: 0, unchanged: ARTICLES });
-    const { total } = await tramaJson<{ total: number }>(['search', 'Herons'], run());
-    expect(total).toBe(ARTICLES);
-  }, PATIENCE_MS);
+  it(
+    'during an import: what was stored stays, and the import goes on where it was, without a duplicate',
+    async () => {
+      for (let n = 0; n < CRASHES; n++) await killed(['import', 'a.jsonl'], 900 + Math.random() * 2500);
+      const last = await tramaJson<Record<string, number>>(['import', 'a.jsonl'], run());
+      expect(last).toMatchObject({ read: ARTICLES, updated: 0, failed: 0 });
+      const again = await tramaJson(['import', 'a.jsonl'], run());
+      expect(again).toMatchObject({ read: ARTICLES, created: 0, updated: 0, unchanged: ARTICLES });
+      const { total } = await tramaJson<{ total: number }>(['search', 'Herons'], run());
+      expect(total).toBe(ARTICLES);
+    },
+    PATIENCE_MS,
+  );
 
-  it('during a backup: no half backup stands under its name, and the next one restores whole', async () => {
-    await tramaJson(['import', 'a.jsonl'], run());
-    for (let n = 0; n < CRASHES; n++) {
-      const wasRunning = await killed(['backup', 'b.tar.gz'], 700 + Math.random() * 1200);
-      if (wasRunning) expect(await fs.stat(path.join(folder, 'b.tar.gz')).catch(() => null)).toBeNull();
-      await fs.rm(path.join(folder, 'b.tar.gz'), { force: true });
-    }
-    const { rows } = await tramaJson<{ rows: number }>(['backup', 'b.tar.gz'], run());
-    const copy = await createEmbedded();
-    await copy.close();
-    const environment = copy.environment;
-    await killed(['restore', 'b.tar.gz'], 1500, environment);
-    const restored = await trama(['restore', 'b.tar.gz', '--json'], { environment, cwd: folder });
-    // The kill came after the commit: then the data is whole, and the second restore says so.
-    if (restored.code !== 0) expect(restored.err).toContain('not empty');
-    else expect(JSON.parse(restored.out)).toMatchObject({ rows });
-    expect(await tramaJson<{ total: number }>(['search', 'Herons'], { environment })).toMatchObject({
-      total: ARTICLES,
-    });
-    await copy.drop();
-  }, PATIENCE_MS);
+  it(
+    'during a backup: no half backup stands under its name, and the next one restores whole',
+    async () => {
+      await tramaJson(['import', 'a.jsonl'], run());
+      for (let n = 0; n < CRASHES; n++) {
+        const wasRunning = await killed(['backup', 'b.tar.gz'], 700 + Math.random() * 1200);
+        if (wasRunning) expect(await fs.stat(path.join(folder, 'b.tar.gz')).catch(() => null)).toBeNull();
+        await fs.rm(path.join(folder, 'b.tar.gz'), { force: true });
+      }
+      const { rows } = await tramaJson<{ rows: number }>(['backup', 'b.tar.gz'], run());
+      const copy = await createEmbedded();
+      await copy.close();
+      const environment = copy.environment;
+      await killed(['restore', 'b.tar.gz'], 1500, environment);
+      const restored = await trama(['restore', 'b.tar.gz', '--json'], { environment, cwd: folder });
+      // The kill came after the commit: then the data is whole, and the second restore says so.
+      if (restored.code !== 0) expect(restored.err).toContain('not empty');
+      else expect(JSON.parse(restored.out)).toMatchObject({ rows });
+      expect(await tramaJson<{ total: number }>(['search', 'Herons'], { environment })).toMatchObject({
+        total: ARTICLES,
+      });
+      await copy.drop();
+    },
+    PATIENCE_MS,
+  );
 });

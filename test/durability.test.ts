@@ -23,7 +23,11 @@ it('flushes every commit to the disk before it is acknowledged, by the system ca
   const database = await createEmbedded();
   const trace = path.join(database.dataDir, 'trace');
   const read = () => (fs.existsSync(trace) ? fs.readFileSync(trace, 'utf8') : '');
-  const tracer = spawn('strace', ['-f', '-qq', '-p', String(process.pid), '-e', 'trace=fsync,fdatasync,rmdir', '-o', trace], { stdio: 'ignore' });
+  const tracer = spawn(
+    'strace',
+    ['-f', '-qq', '-p', String(process.pid), '-e', 'trace=fsync,fdatasync,rmdir', '-o', trace],
+    { stdio: 'ignore' },
+  );
   const ended = new Promise<void>((resolve) => tracer.once('close', () => resolve()));
   try {
     for (let waited = 0; waited < 100 && !read().includes('/nowhere/ready') && tracer.exitCode === null; waited++) {

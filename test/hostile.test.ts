@@ -40,17 +40,70 @@ describe.skipIf(!CHROMIUM)('imported words, in a real browser', () => {
     await database.close();
     const lines = PAYLOADS.map((payload, n) =>
       JSON.stringify({
-        id: `h-${n}`, title: `Hostile ${n} ${payload}`, dek: `Dek ${payload}`, html: `<p>Body ${n}</p>${payload}`, authors: [`Author ${payload}`],
-        sections: [`Section ${n} ${payload}`], topics: [`Topic ${payload}`], countries: ['BO'], licence: `Licence ${payload}`, publishedAt: '2021-05-24',
-        language: 'en', sources: [{ title: `Source ${payload}`, publisher: payload, url: `javascript:${RUN}`, date: payload, place: payload, readOn: payload }],
-        media: [{ url: `javascript:${RUN}`, kind: 'image', alt: payload, caption: payload, credit: payload, licence: payload, width: null, height: null, role: 'lead' }],
+        id: `h-${n}`,
+        title: `Hostile ${n} ${payload}`,
+        dek: `Dek ${payload}`,
+        html: `<p>Body ${n}</p>${payload}`,
+        authors: [`Author ${payload}`],
+        sections: [`Section ${n} ${payload}`],
+        topics: [`Topic ${payload}`],
+        countries: ['BO'],
+        licence: `Licence ${payload}`,
+        publishedAt: '2021-05-24',
+        language: 'en',
+        sources: [
+          {
+            title: `Source ${payload}`,
+            publisher: payload,
+            url: `javascript:${RUN}`,
+            date: payload,
+            place: payload,
+            readOn: payload,
+          },
+        ],
+        media: [
+          {
+            url: `javascript:${RUN}`,
+            kind: 'image',
+            alt: payload,
+            caption: payload,
+            credit: payload,
+            licence: payload,
+            width: null,
+            height: null,
+            role: 'lead',
+          },
+        ],
         url: `https://hostile.example/h/${n}/`,
       }),
     );
     await fs.writeFile(path.join(database.dataDir, 'h.jsonl'), lines.join('\n'));
-    const summary = await tramaJson(['import', 'h.jsonl'], { environment: database.environment, cwd: database.dataDir });
+    const summary = await tramaJson(['import', 'h.jsonl'], {
+      environment: database.environment,
+      cwd: database.dataDir,
+    });
     expect(summary).toMatchObject({ created: PAYLOADS.length });
-    await tramaJson(['claim', 'add', '--subject', `Actor ${PAYLOADS[1]}`, '--subject-kind', 'Organization', '--predicate', 'says', '--value', `Value ${PAYLOADS[0]}`, '--article', '/h/3/', '--quote', 'Body 3', '--attribution', PAYLOADS[9] ?? ''], { environment: database.environment });
+    await tramaJson(
+      [
+        'claim',
+        'add',
+        '--subject',
+        `Actor ${PAYLOADS[1]}`,
+        '--subject-kind',
+        'Organization',
+        '--predicate',
+        'says',
+        '--value',
+        `Value ${PAYLOADS[0]}`,
+        '--article',
+        '/h/3/',
+        '--quote',
+        'Body 3',
+        '--attribution',
+        PAYLOADS[9] ?? '',
+      ],
+      { environment: database.environment },
+    );
     server = await serve(database.environment);
     browser = await launchBrowser();
   });
@@ -72,7 +125,17 @@ describe.skipIf(!CHROMIUM)('imported words, in a real browser', () => {
     const { text } = await server.get('/sitemap.xml');
     expect(text).toContain('<sitemap');
     const articles = PAYLOADS.map((_, n) => `/h/${n}/`);
-    const lists = ['/', '/section', '/topic', '/author', '/country/bolivia', '/archive/2021/05', `/search?q=${encodeURIComponent(PAYLOADS[0] ?? '')}`, '/search?q=hostile', '/nowhere/<script>'];
+    const lists = [
+      '/',
+      '/section',
+      '/topic',
+      '/author',
+      '/country/bolivia',
+      '/archive/2021/05',
+      `/search?q=${encodeURIComponent(PAYLOADS[0] ?? '')}`,
+      '/search?q=hostile',
+      '/nowhere/<script>',
+    ];
     const actors = (await server.get('/h/3.json')).text.match(/"slug":"(actor-[^"]+)"/)?.[1];
     for (const at of [...articles, ...articles.map((path) => `${path}?print`), ...lists, `/actor/${actors}`]) {
       await page.goto(server.address + at);
@@ -91,10 +154,14 @@ describe.skipIf(!CHROMIUM)('imported words, in a real browser', () => {
       const { text, status } = await server.get(at);
       expect(status, at).toBe(200);
       const page = await browser.newPage();
-      const error = await page.evaluate((xml) => new DOMParser().parseFromString(xml, 'text/xml').querySelector('parsererror')?.textContent ?? null, text);
+      const error = await page.evaluate(
+        (xml) => new DOMParser().parseFromString(xml, 'text/xml').querySelector('parsererror')?.textContent ?? null,
+        text,
+      );
       expect(error, at).toBeNull();
       await page.close();
     }
-    for (const at of ['/feed.json', '/index.json', '/h/0.json', '/search.json?q=hostile']) JSON.parse((await server.get(at)).text);
+    for (const at of ['/feed.json', '/index.json', '/h/0.json', '/search.json?q=hostile'])
+      JSON.parse((await server.get(at)).text);
   });
 });

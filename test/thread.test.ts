@@ -48,8 +48,24 @@ describeOnDatabases('one fact, traced to its sentence', (create) => {
     return tramaJson<{ created: number; updated: number }>(['import', 'page.txt'], run());
   };
   const add = (quote: string) => [
-    'claim', 'add', '--subject', 'Grey Herons', '--subject-kind', 'Organization', '--predicate', 'owns', '--value', '416 barrels of fuel',
-    '--article', 'customs-finds-fuel-under-herring', '--quote', quote, '--attribution', 'the Brell Courier', '--by', 'the desk',
+    'claim',
+    'add',
+    '--subject',
+    'Grey Herons',
+    '--subject-kind',
+    'Organization',
+    '--predicate',
+    'owns',
+    '--value',
+    '416 barrels of fuel',
+    '--article',
+    'customs-finds-fuel-under-herring',
+    '--quote',
+    quote,
+    '--attribution',
+    'the Brell Courier',
+    '--by',
+    'the desk',
   ];
 
   beforeAll(async () => {
@@ -81,7 +97,9 @@ describeOnDatabases('one fact, traced to its sentence', (create) => {
 
   it("shows the claim with its sentence on the actor's profile and on the article", async () => {
     for (const at of [`/actor/${claim.subject.slug}`, claim.articlePath]) {
-      await expect.poll(async () => (await server.get(at)).text, { timeout: 6000 }).toContain('The barrels belong to the Grey Herons');
+      await expect
+        .poll(async () => (await server.get(at)).text, { timeout: 6000 })
+        .toContain('The barrels belong to the Grey Herons');
       expect((await server.get(at)).text).toContain(`#claim-${claim.id}`);
     }
   });
@@ -98,20 +116,31 @@ describeOnDatabases('one fact, traced to its sentence', (create) => {
   });
 
   it('keeps the claim when the article is edited above the sentence', async () => {
-    expect(await importPage(PAGE.replace('under a cargo of herring,', 'under a cargo of salted herring,'))).toMatchObject({ updated: 1 });
-    await expect.poll(async () => (await server.get(claim.articlePath)).text, { timeout: 6000 }).toContain('salted herring');
+    expect(
+      await importPage(PAGE.replace('under a cargo of herring,', 'under a cargo of salted herring,')),
+    ).toMatchObject({ updated: 1 });
+    await expect
+      .poll(async () => (await server.get(claim.articlePath)).text, { timeout: 6000 })
+      .toContain('salted herring');
     const { text } = await server.get(`/actor/${claim.subject.slug}`);
     expect(text).toContain('The barrels belong to the Grey Herons');
-    expect((await server.get(`${claim.articlePath}?claim=${claim.id}`)).text).toMatch(new RegExp(`<mark[^>]*id="claim-${claim.id}"`));
+    expect((await server.get(`${claim.articlePath}?claim=${claim.id}`)).text).toMatch(
+      new RegExp(`<mark[^>]*id="claim-${claim.id}"`),
+    );
   });
 
   it('takes the claim out of public view when its sentence changes, and lists it for an editor', async () => {
     await importPage(PAGE.replace('a smuggling group', 'allegedly a smuggling group'));
-    await expect.poll(async () => (await server.get(claim.articlePath)).text, { timeout: 6000 }).toContain('allegedly a smuggling');
+    await expect
+      .poll(async () => (await server.get(claim.articlePath)).text, { timeout: 6000 })
+      .toContain('allegedly a smuggling');
     const profile = await server.get(`/actor/${claim.subject.slug}`);
     expect(profile.text).not.toContain(claim.id);
     const { out } = await trama(['claim', 'lost', '--json'], run());
-    expect(JSON.parse(out)).toMatchObject({ claimId: claim.id, reason: 'the sentence around the quoted words has changed' });
+    expect(JSON.parse(out)).toMatchObject({
+      claimId: claim.id,
+      reason: 'the sentence around the quoted words has changed',
+    });
   });
 
   it('finds every quote at its place when the doctor looks', async () => {
@@ -124,8 +153,17 @@ it('reads the page that the product started from', async (context) => {
   const seed = path.join(ROOT, '../shared/reference/seed-page.txt');
   const found = await fs.readFile(seed, 'utf8').catch(() => null);
   if (found === null) return context.skip('../shared/reference/seed-page.txt is not here');
-  const article = await tramaJson<{ parts: { role: string; heading: string | null; paragraphs: string[] }[] }>(['parse', seed]);
-  expect(article).toMatchObject({ title: 'Bolivia Turns to Venezuela for Anti-Drug Aid', kind: 'brief', sections: ['News', 'Brief'], language: 'en', publishedAt: null });
+  const article = await tramaJson<{ parts: { role: string; heading: string | null; paragraphs: string[] }[] }>([
+    'parse',
+    seed,
+  ]);
+  expect(article).toMatchObject({
+    title: 'Bolivia Turns to Venezuela for Anti-Drug Aid',
+    kind: 'brief',
+    sections: ['News', 'Brief'],
+    language: 'en',
+    publishedAt: null,
+  });
   expect(article.parts.map(({ role, heading, paragraphs }) => [role, heading, paragraphs.length])).toEqual([
     ['reported', null, 2],
     ['analysis', 'InSight Crime Analysis', 5],

@@ -9,7 +9,13 @@ import { openDatabase } from '../src/kit/index.ts';
 import { createEmbedded, type TestDatabase } from './database.ts';
 import { type RunningServer, serve, spawnTrama, trama, tramaJson } from './trama.ts';
 
-const line = (n: number) => JSON.stringify({ id: `t-${n}`, title: `Trouble ${n} of the Herons`, html: `<p>Sentence ${n} of the Herons.</p>`, date: '2021-05-24' });
+const line = (n: number) =>
+  JSON.stringify({
+    id: `t-${n}`,
+    title: `Trouble ${n} of the Herons`,
+    html: `<p>Sentence ${n} of the Herons.</p>`,
+    date: '2021-05-24',
+  });
 const lines = (from: number, to: number) => Array.from({ length: to - from }, (_, n) => line(from + n)).join('\n');
 
 describe('a wrong call or setting', () => {
@@ -39,7 +45,25 @@ describe('trouble on one archive', () => {
     await fs.writeFile(at('b.jsonl'), lines(300, 900));
     server = await serve(database.environment);
     await tramaJson(['import', 'a.jsonl'], run());
-    await tramaJson(['claim', 'add', '--subject', 'Herons', '--subject-kind', 'Organization', '--predicate', 'do', '--value', 'x', '--article', 'trouble-1-of-the-herons', '--quote', 'Sentence 1'], run());
+    await tramaJson(
+      [
+        'claim',
+        'add',
+        '--subject',
+        'Herons',
+        '--subject-kind',
+        'Organization',
+        '--predicate',
+        'do',
+        '--value',
+        'x',
+        '--article',
+        'trouble-1-of-the-herons',
+        '--quote',
+        'Sentence 1',
+      ],
+      run(),
+    );
   });
   afterAll(async () => {
     await server?.stop();
@@ -68,7 +92,9 @@ describe('trouble on one archive', () => {
 
   it('backs up while another process imports: what is restored is whole, verified, and importing again ends it', async () => {
     const importing = tramaJson<{ created: number }>(['import', 'b.jsonl'], run());
-    await expect.poll(async () => (await tramaJson<{ total: number }>(['search', 'Herons'], run())).total, { timeout: 20_000 }).toBeGreaterThan(301);
+    await expect
+      .poll(async () => (await tramaJson<{ total: number }>(['search', 'Herons'], run())).total, { timeout: 20_000 })
+      .toBeGreaterThan(301);
     await tramaJson(['backup', 'live.tar.gz'], run());
     expect(await importing).toMatchObject({ created: 600 });
     const copy = await createEmbedded();
@@ -77,9 +103,19 @@ describe('trouble on one archive', () => {
     try {
       await tramaJson(['restore', 'live.tar.gz'], there);
       expect((await trama(['restore', 'live.tar.gz'], there)).err).toContain('not empty');
-      const { findings } = await tramaJson<{ findings: { what: string; ok: boolean; says: string }[] }>(['doctor'], there);
-      expect(findings.find(({ what }) => what === 'evidence')).toMatchObject({ ok: true, says: expect.stringContaining('1 quotes checked, 0 not') });
-      expect(await tramaJson(['import', 'a.jsonl', 'b.jsonl'], there)).toMatchObject({ read: 900, updated: 0, failed: 0 });
+      const { findings } = await tramaJson<{ findings: { what: string; ok: boolean; says: string }[] }>(
+        ['doctor'],
+        there,
+      );
+      expect(findings.find(({ what }) => what === 'evidence')).toMatchObject({
+        ok: true,
+        says: expect.stringContaining('1 quotes checked, 0 not'),
+      });
+      expect(await tramaJson(['import', 'a.jsonl', 'b.jsonl'], there)).toMatchObject({
+        read: 900,
+        updated: 0,
+        failed: 0,
+      });
       expect(await tramaJson(['search', 'Herons'], there)).toMatchObject({ total: 901 });
     } finally {
       await copy.drop();
@@ -88,16 +124,19 @@ describe('trouble on one archive', () => {
 
   describe.skipIf(!process.env.TEST_DATABASE_URL)('migrate --to PostgreSQL', () => {
     const name = `trama_trouble_${process.pid}`;
-    const url = process.env.TEST_DATABASE_URL ? Object.assign(new URL(process.env.TEST_DATABASE_URL), { pathname: `/${name}` }).href : '';
+    const url = process.env.TEST_DATABASE_URL
+      ? Object.assign(new URL(process.env.TEST_DATABASE_URL), { pathname: `/${name}` }).href
+      : '';
     const onServer = async (statement: string) => {
       const client = new pg.Client({ connectionString: process.env.TEST_DATABASE_URL });
       await client.connect();
       await client.query(statement).finally(() => client.end());
     };
-    beforeAll(() => onServer(`create database ${name} template template0 encoding 'UTF8'`));
-    afterAll(() => onServer(`drop database if exists ${name} with (force)`));
-
-    it('leaves the target empty when it is killed, copies all of it then, and overwrites nothing', async () => {
+    it('leaves the target empty when it is killed, copies all of it then, and overwrites nothing', async ({
+      onTestFinished,
+    }) => {
+      await onServer(`create database ${name} template template0 encoding 'UTF8'`);
+      onTestFinished(() => onServer(`drop database if exists ${name} with (force)`));
       const child = spawnTrama(['migrate', '--to', url], run());
       const ended = new Promise((resolve) => child.once('close', resolve));
       setTimeout(() => child.kill('SIGKILL'), 2500);
@@ -107,8 +146,15 @@ describe('trouble on one archive', () => {
       if (first.code !== 0) expect(first.err).toContain('not empty');
       expect((await trama(['migrate', '--to', url], run())).err).toContain('not empty');
       const count = async (environment: Record<string, string>) => {
-        const { db, close } = await openDatabase({ dataDir: database.dataDir, databaseUrl: environment.DATABASE_URL || null, command: 'test' });
-        const { rows } = await sql`select (select count(*) from article) as a, (select count(*) from revision) as r, (select count(*) from evidence) as e, (select count(*) from origin) as o, (select count(*) from import_file) as f`.execute(db);
+        const { db, close } = await openDatabase({
+          dataDir: database.dataDir,
+          databaseUrl: environment.DATABASE_URL || null,
+          command: 'test',
+        });
+        const { rows } =
+          await sql`select (select count(*) from article) as a, (select count(*) from revision) as r, (select count(*) from evidence) as e, (select count(*) from origin) as o, (select count(*) from import_file) as f`.execute(
+            db,
+          );
         await close();
         return rows;
       };

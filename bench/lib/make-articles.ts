@@ -17,8 +17,15 @@ export function randomFrom(seed: number): () => number {
 
 /** Made-up words whose frequency falls as in a language (Zipf), so that searches meet common and rare ones. */
 function makeWords(count: number): string[] {
-  const [starts, ends] = ['ba de fi go lu ma ne pi ro sa te vi zo cra plo stre'.split(' '), 'bor dan fel gust lim mon ner pas rit sol tur vex'.split(' ')];
-  return Array.from({ length: count }, (_, n) => `${starts[n % 16]}${ends[Math.floor(n / 16) % 12]}${n >= 192 ? (starts[Math.floor(n / 192) % 16] ?? '') : ''}${n >= 3072 ? n % 97 : ''}`);
+  const [starts, ends] = [
+    'ba de fi go lu ma ne pi ro sa te vi zo cra plo stre'.split(' '),
+    'bor dan fel gust lim mon ner pas rit sol tur vex'.split(' '),
+  ];
+  return Array.from(
+    { length: count },
+    (_, n) =>
+      `${starts[n % 16]}${ends[Math.floor(n / 16) % 12]}${n >= 192 ? (starts[Math.floor(n / 192) % 16] ?? '') : ''}${n >= 3072 ? n % 97 : ''}`,
+  );
 }
 
 /** Writes `count` synthetic articles of about 350 words as JSON lines. The same each time. */
@@ -33,9 +40,17 @@ export function writeArticles(file: string, count: number): void {
     const paragraphs = Array.from({ length: 5 }, () => Array.from({ length: 4 }, sentence).join(' '));
     const day = new Date(Date.UTC(2010, 0, 1) + Math.floor(random() * 5800) * 86_400_000).toISOString().slice(0, 10);
     const article = {
-      id: `bench-${n}`, title: `${Array.from({ length: 7 }, word).join(' ')} ${n}`, dek: sentence(), kind: pick(KINDS), sections: [pick(SECTIONS)],
-      authors: [`Writer ${Math.floor(random() * 40)}`], publishedAt: day, language: 'en', countries: [pick(COUNTRIES), pick(COUNTRIES)],
-      topics: [`topic ${Math.floor(random() * 200)}`], parts: [{ role: 'reported', heading: null, paragraphs }],
+      id: `bench-${n}`,
+      title: `${Array.from({ length: 7 }, word).join(' ')} ${n}`,
+      dek: sentence(),
+      kind: pick(KINDS),
+      sections: [pick(SECTIONS)],
+      authors: [`Writer ${Math.floor(random() * 40)}`],
+      publishedAt: day,
+      language: 'en',
+      countries: [pick(COUNTRIES), pick(COUNTRIES)],
+      topics: [`topic ${Math.floor(random() * 200)}`],
+      parts: [{ role: 'reported', heading: null, paragraphs }],
     };
     fs.writeSync(descriptor, `${JSON.stringify(article)}\n`);
   }

@@ -4,9 +4,15 @@ import path from 'node:path';
 const MAIN = path.resolve('dist/main.js');
 
 /** Runs a command of the built program to its end; throws with its words when it fails. */
-export async function runTrama(args: string[], environment: Record<string, string>): Promise<{ out: string; seconds: number }> {
+export async function runTrama(
+  args: string[],
+  environment: Record<string, string>,
+): Promise<{ out: string; seconds: number }> {
   const started = performance.now();
-  const child = spawn(process.execPath, [MAIN, ...args], { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [MAIN, ...args], {
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let out = '';
   let err = '';
   child.stdout.on('data', (data) => {
@@ -23,7 +29,10 @@ export async function runTrama(args: string[], environment: Record<string, strin
 /** Starts the server and gives its address, the seconds until it was up, and how to stop it. */
 export async function startServer(environment: Record<string, string>) {
   const started = performance.now();
-  const child = spawn(process.execPath, [MAIN, 'serve', '--json', '--port', '0'], { env: { ...process.env, LOG_LEVEL: 'error', ...environment }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [MAIN, 'serve', '--json', '--port', '0'], {
+    env: { ...process.env, LOG_LEVEL: 'error', ...environment },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const ended = new Promise((resolve) => child.once('close', resolve));
   const address = await new Promise<string>((resolve, reject) => {
     child.stdout.once('data', (data) => resolve(JSON.parse(String(data)).address));

@@ -20,7 +20,7 @@ export interface GrowSettings {
 const BINS = 64;
 
 /** A small generator of uniform numbers in [0, 1) (mulberry32), so that training repeats exactly. */
-export function randomFrom(seed: number): () => number {
+function randomFrom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

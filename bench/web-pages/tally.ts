@@ -40,7 +40,7 @@ export function tallyPage(tally: Tally, truth: AnnotatedPage['truth'], reading: 
   tally.cpu += cpu;
   tallyField(tally.fields.title, truth.title, reading.title, plain);
   tallyField(tally.fields.author, truth.author, reading.author, plainNames);
-  tallyField(tally.fields.date, truth.publish_date, reading.date, (date) => date.slice(0, 10));
+  tallyField(tally.fields.date, truth.publish_date, reading.date, plainDay);
 }
 
 function tallyField(
@@ -66,9 +66,15 @@ function plain(text: string): string {
     .trim();
 }
 
-/** The same without the words that join names. */
+/** The same without the words that join names; 'Ruiz, Ana B.' counts as 'Ana B. Ruiz'. */
 function plainNames(text: string): string {
-  return plain(text).replace(/^by /, '').replace(/ and /g, ' ');
+  const turned = text.trim().replace(/^(\p{Lu}[\p{Ll}’'-]+), (\p{Lu}[\p{Ll}’'-]+(?: \p{Lu}\.?)?)$/u, '$2 $1');
+  return plain(turned).replace(/^by /, '').replace(/ and /g, ' ');
+}
+
+/** The day of a date; annotators write a month alone, which a reader gives as '2022-06', as its first day. */
+function plainDay(date: string): string {
+  return /^\d{4}-\d{2}$/.test(date) ? `${date}-01` : date.slice(0, 10);
 }
 
 /** Prints the tallies as a table, one column each. */

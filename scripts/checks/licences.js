@@ -26,7 +26,7 @@ const end = '<!-- packages: end -->';
 const notice = join(root, 'NOTICE.md');
 
 /** Name → licence of every package that `npm install trama` brings, for any platform, from package-lock.json. */
-export function shippedLicences() {
+function shippedLicences() {
   const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
   const shipped = Object.entries(packages).filter(([place, { dev }]) => place !== '' && !dev);
   return new Map(

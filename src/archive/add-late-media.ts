@@ -12,8 +12,10 @@ export async function addLateMedia(tx: Tx, late: readonly LateMedia[], format: s
     if (!article) continue;
     const { url, kind, width, height, role, alt, caption, credit, licence } = media;
     await tx
-      .insertInto('media').values({ id: uuid(), url, kind, width, height })
-      .onConflict((conflict) => conflict.column('url').doNothing()).execute();
+      .insertInto('media')
+      .values({ id: uuid(), url, kind, width, height })
+      .onConflict((conflict) => conflict.column('url').doNothing())
+      .execute();
     await sql`
       insert into article_media (article_id, media_id, ord, role, alt, caption, credit, licence)
       select ${article.article_id}::uuid, m.id,

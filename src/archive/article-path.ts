@@ -1,11 +1,45 @@
 import { slugOf } from '../text/index.ts';
 
 /** First path segments that belong to the site itself; an imported article never takes them. */
-export const RESERVED_SEGMENTS = new Set([
-  '', 'about', 'actor', 'actors', 'admin', 'api', 'archive', 'article', 'assets', 'atom.xml', 'author', 'claim', 'claims',
-  'country', 'data', 'desk', 'en', 'es', 'explore', 'favicon.ico', 'favicon.svg', 'feed', 'feed.json', 'feed.xml', 'health',
-  'incident', 'index.json', 'licence', 'media', 'metrics', 'news-sitemap.xml', 'oembed', 'pt', 'robots.txt', 'search',
-  'section', 'sitemap.xml', 'topic',
+const RESERVED_SEGMENTS = new Set([
+  '',
+  'about',
+  'actor',
+  'actors',
+  'admin',
+  'api',
+  'archive',
+  'article',
+  'assets',
+  'atom.xml',
+  'author',
+  'claim',
+  'claims',
+  'country',
+  'data',
+  'desk',
+  'en',
+  'es',
+  'explore',
+  'favicon.ico',
+  'favicon.svg',
+  'feed',
+  'feed.json',
+  'feed.xml',
+  'health',
+  'incident',
+  'index.json',
+  'licence',
+  'media',
+  'metrics',
+  'news-sitemap.xml',
+  'oembed',
+  'pt',
+  'robots.txt',
+  'search',
+  'section',
+  'sitemap.xml',
+  'topic',
 ]);
 const LONGEST = 500;
 
@@ -32,7 +66,9 @@ export function redirectPaths(addresses: readonly string[], ownPath: string): st
     if (!URL.canParse(address, 'http://site.invalid')) return [];
     const { pathname, search } = new URL(address, 'http://site.invalid');
     const path = pathname + search;
-    return path !== ownPath && path.length <= LONGEST && (search !== '' || keepable(pathname)) && path !== '/' ? [path] : [];
+    return path !== ownPath && path.length <= LONGEST && (search !== '' || keepable(pathname)) && path !== '/'
+      ? [path]
+      : [];
   });
   return [...new Set(paths)];
 }

@@ -12,7 +12,10 @@ export async function choosePaths(tx: Tx, created: PlacedDraft[]): Promise<void>
   let open = created;
   for (let attempt = 0; open.length > 0; attempt++) {
     for (const placed of open) propose(placed, attempt);
-    const taken = await takenPaths(tx, open.map(({ path }) => path));
+    const taken = await takenPaths(
+      tx,
+      open.map(({ path }) => path),
+    );
     open = open.filter(({ path }) => {
       if (taken.has(path) || chosen.has(path)) return true;
       chosen.add(path);

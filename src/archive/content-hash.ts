@@ -6,6 +6,15 @@ import type { ArticleDraft } from '../ingest/index.ts';
  * left out: an item in which only those differ has not changed.
  */
 export function contentHash(draft: ArticleDraft): string {
-  const { origin: _origin, notes: _notes, comments: _comments, updatedAt: _updated, asOf: _asOf, text: _text, parts: _parts, ...content } = draft;
+  const {
+    origin: _origin,
+    notes: _notes,
+    comments: _comments,
+    updatedAt: _updated,
+    asOf: _asOf,
+    text: _text,
+    parts: _parts,
+    ...content
+  } = draft;
   return createHash('sha256').update(JSON.stringify(content)).digest('hex');
 }

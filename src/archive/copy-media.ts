@@ -7,6 +7,7 @@ import { type Companions, fetchBounded, openCompanions } from '../ingest/index.t
 import type { Db } from '../kit/index.ts';
 import type { ReportLine } from './import-files.ts';
 
+/** How pictures are kept. */
 export interface CopyOptions {
   /** The data folder; files go to `media/ab/HASH`. */
   folder: string;
@@ -20,14 +21,26 @@ export interface CopyOptions {
 /** Largest picture that is kept, in bytes and pixels: larger ones are bombs more often than pictures. */
 const MOST_BYTES = 50_000_000;
 const MOST_PIXELS = 100_000_000;
-const TYPES: Record<string, string> = { jpeg: 'image/jpeg', png: 'image/png', webp: 'image/webp', gif: 'image/gif', avif: 'image/avif' };
+const TYPES: Record<string, string> = {
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  webp: 'image/webp',
+  gif: 'image/gif',
+  avif: 'image/avif',
+};
 
 /**
  * Keeps linked pictures in the data folder, by the hash of their bytes. Resumable: what is kept is not fetched again.
  * A picture that can't be had is reported, and the rest goes on.
  */
 export async function copyMedia(db: Db, options: CopyOptions): Promise<{ kept: number; failed: number }> {
-  const open = await db.selectFrom('media').select(['id', 'url']).where('hash', 'is', null).where('kind', '=', 'image').orderBy('id').execute();
+  const open = await db
+    .selectFrom('media')
+    .select(['id', 'url'])
+    .where('hash', 'is', null)
+    .where('kind', '=', 'image')
+    .orderBy('id')
+    .execute();
   const places = await openPlaces(options.roots);
   let kept = 0;
   for (const [done, { id, url }] of open.entries()) {

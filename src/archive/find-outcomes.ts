@@ -7,7 +7,10 @@ import { originKey, type StoredDraft } from './store-drafts.ts';
 export async function findOutcomes(db: Db, drafts: readonly ArticleDraft[]): Promise<StoredDraft[]> {
   if (drafts.length === 0) return [];
   const rows = await db
-    .selectFrom('origin').select(['key', 'article_id', 'content_hash']).where('key', 'in', drafts.map(originKey)).execute();
+    .selectFrom('origin')
+    .select(['key', 'article_id', 'content_hash'])
+    .where('key', 'in', drafts.map(originKey))
+    .execute();
   const known = new Map(rows.map((row) => [row.key, row]));
   return drafts.map((draft) => {
     const row = known.get(originKey(draft));

@@ -1,4 +1,15 @@
-import { type InputFile, type InputItem, type ParsedItem, type Parser, completeDraft, type ArticleDraft, type LateMedia, PARSERS, PARSERS_VERSION, sniffFormat } from '../ingest/index.ts';
+import {
+  type ArticleDraft,
+  completeDraft,
+  type InputFile,
+  type InputItem,
+  type LateMedia,
+  PARSERS,
+  PARSERS_VERSION,
+  type ParsedItem,
+  type Parser,
+  sniffFormat,
+} from '../ingest/index.ts';
 import type { Db, Tx } from '../kit/index.ts';
 import { addLateMedia } from './add-late-media.ts';
 import { findOutcomes } from './find-outcomes.ts';
@@ -23,6 +34,7 @@ export interface ReportLine {
   reason: string;
 }
 
+/** How an import goes, and whom it tells. */
 export interface ImportOptions {
   /** A parser's format, or null to tell it from the bytes. */
   format: string | null;
@@ -55,7 +67,11 @@ type Item = { draft: ArticleDraft } | { late: LateMedia } | { line: ReportLine }
  * Imports inputs in their order. Each file's progress is stored with its items, in their transaction: after a kill
  * the same call goes on where it was, and a file that was read to its end before changes nothing.
  */
-export async function importInputs(db: Db, inputs: AsyncIterable<InputItem>, options: ImportOptions): Promise<ImportCounts> {
+export async function importInputs(
+  db: Db,
+  inputs: AsyncIterable<InputItem>,
+  options: ImportOptions,
+): Promise<ImportCounts> {
   const counts: ImportCounts = { read: 0, created: 0, updated: 0, unchanged: 0, skipped: 0, failed: 0 };
   const run: Run = { db, options, counts, bytesDone: 0 };
   for await (const input of inputs) {
@@ -85,7 +101,12 @@ async function importFile(run: Run, input: InputFile): Promise<void> {
   const known = format ? PARSERS.find((parser) => parser.format === format) : undefined;
   const parser = known ?? sniffFormat(input.head, input.name, input.contentType, PARSERS);
   if (!parser) {
-    return count(run, { kind: 'failed', file: input.name, place: '', reason: 'not a format that Trama reads; choose one with --format if it is' });
+    return count(run, {
+      kind: 'failed',
+      file: input.name,
+      place: '',
+      reason: 'not a format that Trama reads; choose one with --format if it is',
+    });
   }
   const name = `${parser.format}/${PARSERS_VERSION}`;
   const state = await fileState(run.db, input.hash, name);
@@ -99,8 +120,11 @@ async function importFile(run: Run, input: InputFile): Promise<void> {
 
 async function fileState(db: Db, hash: string, parser: string): Promise<{ items: number; finished: boolean }> {
   const row = await db
-    .selectFrom('import_file').select(['items', 'finished_at'])
-    .where('hash', '=', hash).where('parser', '=', parser).executeTakeFirst();
+    .selectFrom('import_file')
+    .select(['items', 'finished_at'])
+    .where('hash', '=', hash)
+    .where('parser', '=', parser)
+    .executeTakeFirst();
   return { items: row?.items ?? 0, finished: row?.finished_at != null };
 }
 
@@ -145,11 +169,25 @@ function itemOf(parsed: ParsedItem, input: InputFile): Item {
     return { draft: completeDraft(parsed.draft) };
   } catch (error) {
     const { file, id } = parsed.draft.origin;
-    return { line: { kind: 'failed', file: file || input.name, place: `item ${id}`, reason: `can't be cleaned: ${String(error)}` } };
+    return {
+      line: {
+        kind: 'failed',
+        file: file || input.name,
+        place: `item ${id}`,
+        reason: `can't be cleaned: ${String(error)}`,
+      },
+    };
   }
 }
 
-async function storeBatch(run: Run, input: InputFile, parser: string, items: readonly Item[], at: number, finished: boolean) {
+async function storeBatch(
+  run: Run,
+  input: InputFile,
+  parser: string,
+  items: readonly Item[],
+  at: number,
+  finished: boolean,
+) {
   const drafts = items.flatMap((item) => ('draft' in item ? [item.draft] : []));
   const late = items.flatMap((item) => ('late' in item ? [item.late] : []));
   const stored = run.options.dryRun
@@ -163,7 +201,8 @@ async function storeBatch(run: Run, input: InputFile, parser: string, items: rea
   for (const item of items) if ('line' in item) count(run, item.line);
   for (const [i, result] of stored.entries()) tally(run, drafts[i]!, result);
   const changed = stored.filter(({ outcome }) => outcome === 'created' || outcome === 'updated');
-  if (changed.length > 0 && !run.options.dryRun) await run.options.afterBatch(changed.map(({ articleId }) => articleId));
+  if (changed.length > 0 && !run.options.dryRun)
+    await run.options.afterBatch(changed.map(({ articleId }) => articleId));
   run.options.progress(run.counts, input.name, run.bytesDone);
 }
 
@@ -173,11 +212,18 @@ function tally(run: Run, { origin }: ArticleDraft, { outcome, reason }: StoredDr
   if (reason) run.options.report({ kind: 'skipped', file: origin.file, place: `item ${origin.id}`, reason });
 }
 
-async function rememberFile(tx: Tx, { hash, name, hints }: InputFile, parser: string, items: number, finished: boolean): Promise<void> {
+async function rememberFile(
+  tx: Tx,
+  { hash, name, hints }: InputFile,
+  parser: string,
+  items: number,
+  finished: boolean,
+): Promise<void> {
   const finished_at = finished ? new Date() : null;
   const said = { etag: hints?.etag ?? null, last_modified: hints?.lastModified ?? null };
   await tx
-    .insertInto('import_file').values({ hash, parser, name, items, finished_at, ...said })
+    .insertInto('import_file')
+    .values({ hash, parser, name, items, finished_at, ...said })
     .onConflict((conflict) => conflict.columns(['hash', 'parser']).doUpdateSet({ items, finished_at, ...said }))
     .execute();
 }

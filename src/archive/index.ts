@@ -1,7 +1,6 @@
 /** What was published: articles, their revisions and what stands around them. */
 
-export type { CopyOptions } from './copy-media.ts';
-export type { ImportCounts, ImportOptions, ReportLine } from './import-files.ts';
+export type { ImportCounts, ReportLine } from './import-files.ts';
 export { copyMedia, importInputs, knownState } from './load-when-asked.ts';
 export type { ArticleStatus, StoredPart } from './schema.ts';
 export { setStatus } from './set-status.ts';

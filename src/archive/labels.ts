@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid';
 import type { Tx } from '../kit/index.ts';
 import { slugOf } from '../text/index.ts';
 
+/** What articles are filed under; each kind has a table of its own. */
 export type LabelKind = 'section' | 'topic' | 'author';
 
 /** Ids of labels by slug; missing ones are made. Names whose slug is the same are the same label. */
@@ -12,8 +13,16 @@ export async function ensureLabels(tx: Tx, kind: LabelKind, names: readonly stri
   const rows = [...bySlug].map(([slug, name]) => ({ id: uuid(), slug, name }));
   // In order of slug, so that two imports at once wait for each other instead of deadlocking.
   rows.sort((a, b) => (a.slug < b.slug ? -1 : 1));
-  await tx.insertInto(kind).values(rows).onConflict((conflict) => conflict.column('slug').doNothing()).execute();
-  const found = await tx.selectFrom(kind).select(['id', 'slug']).where('slug', '=', sql<string>`any(${[...bySlug.keys()]})`).execute();
+  await tx
+    .insertInto(kind)
+    .values(rows)
+    .onConflict((conflict) => conflict.column('slug').doNothing())
+    .execute();
+  const found = await tx
+    .selectFrom(kind)
+    .select(['id', 'slug'])
+    .where('slug', '=', sql<string>`any(${[...bySlug.keys()]})`)
+    .execute();
   return new Map(found.map(({ id, slug }) => [slug, id]));
 }
 

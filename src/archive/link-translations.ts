@@ -21,7 +21,11 @@ export async function linkTranslations(db: Db): Promise<number> {
     for (const { id, translation_group } of known) {
       const group = groups.get(id) ?? null;
       if (group === translation_group) continue;
-      await tx.updateTable('article').set({ translation_group: group, changed_at: new Date() }).where('id', '=', id).execute();
+      await tx
+        .updateTable('article')
+        .set({ translation_group: group, changed_at: new Date() })
+        .where('id', '=', id)
+        .execute();
     }
     await sql`delete from translation_link l using origin t where t.key = l.origin_key`.execute(tx);
     await sql`delete from translation_link l using article t where t.url = l.url`.execute(tx);

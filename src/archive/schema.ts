@@ -3,7 +3,9 @@ import type { ColumnType, Generated } from 'kysely';
 /** A column with a default or that may be null, left out on insert. */
 type Time = ColumnType<Date, Date | string | undefined, Date | string>;
 
+/** Publication state; only `published` is ever shown to readers. */
 export type ArticleStatus = 'published' | 'draft' | 'pending' | 'private' | 'scheduled' | 'trash' | 'unpublished';
+/** How much of a date its source gave. */
 export type DatePrecision = 'year' | 'month' | 'day' | 'time';
 
 /** A stretch of a revision's text, in code points. */
@@ -14,6 +16,7 @@ export interface StoredPart {
   end: number;
 }
 
+/** See migrations/0001-archive.sql. */
 export interface ArticleTable {
   id: string;
   path: string;
@@ -33,6 +36,7 @@ export interface ArticleTable {
   changed_at: Time;
 }
 
+/** One saved state of an article; its words never change. */
 export interface RevisionTable {
   id: string;
   article_id: string;
@@ -56,6 +60,7 @@ export interface LabelTable {
   name: string;
 }
 
+/** A document that an article rests on. */
 export interface SourceTable {
   article_id: string;
   ord: number;
@@ -67,6 +72,7 @@ export interface SourceTable {
   read_on: string | null;
 }
 
+/** A picture or file, kept (with a hash) or only linked. */
 export interface MediaTable {
   id: string;
   url: string;
@@ -77,6 +83,7 @@ export interface MediaTable {
   height: number | null;
 }
 
+/** What a picture is in one article. */
 export interface ArticleMediaTable {
   article_id: string;
   media_id: string;
@@ -119,7 +126,13 @@ declare module '../kit/database/tables.ts' {
       content_hash: string;
       as_of: ColumnType<Date | null, string | null, string | null>;
     };
-    translation_link: { id: string; article_id: string; language: string; url: string | null; origin_key: string | null };
+    translation_link: {
+      id: string;
+      article_id: string;
+      language: string;
+      url: string | null;
+      origin_key: string | null;
+    };
     import_file: {
       hash: string;
       parser: string;

@@ -3,7 +3,12 @@ import type { Db } from '../kit/index.ts';
 import type { ArticleStatus } from './schema.ts';
 
 /** Changes whether readers see an article. Gives its path, or null when no article has that path, slug, id or address. */
-export async function setStatus(db: Db, name: string, status: ArticleStatus, reason: string | null): Promise<string | null> {
+export async function setStatus(
+  db: Db,
+  name: string,
+  status: ArticleStatus,
+  reason: string | null,
+): Promise<string | null> {
   const { rows } = await sql<{ path: string }>`
     update article set status = ${status}, unpublished_reason = ${reason}, changed_at = now()
     where id = (

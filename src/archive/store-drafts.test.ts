@@ -31,7 +31,11 @@ describeOnDatabases('storing drafts', (create) => {
     expect(await store(article())).toEqual(['created']);
     expect(await store(article())).toEqual(['unchanged']);
     expect(await store(article({ html: '<p>One\u00a0sentence.</p>' }))).toEqual(['updated']);
-    const revisions = await database.db.selectFrom('revision').select(['number', 'text', 'parts']).orderBy('number').execute();
+    const revisions = await database.db
+      .selectFrom('revision')
+      .select(['number', 'text', 'parts'])
+      .orderBy('number')
+      .execute();
     expect(revisions.map(({ number }) => number)).toEqual([1, 2]);
     expect(revisions[0]?.parts).toEqual([
       { role: 'reported', heading: null, start: 0, end: 13 },
@@ -65,7 +69,12 @@ describeOnDatabases('storing drafts', (create) => {
 
   it('keeps old addresses, and tells equal wishes apart', async () => {
     const at = (id: string, url: string | null) => article({ url, origin: { format: 'test', file: 'a', id } });
-    await store(at('1', 'https://heron.example/2021/05/crossing/'), at('2', 'https://other.example/2021/05/crossing/'), at('3', null), at('4', 'https://heron.example/search/x'));
+    await store(
+      at('1', 'https://heron.example/2021/05/crossing/'),
+      at('2', 'https://other.example/2021/05/crossing/'),
+      at('3', null),
+      at('4', 'https://heron.example/search/x'),
+    );
     const paths = (await articles()).map(({ path }) => path);
     expect(paths[0]).toBe('/2021/05/crossing/');
     const slug = '/article/the-grey-herons-cross-the-river';
@@ -73,15 +82,30 @@ describeOnDatabases('storing drafts', (create) => {
   });
 
   it('replaces what stands around an article when it is updated', async () => {
-    await store(article({ sections: ['News', 'Rivers'], topics: ['Fuel'], authors: ['Ana Garza'], countries: ['Bolivia', 'nowhere'] }));
+    await store(
+      article({
+        sections: ['News', 'Rivers'],
+        topics: ['Fuel'],
+        authors: ['Ana Garza'],
+        countries: ['Bolivia', 'nowhere'],
+      }),
+    );
     await store(article({ sections: ['News'], topics: [], authors: ['Ana Garza', 'Li Wei'], countries: ['PE'] }));
     const one = async (table: 'article_section' | 'article_topic' | 'article_author' | 'article_country') =>
       (await database.db.selectFrom(table).select('ord').execute()).length;
-    expect([await one('article_section'), await one('article_topic'), await one('article_author'), await one('article_country')]).toEqual([1, 0, 2, 1]);
+    expect([
+      await one('article_section'),
+      await one('article_topic'),
+      await one('article_author'),
+      await one('article_country'),
+    ]).toEqual([1, 0, 2, 1]);
   });
 
   it('joins translations whichever comes first', async () => {
-    const es = article({ origin: { format: 'test', file: 'a', id: '2' }, translations: [{ language: 'en', id: '1', url: null }] });
+    const es = article({
+      origin: { format: 'test', file: 'a', id: '2' },
+      translations: [{ language: 'en', id: '1', url: null }],
+    });
     const en = article({ origin: { format: 'test', file: 'a', id: '1' } });
     await store(es);
     await linkTranslations(database.db);

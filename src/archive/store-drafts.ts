@@ -3,12 +3,13 @@ import { v7 as uuid } from 'uuid';
 import type { ArticleDraft } from '../ingest/index.ts';
 import type { Tx } from '../kit/index.ts';
 import { BODY_TEXT_VERSION, codePointLength } from '../text/index.ts';
-import { contentHash } from './content-hash.ts';
 import { choosePaths } from './choose-paths.ts';
-import type { ArticleStatus, DatePrecision, StoredPart } from './schema.ts';
+import { contentHash } from './content-hash.ts';
 import { itemKey } from './item-key.ts';
+import type { ArticleStatus, DatePrecision, StoredPart } from './schema.ts';
 import { replaceSatellites } from './store-satellites.ts';
 
+/** What storing a draft did. */
 export type StoreOutcome = 'created' | 'updated' | 'unchanged' | 'skipped';
 
 /** What became of one draft. */
@@ -79,13 +80,21 @@ async function storeDistinct(tx: Tx, drafts: readonly ArticleDraft[], by: string
   });
   await insertArticles(tx, created, by);
   await insertRevisions(tx, updated, by);
-  await replaceSatellites(tx, [...created, ...updated], updated.map(({ articleId }) => articleId));
+  await replaceSatellites(
+    tx,
+    [...created, ...updated],
+    updated.map(({ articleId }) => articleId),
+  );
   await rememberOrigins(tx, [...created, ...updated]);
   return results;
 }
 
 async function findOrigins(tx: Tx, keys: readonly string[]) {
-  const rows = await tx.selectFrom('origin').select(['key', 'article_id', 'content_hash', 'as_of']).where('key', 'in', keys).execute();
+  const rows = await tx
+    .selectFrom('origin')
+    .select(['key', 'article_id', 'content_hash', 'as_of'])
+    .where('key', 'in', keys)
+    .execute();
   return new Map(rows.map((row) => [row.key, { articleId: row.article_id, hash: row.content_hash, asOf: row.as_of }]));
 }
 
@@ -93,19 +102,31 @@ async function insertArticles(tx: Tx, created: PlacedDraft[], by: string): Promi
   if (created.length === 0) return;
   await choosePaths(tx, created);
   const rows = created.map(({ draft, articleId, revisionId, path, slug }) => ({
-    id: articleId, path, slug, ...articleColumns(draft), revision_id: revisionId,
+    id: articleId,
+    path,
+    slug,
+    ...articleColumns(draft),
+    revision_id: revisionId,
   }));
   await tx.insertInto('article').values(rows).execute();
-  await tx.insertInto('revision').values(created.map((placed) => revisionRow(placed, 1, by))).execute();
+  await tx
+    .insertInto('revision')
+    .values(created.map((placed) => revisionRow(placed, 1, by)))
+    .execute();
 }
 
 async function insertRevisions(tx: Tx, updated: PlacedDraft[], by: string): Promise<void> {
   for (const placed of updated) {
     const { articleId, draft, revisionId } = placed;
     const last = await tx
-      .selectFrom('revision').select((e) => e.fn.max('number').as('number')).where('article_id', '=', articleId)
+      .selectFrom('revision')
+      .select((e) => e.fn.max('number').as('number'))
+      .where('article_id', '=', articleId)
       .executeTakeFirstOrThrow();
-    await tx.insertInto('revision').values(revisionRow(placed, (last.number ?? 0) + 1, by)).execute();
+    await tx
+      .insertInto('revision')
+      .values(revisionRow(placed, (last.number ?? 0) + 1, by))
+      .execute();
     // What an editor took out of public view here stays there, whatever its source says.
     const status = sql<ArticleStatus>`case when status = 'unpublished' then status else ${draft.status} end`;
     const changes = { ...articleColumns(draft), status, revision_id: revisionId, changed_at: new Date() };
@@ -115,10 +136,21 @@ async function insertRevisions(tx: Tx, updated: PlacedDraft[], by: string): Prom
 
 function articleColumns(draft: ArticleDraft) {
   const { status, kind, language, licence, url } = draft;
-  return { kind, status, language, licence, url, ...publishedColumns(draft.publishedAt), updated_at: instantOf(draft.updatedAt) };
+  return {
+    kind,
+    status,
+    language,
+    licence,
+    url,
+    ...publishedColumns(draft.publishedAt),
+    updated_at: instantOf(draft.updatedAt),
+  };
 }
 
-function publishedColumns(date: string | null): { published_at: string | null; published_precision: DatePrecision | null } {
+function publishedColumns(date: string | null): {
+  published_at: string | null;
+  published_precision: DatePrecision | null;
+} {
   if (!date) return { published_at: null, published_precision: null };
   const precision = date.length === 4 ? 'year' : date.length === 7 ? 'month' : date.length === 10 ? 'day' : 'time';
   return { published_at: instantOf(date), published_precision: precision };
@@ -134,8 +166,18 @@ function instantOf(date: string | null): string | null {
 function revisionRow({ draft, articleId, revisionId, hash }: PlacedDraft, number: number, by: string) {
   const { title, dek, html, text } = draft;
   return {
-    id: revisionId, article_id: articleId, number, title, dek, html, text, text_version: BODY_TEXT_VERSION,
-    parts: JSON.stringify(storedParts(draft)), content_hash: hash, created_by: by, note: null,
+    id: revisionId,
+    article_id: articleId,
+    number,
+    title,
+    dek,
+    html,
+    text,
+    text_version: BODY_TEXT_VERSION,
+    parts: JSON.stringify(storedParts(draft)),
+    content_hash: hash,
+    created_by: by,
+    note: null,
   };
 }
 
@@ -154,12 +196,21 @@ function storedParts({ parts }: ArticleDraft): StoredPart[] {
 async function rememberOrigins(tx: Tx, placed: readonly PlacedDraft[]): Promise<void> {
   if (placed.length === 0) return;
   const rows = placed.map(({ draft, articleId, hash }) => ({
-    key: originKey(draft), article_id: articleId, file: draft.origin.file, content_hash: hash, as_of: instantOf(draft.asOf),
+    key: originKey(draft),
+    article_id: articleId,
+    file: draft.origin.file,
+    content_hash: hash,
+    as_of: instantOf(draft.asOf),
   }));
   await tx
-    .insertInto('origin').values(rows)
-    .onConflict((conflict) => conflict.column('key').doUpdateSet((e) => ({
-      content_hash: e.ref('excluded.content_hash'), as_of: e.ref('excluded.as_of'), file: e.ref('excluded.file'),
-    })))
+    .insertInto('origin')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.column('key').doUpdateSet((e) => ({
+        content_hash: e.ref('excluded.content_hash'),
+        as_of: e.ref('excluded.as_of'),
+        file: e.ref('excluded.file'),
+      })),
+    )
     .execute();
 }

@@ -1,8 +1,8 @@
 import { v7 as uuid } from 'uuid';
 import type { Tx } from '../kit/index.ts';
 import { redirectPaths } from './article-path.ts';
-import { ensureLabels, labelSlug } from './labels.ts';
 import { itemKey } from './item-key.ts';
+import { ensureLabels, labelSlug } from './labels.ts';
 import type { PlacedDraft } from './store-drafts.ts';
 
 const LABELS = [
@@ -12,7 +12,11 @@ const LABELS = [
 ] as const;
 
 /** Stores what stands around articles; for those that had some already (`replaced`), in place of what they had. */
-export async function replaceSatellites(tx: Tx, placed: readonly PlacedDraft[], replaced: readonly string[]): Promise<void> {
+export async function replaceSatellites(
+  tx: Tx,
+  placed: readonly PlacedDraft[],
+  replaced: readonly string[],
+): Promise<void> {
   if (placed.length === 0) return;
   for (const label of LABELS) await storeLabels(tx, placed, replaced, label);
   await storeCountries(tx, placed, replaced);
@@ -23,16 +27,31 @@ export async function replaceSatellites(tx: Tx, placed: readonly PlacedDraft[], 
   await storeTranslationLinks(tx, placed, replaced);
 }
 
-async function storeLabels(tx: Tx, placed: readonly PlacedDraft[], replaced: readonly string[], label: (typeof LABELS)[number]) {
+async function storeLabels(
+  tx: Tx,
+  placed: readonly PlacedDraft[],
+  replaced: readonly string[],
+  label: (typeof LABELS)[number],
+) {
   const { kind, table, column, names } = label;
   if (replaced.length > 0) await tx.deleteFrom(table).where('article_id', 'in', replaced).execute();
-  const ids = await ensureLabels(tx, kind, placed.flatMap(({ draft }) => draft[names]));
+  const ids = await ensureLabels(
+    tx,
+    kind,
+    placed.flatMap(({ draft }) => draft[names]),
+  );
   const rows = placed.flatMap(({ draft, articleId }) => {
     const slugs = [...new Set(draft[names].map(labelSlug))];
-    return slugs.flatMap((slug, ord) => (ids.has(slug) ? [{ article_id: articleId, [column]: ids.get(slug), ord }] : []));
+    return slugs.flatMap((slug, ord) =>
+      ids.has(slug) ? [{ article_id: articleId, [column]: ids.get(slug), ord }] : [],
+    );
   });
   // The column's name varies with the label; the rows above have it.
-  if (rows.length > 0) await tx.insertInto(table).values(rows as never).execute();
+  if (rows.length > 0)
+    await tx
+      .insertInto(table)
+      .values(rows as never)
+      .execute();
 }
 
 async function storeCountries(tx: Tx, placed: readonly PlacedDraft[], replaced: readonly string[]): Promise<void> {
@@ -47,7 +66,14 @@ async function storeSources(tx: Tx, placed: readonly PlacedDraft[], replaced: re
   if (replaced.length > 0) await tx.deleteFrom('article_source').where('article_id', 'in', replaced).execute();
   const rows = placed.flatMap(({ draft, articleId }) =>
     draft.sources.map(({ title, publisher, url, date, place, readOn }, ord) => ({
-      article_id: articleId, ord, title, publisher, url, date, place, read_on: readOn,
+      article_id: articleId,
+      ord,
+      title,
+      publisher,
+      url,
+      date,
+      place,
+      read_on: readOn,
     })),
   );
   if (rows.length > 0) await tx.insertInto('article_source').values(rows).execute();
@@ -59,8 +85,16 @@ async function storeMedia(tx: Tx, placed: readonly PlacedDraft[], replaced: read
   if (all.size === 0) return;
   const files = [...all.values()].map(({ url, kind, width, height }) => ({ id: uuid(), url, kind, width, height }));
   files.sort((a, b) => (a.url < b.url ? -1 : 1));
-  await tx.insertInto('media').values(files).onConflict((conflict) => conflict.column('url').doNothing()).execute();
-  const found = await tx.selectFrom('media').select(['id', 'url']).where('url', 'in', [...all.keys()]).execute();
+  await tx
+    .insertInto('media')
+    .values(files)
+    .onConflict((conflict) => conflict.column('url').doNothing())
+    .execute();
+  const found = await tx
+    .selectFrom('media')
+    .select(['id', 'url'])
+    .where('url', 'in', [...all.keys()])
+    .execute();
   const ids = new Map(found.map(({ id, url }) => [url, id]));
   const rows = placed.flatMap(({ draft, articleId }) => {
     const own = new Map(draft.media.map((media) => [media.url, media]));
@@ -74,30 +108,58 @@ async function storeMedia(tx: Tx, placed: readonly PlacedDraft[], replaced: read
 
 async function storeRedirects(tx: Tx, placed: readonly PlacedDraft[]): Promise<void> {
   const rows = placed.flatMap(({ draft, articleId, path }) =>
-    redirectPaths([...draft.redirects, ...(draft.url ? [draft.url] : [])], path).map((from) => ({ path: from, article_id: articleId })),
+    redirectPaths([...draft.redirects, ...(draft.url ? [draft.url] : [])], path).map((from) => ({
+      path: from,
+      article_id: articleId,
+    })),
   );
   if (rows.length === 0) return;
   rows.sort((a, b) => (a.path < b.path ? -1 : 1));
-  await tx.insertInto('redirect').values(rows).onConflict((conflict) => conflict.column('path').doNothing()).execute();
+  await tx
+    .insertInto('redirect')
+    .values(rows)
+    .onConflict((conflict) => conflict.column('path').doNothing())
+    .execute();
 }
 
 async function storeComments(tx: Tx, placed: readonly PlacedDraft[]): Promise<void> {
   const rows = placed.flatMap(({ draft, articleId }) =>
     draft.comments.map(({ id, author, date, text, approved }) => ({
-      article_id: articleId, origin_id: id, author, written_at: date, text, approved,
+      article_id: articleId,
+      origin_id: id,
+      author,
+      written_at: date,
+      text,
+      approved,
     })),
   );
   if (rows.length === 0) return;
-  await tx.insertInto('imported_comment').values(rows).onConflict((conflict) => conflict.columns(['article_id', 'origin_id']).doNothing()).execute();
+  await tx
+    .insertInto('imported_comment')
+    .values(rows)
+    .onConflict((conflict) => conflict.columns(['article_id', 'origin_id']).doNothing())
+    .execute();
 }
 
-async function storeTranslationLinks(tx: Tx, placed: readonly PlacedDraft[], replaced: readonly string[]): Promise<void> {
+async function storeTranslationLinks(
+  tx: Tx,
+  placed: readonly PlacedDraft[],
+  replaced: readonly string[],
+): Promise<void> {
   if (replaced.length > 0) await tx.deleteFrom('translation_link').where('article_id', 'in', replaced).execute();
   const rows = placed.flatMap(({ draft, articleId }) =>
     draft.translations.map(({ language, url, id }) => ({
-      id: uuid(), article_id: articleId, language, url, origin_key: id === null ? null : itemKey(draft.origin.format, id),
+      id: uuid(),
+      article_id: articleId,
+      language,
+      url,
+      origin_key: id === null ? null : itemKey(draft.origin.format, id),
     })),
   );
   if (rows.length === 0) return;
-  await tx.insertInto('translation_link').values(rows).onConflict((conflict) => conflict.doNothing()).execute();
+  await tx
+    .insertInto('translation_link')
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }

@@ -6,8 +6,11 @@ import { type CommandContext, configOf, type DataOptions, UserError, withData, w
 export function registerArticle(program: Command, context: CommandContext): void {
   const article = program.command('article').description('take an article out of public view, or put it back');
   const change = async (name: string, status: ArticleStatus, flags: DataOptions & { reason?: string }) => {
-    const path = await withDatabase(configOf(context, flags), 'article', ({ db }) => setStatus(db, name, status, flags.reason ?? null));
-    if (path === null) throw new UserError(`no article has the path, slug, id or address '${name}'; 'trama search' finds it`);
+    const path = await withDatabase(configOf(context, flags), 'article', ({ db }) =>
+      setStatus(db, name, status, flags.reason ?? null),
+    );
+    if (path === null)
+      throw new UserError(`no article has the path, slug, id or address '${name}'; 'trama search' finds it`);
     context.out(flags.json ? `${JSON.stringify({ path, status })}\n` : `${path} is ${status}\n`);
   };
   withData(article.command('unpublish <article>'))

@@ -14,7 +14,9 @@ export function registerBackup(program: Command, context: CommandContext): void 
       const config = configOf(context, flags);
       const progress = createProgress(context, 0);
       const summary = await withDatabase(config, 'backup', ({ db }) =>
-        writeBackup(db, path.resolve(file), path.join(dataFolder(config), 'media'), (rows, what) => progress.update(rows, 0, what)),
+        writeBackup(db, path.resolve(file), path.join(dataFolder(config), 'media'), (rows, what) =>
+          progress.update(rows, 0, what),
+        ),
       );
       progress.end();
       report(context, flags, `${path.resolve(file)} written`, { ...summary, bytes: fs.statSync(file).size });
@@ -25,7 +27,9 @@ export function registerBackup(program: Command, context: CommandContext): void 
       const config = configOf(context, flags);
       const progress = createProgress(context, 0);
       const summary = await withDatabase(config, 'restore', async ({ db }) => {
-        const done = await restoreBackup(db, path.resolve(file), path.join(dataFolder(config), 'media'), (rows, what) => progress.update(rows, 0, what));
+        const done = await restoreBackup(db, path.resolve(file), path.join(dataFolder(config), 'media'), (rows, what) =>
+          progress.update(rows, 0, what),
+        );
         while ((await refreshSearch(db)) > 0);
         return done;
       });
@@ -34,7 +38,14 @@ export function registerBackup(program: Command, context: CommandContext): void 
     });
 }
 
-function report(context: CommandContext, flags: DataOptions, done: string, summary: BackupSummary & { bytes?: number }): void {
+function report(
+  context: CommandContext,
+  flags: DataOptions,
+  done: string,
+  summary: BackupSummary & { bytes?: number },
+): void {
   const size = summary.bytes === undefined ? '' : `, ${(summary.bytes / 1e6).toFixed(1)} MB`;
-  context.out(flags.json ? `${JSON.stringify(summary)}\n` : `${done}: ${summary.rows} rows, ${summary.files} files${size}\n`);
+  context.out(
+    flags.json ? `${JSON.stringify(summary)}\n` : `${done}: ${summary.rows} rows, ${summary.files} files${size}\n`,
+  );
 }

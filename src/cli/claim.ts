@@ -1,6 +1,16 @@
 import os from 'node:os';
 import { type Command, Option } from 'commander';
-import { addClaim, type ClaimStatus, ENTITY_SCHEMATA, type EvidenceField, judgeClaim, listClaims, lostEvidence, moveEvidence, type Stance } from '../knowledge/index.ts';
+import {
+  addClaim,
+  type ClaimStatus,
+  ENTITY_SCHEMATA,
+  type EvidenceField,
+  judgeClaim,
+  listClaims,
+  lostEvidence,
+  moveEvidence,
+  type Stance,
+} from '../knowledge/index.ts';
 import { type CommandContext, configOf, type DataOptions, withData, withDatabase } from './context.ts';
 
 interface AddFlags extends DataOptions {
@@ -46,7 +56,9 @@ function registerAdd(claim: Command, context: CommandContext): void {
     .option('--occurrence <n>', 'which one, where the words stand several times')
     .addOption(new Option('--field <field>', 'where the words stand').choices(['text', 'title', 'dek']).default('text'))
     .option('--attribution <who>', 'who says it, in the words of the text')
-    .addOption(new Option('--stance <stance>', 'how it is said').choices(['asserted', 'alleged', 'denied']).default('asserted'))
+    .addOption(
+      new Option('--stance <stance>', 'how it is said').choices(['asserted', 'alleged', 'denied']).default('asserted'),
+    )
     .option('--from <date>', 'since when, EDTF: 2008, 2008-09')
     .option('--to <date>', 'until when, EDTF')
     .option('--suggest', 'store it as a suggestion for others to decide on')
@@ -60,11 +72,23 @@ function registerAdd(claim: Command, context: CommandContext): void {
 
 function toClaim(flags: AddFlags): Parameters<typeof addClaim>[1] {
   return {
-    subject: flags.subject, predicate: flags.predicate, object: flags.object ?? null, value: flags.value ?? null,
-    subjectSchema: flags.subjectKind ?? null, objectSchema: flags.objectKind ?? null, article: flags.article,
-    field: flags.field, quote: flags.quote, occurrence: flags.occurrence ? Number(flags.occurrence) : null,
-    attribution: flags.attribution ?? null, stance: flags.stance, from: flags.from ?? null, to: flags.to ?? null,
-    status: flags.suggest ? 'suggested' : 'accepted', by: flags.by, reason: flags.reason ?? null,
+    subject: flags.subject,
+    predicate: flags.predicate,
+    object: flags.object ?? null,
+    value: flags.value ?? null,
+    subjectSchema: flags.subjectKind ?? null,
+    objectSchema: flags.objectKind ?? null,
+    article: flags.article,
+    field: flags.field,
+    quote: flags.quote,
+    occurrence: flags.occurrence ? Number(flags.occurrence) : null,
+    attribution: flags.attribution ?? null,
+    stance: flags.stance,
+    from: flags.from ?? null,
+    to: flags.to ?? null,
+    status: flags.suggest ? 'suggested' : 'accepted',
+    by: flags.by,
+    reason: flags.reason ?? null,
   };
 }
 
@@ -73,25 +97,46 @@ function registerLists(claim: Command, context: CommandContext): void {
     .description('the newest claims, and how many of their passages readers see')
     .option('--limit <n>', 'how many', '50')
     .action(async (flags: DataOptions & { limit: string }) => {
-      const claims = await withDatabase(configOf(context, flags), 'claim', ({ db }) => listClaims(db, Number(flags.limit) || 50));
-      print(context, flags, claims, (c) => `${c.id}  ${c.status}, ${c.public} public: ${c.subject} ${c.predicate} ${c.object ?? ''}\n  “${c.quote ?? ''}”`);
+      const claims = await withDatabase(configOf(context, flags), 'claim', ({ db }) =>
+        listClaims(db, Number(flags.limit) || 50),
+      );
+      print(
+        context,
+        flags,
+        claims,
+        (c) =>
+          `${c.id}  ${c.status}, ${c.public} public: ${c.subject} ${c.predicate} ${c.object ?? ''}\n  “${c.quote ?? ''}”`,
+      );
     });
   withData(claim.command('lost'))
     .description('evidence that an edit has changed or removed: out of public view until an editor decides')
     .action(async (flags: DataOptions) => {
       const lost = await withDatabase(configOf(context, flags), 'claim', ({ db }) => lostEvidence(db));
-      print(context, flags, lost, (e) => `evidence ${e.evidenceId} of claim ${e.claimId}, ${e.articlePath}\n  ${e.subject} ${e.predicate} ${e.object ?? ''}: ${e.reason}\n  before: …${e.before}…`);
+      print(
+        context,
+        flags,
+        lost,
+        (e) =>
+          `evidence ${e.evidenceId} of claim ${e.claimId}, ${e.articlePath}\n  ${e.subject} ${e.predicate} ${e.object ?? ''}: ${e.reason}\n  before: …${e.before}…`,
+      );
     });
 }
 
 function registerDecisions(claim: Command, context: CommandContext): void {
-  const decisions: [string, ClaimStatus][] = [['accept', 'accepted'], ['reject', 'rejected'], ['dispute', 'disputed'], ['retract', 'retracted']];
+  const decisions: [string, ClaimStatus][] = [
+    ['accept', 'accepted'],
+    ['reject', 'rejected'],
+    ['dispute', 'disputed'],
+    ['retract', 'retracted'],
+  ];
   for (const [verb, status] of decisions) {
     withBy(withData(claim.command(`${verb} <claim>`)))
       .description(`decide that a claim is ${status}`)
       .option('--reason <text>', 'why, kept with the decision')
       .action(async (id: string, flags: DataOptions & { by: string; reason?: string }) => {
-        await withDatabase(configOf(context, flags), 'claim', ({ db }) => judgeClaim(db, id, status, flags.by, flags.reason ?? null));
+        await withDatabase(configOf(context, flags), 'claim', ({ db }) =>
+          judgeClaim(db, id, status, flags.by, flags.reason ?? null),
+        );
         context.out(flags.json ? `${JSON.stringify({ id, status })}\n` : `claim ${id} is ${status}\n`);
       });
   }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Command } from 'commander';
 import { type Config, readConfig } from '../config.ts';
-import { type OpenDatabase, migrate, openDatabase, UserError } from '../kit/index.ts';
+import { migrate, type OpenDatabase, openDatabase, UserError } from '../kit/index.ts';
 
 export { UserError };
 
@@ -27,7 +27,9 @@ export interface DataOptions {
 
 /** Adds `--data` and `--json`. */
 export function withData(command: Command): Command {
-  return command.option('--data <folder>', 'the data folder, instead of DATA_DIR').option('--json', 'print JSON for programs');
+  return command
+    .option('--data <folder>', 'the data folder, instead of DATA_DIR')
+    .option('--json', 'print JSON for programs');
 }
 
 /** The settings, with `--data` in place of DATA_DIR. */
@@ -42,8 +44,17 @@ export function dataFolder(config: Config): string {
 }
 
 /** Opens the database, brings its schema up to date, runs `work` and closes it whatever happens. */
-export async function withDatabase<T>(config: Config, command: string, work: (database: OpenDatabase) => Promise<T>): Promise<T> {
-  const database = await openDatabase({ dataDir: config.DATA_DIR, databaseUrl: config.DATABASE_URL, command, poolSize: config.DATABASE_POOL });
+export async function withDatabase<T>(
+  config: Config,
+  command: string,
+  work: (database: OpenDatabase) => Promise<T>,
+): Promise<T> {
+  const database = await openDatabase({
+    dataDir: config.DATA_DIR,
+    databaseUrl: config.DATABASE_URL,
+    command,
+    poolSize: config.DATABASE_POOL,
+  });
   try {
     await migrate(database.db);
     return await work(database);

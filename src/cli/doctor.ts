@@ -1,10 +1,18 @@
 import fs from 'node:fs';
 import type { Command } from 'commander';
 import { sql } from 'kysely';
-import { checkEvidence } from '../knowledge/index.ts';
-import { type Db, lockHolder, type OpenDatabase } from '../kit/index.ts';
 import type { Config } from '../config.ts';
-import { type CommandContext, configOf, type DataOptions, dataFolder, EXIT, withData, withDatabase } from './context.ts';
+import { type Db, lockHolder, type OpenDatabase } from '../kit/index.ts';
+import { checkEvidence } from '../knowledge/index.ts';
+import {
+  type CommandContext,
+  configOf,
+  type DataOptions,
+  dataFolder,
+  EXIT,
+  withData,
+  withDatabase,
+} from './context.ts';
 
 /** One thing that was looked at. */
 interface Finding {
@@ -38,7 +46,11 @@ function line({ what, ok, says, advice }: Finding): string {
 async function examine(database: OpenDatabase, config: Config): Promise<Finding[]> {
   const { db } = database;
   return [
-    { what: 'settings', ok: true, says: `SITE_URL ${config.SITE_URL ?? 'not set: addresses in feeds are those of this machine'}` },
+    {
+      what: 'settings',
+      ok: true,
+      says: `SITE_URL ${config.SITE_URL ?? 'not set: addresses in feeds are those of this machine'}`,
+    },
     await describeDatabase(database, db),
     durability(database),
     lock(database, config),
@@ -55,18 +67,38 @@ async function describeDatabase({ kind }: OpenDatabase, db: Db): Promise<Finding
   `.execute(db);
   const [{ version = '?', articles = 0, bytes = 0 } = {}] = rows;
   const name = kind === 'server' ? 'PostgreSQL' : 'embedded PostgreSQL';
-  return { what: 'database', ok: true, says: `${name} ${version}, ${articles} articles, ${Math.round(bytes / 1e6)} MB` };
+  return {
+    what: 'database',
+    ok: true,
+    says: `${name} ${version}, ${articles} articles, ${Math.round(bytes / 1e6)} MB`,
+  };
 }
 
 function durability({ durable, kind }: OpenDatabase): Finding {
-  const says = kind === 'shared' ? 'proved by the process that runs the database, when it started' : durable ? 'a commit reaches the disk' : 'commits do not reach the disk';
-  return { what: 'durability', ok: durable, says, advice: 'put DATA_DIR on a local disk, and keep the version of the embedded database that this Trama came with' };
+  const says =
+    kind === 'shared'
+      ? 'proved by the process that runs the database, when it started'
+      : durable
+        ? 'a commit reaches the disk'
+        : 'commits do not reach the disk';
+  return {
+    what: 'durability',
+    ok: durable,
+    says,
+    advice: 'put DATA_DIR on a local disk, and keep the version of the embedded database that this Trama came with',
+  };
 }
 
 function lock({ kind, holder }: OpenDatabase, config: Config): Finding {
   if (kind === 'server') return { what: 'lock', ok: true, says: 'not needed with a server' };
   const other = holder ?? lockHolder(dataFolder(config));
-  return { what: 'lock', ok: true, says: holder ? `held by process ${holder.pid} (trama ${holder.command}), which answers` : `held by this command (process ${other?.pid ?? '?'})` };
+  return {
+    what: 'lock',
+    ok: true,
+    says: holder
+      ? `held by process ${holder.pid} (trama ${holder.command}), which answers`
+      : `held by this command (process ${other?.pid ?? '?'})`,
+  };
 }
 
 function disk(config: Config): Finding {
@@ -74,19 +106,34 @@ function disk(config: Config): Finding {
   if (!fs.existsSync(folder)) return { what: 'disk', ok: true, says: `${folder} is not there yet` };
   const { bavail, bsize } = fs.statfsSync(folder);
   const free = bavail * bsize;
-  return { what: 'disk', ok: free > LITTLE_SPACE, says: `${(free / 1e9).toFixed(1)} GB free for ${folder}`, advice: 'make room, or move the folder and set DATA_DIR' };
+  return {
+    what: 'disk',
+    ok: free > LITTLE_SPACE,
+    says: `${(free / 1e9).toFixed(1)} GB free for ${folder}`,
+    advice: 'make room, or move the folder and set DATA_DIR',
+  };
 }
 
 async function searchState(db: Db): Promise<Finding> {
   const { rows } = await sql<{ waiting: number }>`select count(*) as waiting from search_outbox`.execute(db);
   const waiting = rows[0]?.waiting ?? 0;
-  return { what: 'search', ok: waiting < 1000, says: `${waiting} articles wait to be indexed`, advice: 'start the server: it catches up by itself' };
+  return {
+    what: 'search',
+    ok: waiting < 1000,
+    says: `${waiting} articles wait to be indexed`,
+    advice: 'start the server: it catches up by itself',
+  };
 }
 
 async function evidenceState(db: Db): Promise<Finding> {
   const { checked, wrong, lost } = await checkEvidence(db);
   const says = `${checked} quotes checked, ${wrong.length} not at their position; ${lost} wait for an editor`;
-  return { what: 'evidence', ok: wrong.length === 0, says, advice: `evidence ${wrong.slice(0, 5).join(', ')}: restore the newest backup` };
+  return {
+    what: 'evidence',
+    ok: wrong.length === 0,
+    says,
+    advice: `evidence ${wrong.slice(0, 5).join(', ')}: restore the newest backup`,
+  };
 }
 
 async function pictures(db: Db): Promise<Finding> {
@@ -94,5 +141,9 @@ async function pictures(db: Db): Promise<Finding> {
     select count(hash) as kept, count(*) - count(hash) as linked from media where kind = 'image'
   `.execute(db);
   const { kept = 0, linked = 0 } = rows[0] ?? {};
-  return { what: 'pictures', ok: true, says: `${kept} kept here, ${linked} only linked${linked > 0 ? ' (import again with --media copy to keep them)' : ''}` };
+  return {
+    what: 'pictures',
+    ok: true,
+    says: `${kept} kept here, ${linked} only linked${linked > 0 ? ' (import again with --media copy to keep them)' : ''}`,
+  };
 }

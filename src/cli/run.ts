@@ -13,12 +13,24 @@ import { registerServe } from './serve.ts';
 /** The whole command with its subcommands, for running it and for documenting it. */
 export function createProgram(context: CommandContext, version: string): Command {
   const program = new Command('trama')
-    .description("Turns a newsroom's reporting on organised crime into a public database in which every fact shows its sentence.")
+    .description(
+      "Turns a newsroom's reporting on organised crime into a public database in which every fact shows its sentence.",
+    )
     .version(version)
     .showHelpAfterError('(try --help)')
     .exitOverride()
     .configureOutput({ writeOut: context.out, writeErr: context.err });
-  for (const register of [registerServe, registerImport, registerParse, registerSearch, registerClaim, registerArticle, registerDoctor, registerBackup, registerMigrate]) {
+  for (const register of [
+    registerServe,
+    registerImport,
+    registerParse,
+    registerSearch,
+    registerClaim,
+    registerArticle,
+    registerDoctor,
+    registerBackup,
+    registerMigrate,
+  ]) {
     register(program, context);
   }
   return program;
@@ -27,7 +39,16 @@ export function createProgram(context: CommandContext, version: string): Command
 /** Runs one command line (without `node trama`). Gives the exit code; never throws. */
 export async function runCli(args: string[], context: CommandContext, version: string): Promise<number> {
   let code: number = EXIT.done;
-  const program = createProgram({ ...context, setExitCode: (value) => { code = value; context.setExitCode(value); } }, version);
+  const program = createProgram(
+    {
+      ...context,
+      setExitCode: (value) => {
+        code = value;
+        context.setExitCode(value);
+      },
+    },
+    version,
+  );
   try {
     await program.parseAsync(args, { from: 'user' });
     return code;
@@ -54,21 +75,27 @@ function explain(error: unknown, context: CommandContext): number {
 /** Errors of the database that are not ours: what it was given (SQLSTATE 22, 23), a full disk (53100), its end (57P01). */
 function explainDatabase(error: unknown): string | null {
   const { code, message = '' } = error as { code?: string; message?: string };
-  if (/^Connection terminated|not queryable$/.test(message)) return 'the database went away in the middle of this: what it acknowledged is stored. Start it again (or make room, if the disk is full), then run the same command again';
+  if (/^Connection terminated|not queryable$/.test(message))
+    return 'the database went away in the middle of this: what it acknowledged is stored. Start it again (or make room, if the disk is full), then run the same command again';
   if (code === '57P01' || code === '53100') return message;
   if (code === '42501') return `the database user may not do this (${message}): make it the owner of the database`;
-  if (code === '0A000' || code === '58P01') return `the database lacks something that Trama needs (${message}): install PostgreSQL's contrib package on its server`;
-  if (code === '40P01' || code === '40001' || code === '53300') return `the database is busy (${message}): run the same command again`;
+  if (code === '0A000' || code === '58P01')
+    return `the database lacks something that Trama needs (${message}): install PostgreSQL's contrib package on its server`;
+  if (code === '40P01' || code === '40001' || code === '53300')
+    return `the database is busy (${message}): run the same command again`;
   if (!code || !/^2[23]...$/.test(code)) return null;
   return `the database refused this: ${message}`;
 }
 
 function explainSystem(error: unknown): string | null {
   const { code, message, path } = error as NodeJS.ErrnoException;
-  if (code === 'ENOSPC') return `the disk is full${path ? ` (${path})` : ''}: make room, then run the same command again; what was stored stays`;
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return `${path ?? message}: no permission; choose another place or change its owner`;
+  if (code === 'ENOSPC')
+    return `the disk is full${path ? ` (${path})` : ''}: make room, then run the same command again; what was stored stays`;
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+    return `${path ?? message}: no permission; choose another place or change its owner`;
   if (code === 'ENOENT') return `${path ?? message}: not found`;
   if (code === 'EISDIR' || code === 'ENOTDIR' || code === 'EEXIST') return `${message}: choose another place`;
-  if (code === 'ECONNREFUSED' || code === 'ECONNRESET' || code === 'ETIMEDOUT') return `the connection was lost (${message}): run the same command again when the other side is back; what was stored stays`;
+  if (code === 'ECONNREFUSED' || code === 'ECONNRESET' || code === 'ETIMEDOUT')
+    return `the connection was lost (${message}): run the same command again when the other side is back; what was stored stays`;
   return null;
 }

@@ -11,7 +11,10 @@ export function registerSearch(program: Command, context: CommandContext): void 
       const query = { ...emptyQuery(), q: words.join(' '), page: Math.max(1, Number(flags.page) || 1) };
       const result = await withDatabase(configOf(context, flags), 'search', ({ db }) => search(db, query));
       if (flags.json) return context.out(`${JSON.stringify(result)}\n`);
-      const lines = result.hits.map(({ title, path, publishedAt, passages }) => `${publishedAt?.slice(0, 10) ?? 'undated   '}  ${title.text}\n  ${path}\n  ${passages[0]?.text ?? ''}`);
+      const lines = result.hits.map(
+        ({ title, path, publishedAt, passages }) =>
+          `${publishedAt?.slice(0, 10) ?? 'undated   '}  ${title.text}\n  ${path}\n  ${passages[0]?.text ?? ''}`,
+      );
       context.out(`${result.total} found\n${lines.join('\n')}\n`);
     });
 }

@@ -1,8 +1,20 @@
 import path from 'node:path';
 import type { Command } from 'commander';
 import { type Config, shownHost } from '../config.ts';
+import {
+  createHttpServer,
+  createLog,
+  type Db,
+  type HttpServer,
+  type Log,
+  migrate,
+  type OpenDatabase,
+  openDatabase,
+  packageRoot,
+  tidy,
+  watchChanges,
+} from '../kit/index.ts';
 import { reanchorEvidence } from '../knowledge/index.ts';
-import { createHttpServer, createLog, type Db, type HttpServer, type Log, migrate, type OpenDatabase, openDatabase, packageRoot, tidy, watchChanges } from '../kit/index.ts';
 import { createSite, readAssets } from '../publish/index.ts';
 import { refreshSearch, search } from '../search/index.ts';
 import { type CommandContext, configOf, type DataOptions, dataFolder, UserError } from './context.ts';
@@ -35,10 +47,16 @@ async function serve(context: CommandContext, flags: ServeFlags, sample: boolean
   const { host: HOST = context.environment.HOST, port: PORT = context.environment.PORT } = flags;
   const config = configOf({ ...context, environment: { ...context.environment, HOST, PORT } }, flags);
   const log = createLog(config.LOG_LEVEL);
-  const database = await openDatabase({ dataDir: config.DATA_DIR, databaseUrl: config.DATABASE_URL, command: 'serve', poolSize: config.DATABASE_POOL });
+  const database = await openDatabase({
+    dataDir: config.DATA_DIR,
+    databaseUrl: config.DATABASE_URL,
+    command: 'serve',
+    poolSize: config.DATABASE_POOL,
+  });
   try {
     refuseShared(database, config);
-    if (!database.durable) log.warn('commits do not reach the disk: a power failure could lose the last ones; see docs/operate.md');
+    if (!database.durable)
+      log.warn('commits do not reach the disk: a power failure could lose the last ones; see docs/operate.md');
     const applied = await migrate(database.db);
     if (applied.length > 0) log.info({ applied }, 'schema brought up to date');
     const loaded = sample ? await loadSample(context, database.db, dataFolder(config)) : 0;
@@ -54,7 +72,9 @@ async function serve(context: CommandContext, flags: ServeFlags, sample: boolean
 
 function refuseShared({ kind, holder }: OpenDatabase, config: Config): void {
   if (kind !== 'shared' || !holder) return;
-  throw new UserError(`${dataFolder(config)} is in use by process ${holder.pid} (trama ${holder.command}). If that is a server, the site is up already; otherwise wait until it has ended, or choose another folder with DATA_DIR.`);
+  throw new UserError(
+    `${dataFolder(config)} is in use by process ${holder.pid} (trama ${holder.command}). If that is a server, the site is up already; otherwise wait until it has ended, or choose another folder with DATA_DIR.`,
+  );
 }
 
 async function startServer(config: Config, database: OpenDatabase, log: Log) {
@@ -82,7 +102,10 @@ async function startServer(config: Config, database: OpenDatabase, log: Log) {
   });
   // What a killed import left undone; readers needn't wait for it.
   follow.catchUp();
-  const tidying = database.kind === 'embedded' ? setInterval(() => void tidy(db).catch((err) => log.error({ err }, 'tidying failed')), TIDY_MS) : undefined;
+  const tidying =
+    database.kind === 'embedded'
+      ? setInterval(() => void tidy(db).catch((err) => log.error({ err }, 'tidying failed')), TIDY_MS)
+      : undefined;
   const shown = `http://${shownHost(config.HOST)}:${new URL(address).port}`;
   // With PORT=0 the address is known only now; no page has been asked for yet.
   if (!config.SITE_URL) site.origin = shown;
@@ -155,9 +178,16 @@ function followChanges(db: Db, server: HttpServer, log: Log) {
 
 function explainListen(error: NodeJS.ErrnoException, { HOST, PORT }: Config): never {
   const where = `${HOST}:${PORT}`;
-  if (error.code === 'EADDRINUSE') throw new UserError(`${where} is taken by another program, perhaps another Trama: stop it, or choose another port with PORT`);
-  if (error.code === 'EACCES') throw new UserError(`${where} may not be used by this user: choose a port above 1023 with PORT, and put a web server in front`);
-  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') throw new UserError(`HOST ${HOST} is no address of this machine: choose 127.0.0.1 or 0.0.0.0`);
+  if (error.code === 'EADDRINUSE')
+    throw new UserError(
+      `${where} is taken by another program, perhaps another Trama: stop it, or choose another port with PORT`,
+    );
+  if (error.code === 'EACCES')
+    throw new UserError(
+      `${where} may not be used by this user: choose a port above 1023 with PORT, and put a web server in front`,
+    );
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+    throw new UserError(`HOST ${HOST} is no address of this machine: choose 127.0.0.1 or 0.0.0.0`);
   throw error;
 }
 

@@ -189,6 +189,7 @@ export interface LateMedia {
   media: DraftMedia;
 }
 
+/** What a parser yields: an article, a failure, something left out on purpose, or a late picture. */
 export type ParsedItem =
   | { draft: RawArticle }
   | { failure: ParseFailure }

@@ -13,16 +13,24 @@ import type { Db } from './database/tables.ts';
 async function addArticle(db: Db, n: string): Promise<void> {
   const [article, revision, section, entity, claim] = [uuid(), uuid(), uuid(), uuid(), uuid()];
   await db.transaction().execute(async (tx) => {
-    await sql`insert into article (id, path, slug, kind, status, language, revision_id) values (${article}, ${`/${n}`}, ${n}, 'brief', 'published', 'en', ${revision})`.execute(tx);
+    await sql`insert into article (id, path, slug, kind, status, language, revision_id) values (${article}, ${`/${n}`}, ${n}, 'brief', 'published', 'en', ${revision})`.execute(
+      tx,
+    );
     await sql`insert into revision (id, article_id, number, title, html, text, text_version, parts, content_hash, created_by)
       values (${revision}, ${article}, 1, ${n}, '<p>Herons 😀</p>', 'Herons 😀', 1, '[]', ${n}, 'test')`.execute(tx);
     await sql`insert into section (id, slug, name) values (${section}, ${n}, ${n})`.execute(tx);
     await sql`insert into article_section values (${article}, ${section}, 0)`.execute(tx);
-    await sql`insert into translation_link (id, article_id, language, url) values (${uuid()}, ${article}, 'es', 'https://herons.example/es')`.execute(tx);
+    await sql`insert into translation_link (id, article_id, language, url) values (${uuid()}, ${article}, 'es', 'https://herons.example/es')`.execute(
+      tx,
+    );
     await sql`insert into entity (id, slug, schema, caption) values (${entity}, ${n}, 'Person', ${n})`.execute(tx);
-    await sql`insert into claim (id, subject_id, predicate, status) values (${claim}, ${entity}, 'says', 'accepted')`.execute(tx);
+    await sql`insert into claim (id, subject_id, predicate, status) values (${claim}, ${entity}, 'says', 'accepted')`.execute(
+      tx,
+    );
     await sql`insert into evidence (id, claim_id, article_id, revision_id, field, start_pos, end_pos, quote, prefix, suffix, part, stance, state)
-      values (${uuid()}, ${claim}, ${article}, ${revision}, 'text', 0, 6, 'Herons', '', ' 😀', 'reported', 'asserted', 'current')`.execute(tx);
+      values (${uuid()}, ${claim}, ${article}, ${revision}, 'text', 0, 6, 'Herons', '', ' 😀', 'reported', 'asserted', 'current')`.execute(
+      tx,
+    );
   });
 }
 
@@ -32,16 +40,25 @@ async function editArticle(db: Db, n: string): Promise<void> {
     await sql`update article set changed_at = now() where path = ${`/${n}`}`.execute(tx);
     await sql`with gone as (delete from translation_link l using article a where a.id = l.article_id and a.path = ${`/${n}`} returning l.article_id, l.language, l.url)
       select 1 from gone`.execute(tx);
-    await sql`insert into translation_link (id, article_id, language, url) select ${uuid()}, id, 'es', 'https://herons.example/es' from article where path = ${`/${n}`}`.execute(tx);
-    await sql`delete from article_section where article_id = (select id from article where path = ${`/${n}`})`.execute(tx);
-    await sql`update claim set status = 'disputed' where subject_id = (select id from entity where slug = ${n})`.execute(tx);
+    await sql`insert into translation_link (id, article_id, language, url) select ${uuid()}, id, 'es', 'https://herons.example/es' from article where path = ${`/${n}`}`.execute(
+      tx,
+    );
+    await sql`delete from article_section where article_id = (select id from article where path = ${`/${n}`})`.execute(
+      tx,
+    );
+    await sql`update claim set status = 'disputed' where subject_id = (select id from entity where slug = ${n})`.execute(
+      tx,
+    );
   });
 }
 
 const TABLES = ['article', 'revision', 'section', 'article_section', 'translation_link', 'entity', 'claim', 'evidence'];
 
 async function counts(db: Db): Promise<Record<string, number>> {
-  const all = TABLES.map(async (name) => [name, (await sql<{ n: number }>`select count(*)::int as n from ${sql.id(name)}`.execute(db)).rows[0]?.n]);
+  const all = TABLES.map(async (name) => [
+    name,
+    (await sql<{ n: number }>`select count(*)::int as n from ${sql.id(name)}`.execute(db)).rows[0]?.n,
+  ]);
   return Object.fromEntries(await Promise.all(all));
 }
 
@@ -95,7 +112,9 @@ describe('backup', () => {
     expect(await restoreBackup(target.db, file, path.join(folder, 'copy'), () => undefined)).toEqual(written);
     expect(await fs.readFile(path.join(folder, 'copy', 'ab', hash), 'utf8')).toBe('a picture');
     expect(await counts(target.db)).toEqual(await counts(source.db));
-    await expect(restoreBackup(target.db, file, path.join(folder, 'copy'), () => undefined)).rejects.toThrow('not empty');
+    await expect(restoreBackup(target.db, file, path.join(folder, 'copy'), () => undefined)).rejects.toThrow(
+      'not empty',
+    );
   });
 
   it('restores nothing, neither rows nor pictures, of a file that is cut off or has a wrong bit anywhere', async () => {
@@ -109,7 +128,9 @@ describe('backup', () => {
     const none = path.join(folder, 'none');
     const refuses = async (bytes: Buffer) => {
       await fs.writeFile(bad, bytes);
-      await expect(restoreBackup(target.db, bad, none, () => undefined)).rejects.toThrow(/nothing was restored|newer Trama|not its own/);
+      await expect(restoreBackup(target.db, bad, none, () => undefined)).rejects.toThrow(
+        /nothing was restored|newer Trama|not its own/,
+      );
     };
     for (let at = 0; at < good.length - 1; at += Math.ceil(good.length / 12)) await refuses(good.subarray(0, at));
     for (let n = 0; n < 60; n++) {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import zlib from 'node:zlib';
 import tar from 'tar-stream';
-import { isEmptyDatabase, readRows, type RowChunk, tableShapes, writeRows } from './database/copy-rows.ts';
+import { isEmptyDatabase, type RowChunk, readRows, tableShapes, writeRows } from './database/copy-rows.ts';
 import { appliedMigrations } from './database/migrate.ts';
 import type { Db } from './database/tables.ts';
 import { UserError } from './user-error.ts';
@@ -24,20 +24,34 @@ type Progress = (rows: number, what: string) => void;
  * Writes a backup beside its name and renames it when it is whole and on disk: a kill leaves no half backup under
  * that name. Each entry's hash stands in done.json, the last entry.
  */
-export async function writeBackup(db: Db, file: string, mediaFolder: string, progress: Progress): Promise<BackupSummary> {
+export async function writeBackup(
+  db: Db,
+  file: string,
+  mediaFolder: string,
+  progress: Progress,
+): Promise<BackupSummary> {
   const draft = `${file}.${process.pid}.part`;
   const pack = tar.pack();
-  const writing = pipeline(pack, zlib.createGzip({ level: 6 }), fs.createWriteStream(draft, { mode: 0o600, flush: true }));
+  const writing = pipeline(
+    pack,
+    zlib.createGzip({ level: 6 }),
+    fs.createWriteStream(draft, { mode: 0o600, flush: true }),
+  );
   // A full disk surfaces below; until then it must not count as unhandled.
   writing.catch((error) => pack.destroy(error));
   const summary = { rows: 0, files: 0 };
   const hashes: Record<string, string> = {};
   const add = async (name: string, body: Buffer | string) => {
     hashes[name] = createHash('sha256').update(body).digest('hex');
-    await new Promise<void>((resolve, reject) => pack.entry({ name }, body, (error) => (error ? reject(error) : resolve())));
+    await new Promise<void>((resolve, reject) =>
+      pack.entry({ name }, body, (error) => (error ? reject(error) : resolve())),
+    );
   };
   try {
-    await add('manifest.json', JSON.stringify({ layout: LAYOUT, migrations: await appliedMigrations(db), made: new Date().toISOString() }));
+    await add(
+      'manifest.json',
+      JSON.stringify({ layout: LAYOUT, migrations: await appliedMigrations(db), made: new Date().toISOString() }),
+    );
     let number = 0;
     for await (const chunk of readRows(db)) {
       await add(`rows/${String(++number).padStart(8, '0')}.json`, JSON.stringify(chunk));
@@ -66,8 +80,16 @@ export async function writeBackup(db: Db, file: string, mediaFolder: string, pro
  * Fills an empty database in one transaction: a kill leaves it empty. The file is read and checked to its end before
  * anything is stored: a damaged one changes nothing, neither rows nor pictures.
  */
-export async function restoreBackup(db: Db, file: string, mediaFolder: string, progress: Progress): Promise<BackupSummary> {
-  if (!(await isEmptyDatabase(db))) throw new UserError('the database is not empty: restore into a new data folder or an empty database, so that nothing is overwritten');
+export async function restoreBackup(
+  db: Db,
+  file: string,
+  mediaFolder: string,
+  progress: Progress,
+): Promise<BackupSummary> {
+  if (!(await isEmptyDatabase(db)))
+    throw new UserError(
+      'the database is not empty: restore into a new data folder or an empty database, so that nothing is overwritten',
+    );
   const shapes = await tableShapes(db);
   await checkBackup(file, await appliedMigrations(db), shapes);
   return db.transaction().execute(async (tx) => {
@@ -136,7 +158,8 @@ async function* readEntries(file: string): AsyncGenerator<{ name: string; body: 
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') throw new UserError(`${file}: not found`);
     if (code === 'EISDIR') throw new UserError(`${file} is a folder: give the backup's file`);
-    if (code?.startsWith('Z_') || /tar|Unexpected end|Premature close/i.test(message)) throw new UserError(`${file} is damaged or no backup (${message}); nothing was restored`);
+    if (code?.startsWith('Z_') || /tar|Unexpected end|Premature close/i.test(message))
+      throw new UserError(`${file} is damaged or no backup (${message}); nothing was restored`);
     throw error;
   }
 }
@@ -144,7 +167,8 @@ async function* readEntries(file: string): AsyncGenerator<{ name: string; body: 
 const NEWER = 'the backup was made by a newer Trama: restore it with that version';
 
 function checkManifest(file: string, manifest: Manifest | null, known: string[]): void {
-  if (!manifest || !Array.isArray(manifest.migrations)) throw new UserError(`${file} is no backup of Trama: it has no manifest; nothing was restored`);
+  if (!manifest || !Array.isArray(manifest.migrations))
+    throw new UserError(`${file} is no backup of Trama: it has no manifest; nothing was restored`);
   const unknown = manifest.migrations.filter((name) => !known.includes(name));
   if (manifest.layout !== LAYOUT || unknown.length > 0) throw new UserError(NEWER);
 }
@@ -152,7 +176,8 @@ function checkManifest(file: string, manifest: Manifest | null, known: string[])
 function checkWhole(done: { hashes: Record<string, string> } | null, hashes: Record<string, string>): void {
   if (!done) throw new UserError('the backup is not whole: its end is missing; nothing was restored');
   const wrong = Object.keys({ ...done.hashes, ...hashes }).filter((name) => done.hashes[name] !== hashes[name]);
-  if (wrong.length > 0) throw new UserError(`the backup is damaged (${wrong.slice(0, 3).join(', ')}); nothing was restored`);
+  if (wrong.length > 0)
+    throw new UserError(`the backup is damaged (${wrong.slice(0, 3).join(', ')}); nothing was restored`);
 }
 
 async function listFiles(folder: string): Promise<string[]> {
@@ -163,7 +188,8 @@ async function listFiles(folder: string): Promise<string[]> {
 
 /** Names in a backup are `ab/HASH` alone, so that none can climb out of the folder. */
 function checkFileName(name: string): void {
-  if (!/^[0-9a-f]{2}\/[0-9a-f]{64}$/.test(name)) throw new UserError(`the backup holds a file that is not its own: ${name}`);
+  if (!/^[0-9a-f]{2}\/[0-9a-f]{64}$/.test(name))
+    throw new UserError(`the backup holds a file that is not its own: ${name}`);
 }
 
 /** Written beside and renamed, so that a kill leaves no half file under a hash. */

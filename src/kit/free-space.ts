@@ -9,5 +9,7 @@ export function requireSpace(folder: string): void {
   if (!fs.existsSync(folder)) return;
   const { bavail, bsize } = fs.statfsSync(folder);
   if (bavail * bsize >= LEAST_FREE) return;
-  throw new UserError(`the disk of ${folder} is nearly full (${Math.round((bavail * bsize) / 1e6)} MB free): make room, then run the same command again; what was stored stays`);
+  throw new UserError(
+    `the disk of ${folder} is nearly full (${Math.round((bavail * bsize) / 1e6)} MB free): make room, then run the same command again; what was stored stays`,
+  );
 }

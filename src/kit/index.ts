@@ -1,15 +1,15 @@
 /** What every program of this kind needs; knows no newsroom words. */
 export { type BackupSummary, restoreBackup, writeBackup } from './backup.ts';
 export { copyDatabase } from './database/copy-rows.ts';
-export { appliedMigrations, migrate } from './database/migrate.ts';
 export { lockHolder } from './database/lock-folder.ts';
-export { type DatabaseKind, type OpenDatabase, openDatabase } from './database/open-database.ts';
+export { migrate } from './database/migrate.ts';
+export { type OpenDatabase, openDatabase } from './database/open-database.ts';
+export type { Db, Tx } from './database/tables.ts';
 export { tidy } from './database/tidy.ts';
-export type { Db, Tables, Tx } from './database/tables.ts';
 export { requireSpace } from './free-space.ts';
 export type { Page, PageHandler, PageRequest, Route } from './http/page.ts';
-export { createPageCache, type PageCache } from './http/page-cache.ts';
-export { createHttpServer, type HttpServer, type ServerOptions } from './http/server.ts';
+
+export { createHttpServer, type HttpServer } from './http/server.ts';
 export { watchChanges } from './http/watch-changes.ts';
 export { createLog, type Log } from './log.ts';
 export { packageRoot } from './package-root.ts';

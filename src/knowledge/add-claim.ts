@@ -34,6 +34,7 @@ export interface NewClaim {
   reason: string | null;
 }
 
+/** A claim as it was stored. */
 export interface AddedClaim {
   id: string;
   evidenceId: string;
@@ -62,17 +63,44 @@ export async function addClaim(db: Db, claim: NewClaim): Promise<AddedClaim> {
     const object = claim.object === null ? null : await resolveEntity(tx, claim.object, claim.objectSchema);
     const id = uuid();
     const evidenceId = uuid();
-    await tx.insertInto('claim').values({
-      id, subject_id: subject.id, predicate: claim.predicate, object_id: object?.id ?? null, value: claim.value,
-      date_from: claim.from, date_to: claim.to, status: claim.status,
-    }).execute();
-    await tx.insertInto('evidence').values({
-      id: evidenceId, claim_id: id, article_id: article.id, revision_id: article.revision_id, field: claim.field,
-      start_pos: passage.start, end_pos: passage.end, quote: passage.quote, prefix: passage.prefix, suffix: passage.suffix,
-      part: claim.field === 'text' ? partAt(article.parts, passage.start) : 'reported',
-      attribution: claim.attribution, stance: claim.stance, state: 'current', lost_reason: null, follows: null,
-    }).execute();
-    await tx.insertInto('judgement').values({ id: uuid(), claim_id: id, status: claim.status, decided_by: claim.by, reason: claim.reason }).execute();
+    await tx
+      .insertInto('claim')
+      .values({
+        id,
+        subject_id: subject.id,
+        predicate: claim.predicate,
+        object_id: object?.id ?? null,
+        value: claim.value,
+        date_from: claim.from,
+        date_to: claim.to,
+        status: claim.status,
+      })
+      .execute();
+    await tx
+      .insertInto('evidence')
+      .values({
+        id: evidenceId,
+        claim_id: id,
+        article_id: article.id,
+        revision_id: article.revision_id,
+        field: claim.field,
+        start_pos: passage.start,
+        end_pos: passage.end,
+        quote: passage.quote,
+        prefix: passage.prefix,
+        suffix: passage.suffix,
+        part: claim.field === 'text' ? partAt(article.parts, passage.start) : 'reported',
+        attribution: claim.attribution,
+        stance: claim.stance,
+        state: 'current',
+        lost_reason: null,
+        follows: null,
+      })
+      .execute();
+    await tx
+      .insertInto('judgement')
+      .values({ id: uuid(), claim_id: id, status: claim.status, decided_by: claim.by, reason: claim.reason })
+      .execute();
     return { id, evidenceId, subject, object, articlePath: article.path, passage };
   });
 }
@@ -95,7 +123,9 @@ function locate(article: CurrentArticle, { field, quote, occurrence }: NewClaim)
   const where = `in the ${field} of ${article.path}`;
   if (passages.length === 0) throw new UserError(`the quote doesn't stand ${where}: copy it from there word for word`);
   if (occurrence === null && passages.length > 1) {
-    throw new UserError(`the quote stands ${passages.length} times ${where}: lengthen it, or say which with --occurrence`);
+    throw new UserError(
+      `the quote stands ${passages.length} times ${where}: lengthen it, or say which with --occurrence`,
+    );
   }
   const passage = passages[(occurrence ?? 1) - 1];
   if (!passage) throw new UserError(`the quote stands only ${passages.length} times ${where}`);
@@ -105,9 +135,12 @@ function locate(article: CurrentArticle, { field, quote, occurrence }: NewClaim)
 async function resolveEntity(tx: Tx, name: string, schema: string | null): Promise<Entity> {
   const found = await findEntities(tx, name);
   if (found.length > 1) {
-    throw new UserError(`several actors are called '${name}' (${found.map(({ slug }) => slug).join(', ')}): give one of these slugs`);
+    throw new UserError(
+      `several actors are called '${name}' (${found.map(({ slug }) => slug).join(', ')}): give one of these slugs`,
+    );
   }
   if (found[0]) return found[0];
-  if (schema === null) throw new UserError(`no actor is called '${name}'; give its kind to make it, such as Person or Organization`);
+  if (schema === null)
+    throw new UserError(`no actor is called '${name}'; give its kind to make it, such as Person or Organization`);
   return createEntity(tx, name, schema);
 }

@@ -19,16 +19,36 @@ describeOnDatabases('claims and their evidence', (create) => {
   afterAll(() => database.drop());
 
   const store = (paragraphs: string[], title = 'Herons', analysis: string[] = []) => {
-    const html = [...paragraphs, ...(analysis.length > 0 ? ['</p><h2>Analysis</h2><p>', ...analysis] : [])].map((p) => `<p>${p}</p>`).join('');
+    const html = [...paragraphs, ...(analysis.length > 0 ? ['</p><h2>Analysis</h2><p>', ...analysis] : [])]
+      .map((p) => `<p>${p}</p>`)
+      .join('');
     const draft = completeDraft({ title, html, origin: { format: 'test', file: 'a', id: '1' }, notes: [] });
     return database.db.transaction().execute((tx) => storeDrafts(tx, [draft], 'test'));
   };
   const claim = (changes: Partial<NewClaim> = {}): NewClaim => ({
-    subject: 'The Grey Herons', subjectSchema: 'Organization', predicate: 'moved', object: null, objectSchema: null, value: '12 crates',
-    article: 'herons', field: 'text', quote: 'moved 12 crates 😀', occurrence: null, attribution: 'officer Ana Garza', stance: 'asserted',
-    from: '2019', to: null, status: 'accepted', by: 'tester', reason: null, ...changes,
+    subject: 'The Grey Herons',
+    subjectSchema: 'Organization',
+    predicate: 'moved',
+    object: null,
+    objectSchema: null,
+    value: '12 crates',
+    article: 'herons',
+    field: 'text',
+    quote: 'moved 12 crates 😀',
+    occurrence: null,
+    attribution: 'officer Ana Garza',
+    stance: 'asserted',
+    from: '2019',
+    to: null,
+    status: 'accepted',
+    by: 'tester',
+    reason: null,
+    ...changes,
   });
-  const visible = async () => (await sql<{ quote: string }>`select quote from public_evidence`.execute(database.db)).rows.map(({ quote }) => quote);
+  const visible = async () =>
+    (await sql<{ quote: string }>`select quote from public_evidence`.execute(database.db)).rows.map(
+      ({ quote }) => quote,
+    );
 
   it('takes a quote with other spaces, and stores it as it stands', async () => {
     const { passage } = await addClaim(database.db, claim({ quote: 'moved  12\u00a0crates 😀 in' }));
@@ -57,13 +77,26 @@ describeOnDatabases('claims and their evidence', (create) => {
 
   it('lets the database itself refuse an accepted claim without evidence', async () => {
     const { id } = await addClaim(database.db, claim());
-    await expect(database.db.deleteFrom('evidence').where('claim_id', '=', id).execute()).rejects.toMatchObject({ code: '23514' });
-    const row = { id: '01900000-0000-7000-8000-000000000000', subject_id: (await database.db.selectFrom('entity').select('id').executeTakeFirstOrThrow()).id, predicate: 'x', object_id: null, value: null, date_from: null, date_to: null, status: 'accepted' as const };
+    await expect(database.db.deleteFrom('evidence').where('claim_id', '=', id).execute()).rejects.toMatchObject({
+      code: '23514',
+    });
+    const row = {
+      id: '01900000-0000-7000-8000-000000000000',
+      subject_id: (await database.db.selectFrom('entity').select('id').executeTakeFirstOrThrow()).id,
+      predicate: 'x',
+      object_id: null,
+      value: null,
+      date_from: null,
+      date_to: null,
+      status: 'accepted' as const,
+    };
     await expect(database.db.insertInto('claim').values(row).execute()).rejects.toMatchObject({ code: '23514' });
   });
 
   it('never lets a revision change', async () => {
-    await expect(database.db.updateTable('revision').set({ text: 'other' }).execute()).rejects.toMatchObject({ code: '23514' });
+    await expect(database.db.updateTable('revision').set({ text: 'other' }).execute()).rejects.toMatchObject({
+      code: '23514',
+    });
   });
 
   describe('when the article is edited', () => {
@@ -105,7 +138,11 @@ describeOnDatabases('claims and their evidence', (create) => {
     expect(await visible()).toHaveLength(1);
     await judgeClaim(database.db, id, 'retracted', 'editor', 'wrong river');
     expect(await visible()).toEqual([]);
-    const decisions = await database.db.selectFrom('judgement').select(['status', 'decided_by']).orderBy('id').execute();
+    const decisions = await database.db
+      .selectFrom('judgement')
+      .select(['status', 'decided_by'])
+      .orderBy('id')
+      .execute();
     expect(decisions.map(({ status }) => status)).toEqual(['suggested', 'accepted', 'retracted']);
   });
 });

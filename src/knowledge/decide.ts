@@ -36,36 +36,72 @@ export async function lostEvidence(db: Db): Promise<LostEvidence[]> {
 }
 
 /** Decides on a claim: who, what, why. Every decision is kept. Throws `UserError` for an unknown claim. */
-export async function judgeClaim(db: Db, claimId: string, status: ClaimStatus, by: string, reason: string | null): Promise<void> {
+export async function judgeClaim(
+  db: Db,
+  claimId: string,
+  status: ClaimStatus,
+  by: string,
+  reason: string | null,
+): Promise<void> {
   await db.transaction().execute(async (tx) => {
-    const changed = await tx.updateTable('claim').set({ status }).where(sql`id::text`, '=', claimId).returning('id').executeTakeFirst();
+    const changed = await tx
+      .updateTable('claim')
+      .set({ status })
+      .where(sql`id::text`, '=', claimId)
+      .returning('id')
+      .executeTakeFirst();
     if (!changed) throw new UserError(`no claim has the id '${claimId}'; 'trama claim list' shows them`);
-    await tx.insertInto('judgement').values({ id: uuid(), claim_id: changed.id, status, decided_by: by, reason }).execute();
+    await tx
+      .insertInto('judgement')
+      .values({ id: uuid(), claim_id: changed.id, status, decided_by: by, reason })
+      .execute();
   });
 }
 
 /** Gives lost evidence a new passage in the article's current words, chosen by an editor. Throws `UserError`. */
 export async function moveEvidence(db: Db, evidenceId: string, quote: string, by: string): Promise<void> {
   await db.transaction().execute(async (tx) => {
-    const old = await tx.selectFrom('evidence').selectAll().where(sql`id::text`, '=', evidenceId).forUpdate().executeTakeFirst();
+    const old = await tx
+      .selectFrom('evidence')
+      .selectAll()
+      .where(sql`id::text`, '=', evidenceId)
+      .forUpdate()
+      .executeTakeFirst();
     if (!old) throw new UserError(`no evidence has the id '${evidenceId}'; 'trama claim lost' shows what waits`);
     if (old.state !== 'lost') throw new UserError('this evidence stands in the article already');
     const article = await findArticle(tx, old.article_id);
     const passages = findPassages(article[old.field] ?? '', quote);
     const [passage] = passages;
     if (!passage || passages.length > 1) {
-      throw new UserError(`the quote stands ${passages.length} times in the ${old.field} of ${article.path}; it must stand there once`);
+      throw new UserError(
+        `the quote stands ${passages.length} times in the ${old.field} of ${article.path}; it must stand there once`,
+      );
     }
     await follow(tx, old, passage, article.revision_id);
-    const { status } = await tx.selectFrom('claim').select('status').where('id', '=', old.claim_id).executeTakeFirstOrThrow();
+    const { status } = await tx
+      .selectFrom('claim')
+      .select('status')
+      .where('id', '=', old.claim_id)
+      .executeTakeFirstOrThrow();
     const reason = 'evidence moved to changed words';
-    await tx.insertInto('judgement').values({ id: uuid(), claim_id: old.claim_id, status, decided_by: by, reason }).execute();
+    await tx
+      .insertInto('judgement')
+      .values({ id: uuid(), claim_id: old.claim_id, status, decided_by: by, reason })
+      .execute();
   });
 }
 
 /** Claims with the number of their passages that readers see now. */
 export async function listClaims(db: Db, limit: number) {
-  const { rows } = await sql<{ id: string; subject: string; predicate: string; object: string | null; status: ClaimStatus; public: number; quote: string | null }>`
+  const { rows } = await sql<{
+    id: string;
+    subject: string;
+    predicate: string;
+    object: string | null;
+    status: ClaimStatus;
+    public: number;
+    quote: string | null;
+  }>`
     select c.id, s.caption as subject, c.predicate, coalesce(o.caption, c.value) as object, c.status,
       (select count(*)::int from public_evidence e where e.claim_id = c.id) as public,
       (select e.quote from evidence e where e.claim_id = c.id order by e.id desc limit 1) as quote

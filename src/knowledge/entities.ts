@@ -4,8 +4,20 @@ import type { Db, Tx } from '../kit/index.ts';
 import { cleanLine, slugOf } from '../text/index.ts';
 
 /** The FollowTheMoney schemata that an entity made by hand may have. */
-export const ENTITY_SCHEMATA = ['Person', 'Organization', 'PublicBody', 'Company', 'LegalEntity', 'Vessel', 'Airplane', 'Address', 'Event', 'Thing'] as const;
+export const ENTITY_SCHEMATA = [
+  'Person',
+  'Organization',
+  'PublicBody',
+  'Company',
+  'LegalEntity',
+  'Vessel',
+  'Airplane',
+  'Address',
+  'Event',
+  'Thing',
+] as const;
 
+/** An actor: what its page is called and where it is. */
 export interface Entity {
   id: string;
   slug: string;
@@ -34,11 +46,4 @@ export async function createEntity(tx: Tx, name: string, schema: string): Promis
   await tx.insertInto('entity').values(entity).execute();
   await tx.insertInto('entity_name').values({ entity_id: id, name: caption, kind: 'name', language: null }).execute();
   return entity;
-}
-
-/** Adds another written form of an entity's name; one that it has already stays as it is. */
-export async function addName(tx: Tx, entityId: string, name: string, kind: 'alias' | 'weakAlias'): Promise<void> {
-  await tx
-    .insertInto('entity_name').values({ entity_id: entityId, name: cleanLine(name), kind, language: null })
-    .onConflict((conflict) => conflict.columns(['entity_id', 'name']).doNothing()).execute();
 }

@@ -10,7 +10,7 @@ export interface Passage {
 }
 
 /** Characters of context kept on each side of a quote. */
-export const CONTEXT = 32;
+const CONTEXT = 32;
 
 /** Every place where `quote` stands in `text`, word for word; only the kind and number of spaces may differ. */
 export function findPassages(text: string, quote: string): Passage[] {
@@ -26,7 +26,9 @@ function passageAt(text: string, from: number, to: number): Passage {
   const quote = text.slice(from, to);
   const end = start + codePointLength(quote);
   return {
-    start, end, quote,
+    start,
+    end,
+    quote,
     prefix: sliceCodePoints(text, Math.max(0, start - CONTEXT), start),
     suffix: sliceCodePoints(text, end, end + CONTEXT),
   };

@@ -18,13 +18,16 @@ export interface Words {
 export type Anchoring = { passage: Passage } | { lost: string };
 
 /** What is compared of a piece of evidence. */
-export type AnchoredEvidence = Pick<EvidenceTable, 'field' | 'start_pos' | 'end_pos' | 'quote' | 'prefix' | 'suffix' | 'part'>;
+export type AnchoredEvidence = Pick<
+  EvidenceTable,
+  'field' | 'start_pos' | 'end_pos' | 'quote' | 'prefix' | 'suffix' | 'part'
+>;
 
 /**
  * Finds a passage in the words of a later revision. It keeps its place only if the sentence around it is the same,
  * letter for letter, and stands there once (or as often as before, and once in the same context), in the same part.
  */
-export function anchor(evidence: AnchoredEvidence, before: Words, after: Words): Anchoring {
+function anchor(evidence: AnchoredEvidence, before: Words, after: Words): Anchoring {
   const { field } = evidence;
   const [old, now] = [wordsOf(before, field), wordsOf(after, field)];
   const sentence = sentenceAt(old, evidence.start_pos, evidence.end_pos);
@@ -32,7 +35,9 @@ export function anchor(evidence: AnchoredEvidence, before: Words, after: Words):
   if (matches.length === 0) return { lost: 'the quoted words are gone' };
   const same = matches.filter(({ start, end }) => sentenceAt(now, start, end) === sentence);
   if (same.length === 0) return { lost: 'the sentence around the quoted words has changed' };
-  const repeatedBefore = exactly(old, evidence.quote).filter(({ start, end }) => sentenceAt(old, start, end) === sentence).length;
+  const repeatedBefore = exactly(old, evidence.quote).filter(
+    ({ start, end }) => sentenceAt(old, start, end) === sentence,
+  ).length;
   const inContext = same.filter(({ prefix, suffix }) => prefix === evidence.prefix && suffix === evidence.suffix);
   const candidates = same.length > 1 && same.length === repeatedBefore ? inContext : same;
   const [passage] = candidates;
@@ -97,7 +102,11 @@ async function reanchorSome(tx: Tx, counts: ReanchorCounts): Promise<number> {
     const result = anchor(row, row.before, row.after);
     if ('lost' in result) {
       counts.lost++;
-      await tx.updateTable('evidence').set({ state: 'lost', lost_reason: result.lost }).where('id', '=', row.id).execute();
+      await tx
+        .updateTable('evidence')
+        .set({ state: 'lost', lost_reason: result.lost })
+        .where('id', '=', row.id)
+        .execute();
     } else {
       counts.kept++;
       await follow(tx, row, result.passage, row.current_revision);
@@ -107,15 +116,34 @@ async function reanchorSome(tx: Tx, counts: ReanchorCounts): Promise<number> {
 }
 
 /** Puts a new row after an old one: the same passage in a later revision. */
-export async function follow(tx: Tx, old: Selectable<EvidenceTable>, passage: Passage, revisionId: string): Promise<void> {
+export async function follow(
+  tx: Tx,
+  old: Selectable<EvidenceTable>,
+  passage: Passage,
+  revisionId: string,
+): Promise<void> {
   const { start, end, quote, prefix, suffix } = passage;
   await tx.updateTable('evidence').set({ state: 'superseded', lost_reason: null }).where('id', '=', old.id).execute();
   const { claim_id, article_id, field, part, attribution, stance } = old;
   await tx
     .insertInto('evidence')
     .values({
-      id: uuid(), claim_id, article_id, revision_id: revisionId, field, start_pos: start, end_pos: end, quote, prefix, suffix,
-      part, attribution, stance, state: 'current', lost_reason: null, follows: old.id,
+      id: uuid(),
+      claim_id,
+      article_id,
+      revision_id: revisionId,
+      field,
+      start_pos: start,
+      end_pos: end,
+      quote,
+      prefix,
+      suffix,
+      part,
+      attribution,
+      stance,
+      state: 'current',
+      lost_reason: null,
+      follows: old.id,
     })
     .execute();
 }

@@ -2,11 +2,16 @@ import type { ColumnType } from 'kysely';
 
 type Time = ColumnType<Date, Date | string | undefined, Date | string>;
 
+/** Where a claim stands, in the product's words. */
 export type ClaimStatus = 'suggested' | 'accepted' | 'rejected' | 'disputed' | 'retracted';
+/** How the source puts it. */
 export type Stance = 'asserted' | 'alleged' | 'denied';
+/** Where in a revision the quote stands. */
 export type EvidenceField = 'text' | 'title' | 'dek';
+/** current: in public view if its claim is; superseded: a later row follows it; lost: an editor must decide. */
 export type EvidenceState = 'current' | 'superseded' | 'lost';
 
+/** See migrations/0002-knowledge.sql. */
 export interface EntityTable {
   id: string;
   slug: string;
@@ -15,6 +20,7 @@ export interface EntityTable {
   created_at: Time;
 }
 
+/** What is said of an actor. */
 export interface ClaimTable {
   id: string;
   subject_id: string;
@@ -27,6 +33,7 @@ export interface ClaimTable {
   created_at: Time;
 }
 
+/** A passage that carries a claim, checked by the database. */
 export interface EvidenceTable {
   id: string;
   claim_id: string;
@@ -54,6 +61,13 @@ declare module '../kit/database/tables.ts' {
     claim: ClaimTable;
     evidence: EvidenceTable;
     public_evidence: EvidenceTable;
-    judgement: { id: string; claim_id: string; status: ClaimStatus; decided_by: string; reason: string | null; at: Time };
+    judgement: {
+      id: string;
+      claim_id: string;
+      status: ClaimStatus;
+      decided_by: string;
+      reason: string | null;
+      at: Time;
+    };
   }
 }

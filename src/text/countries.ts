@@ -12,12 +12,41 @@ for (const language of LANGUAGES) countries.registerLocale(require(`i18n-iso-cou
 
 /** Names in use that the table lacks. */
 const MORE_NAMES: Record<string, string> = {
-  'united states': 'US', us: 'US', 'u.s.': 'US', usa: 'US', 'ee.uu.': 'US', eeuu: 'US', uk: 'GB', 'great britain': 'GB',
-  bolivia: 'BO', venezuela: 'VE', russia: 'RU', iran: 'IR', syria: 'SY', 'south korea': 'KR', 'north korea': 'KP',
-  tanzania: 'TZ', moldova: 'MD', 'ivory coast': 'CI', 'trinidad and tobago': 'TT', 'trinidad & tobago': 'TT',
+  'united states': 'US',
+  us: 'US',
+  'u.s.': 'US',
+  usa: 'US',
+  'ee.uu.': 'US',
+  eeuu: 'US',
+  uk: 'GB',
+  'great britain': 'GB',
+  bolivia: 'BO',
+  venezuela: 'VE',
+  russia: 'RU',
+  iran: 'IR',
+  syria: 'SY',
+  'south korea': 'KR',
+  'north korea': 'KP',
+  tanzania: 'TZ',
+  moldova: 'MD',
+  'ivory coast': 'CI',
+  'trinidad and tobago': 'TT',
+  'trinidad & tobago': 'TT',
 };
 /** Words that are more often something else than the country when they stand in a headline. */
-const DOUBTFUL = new Set(['georgia', 'jordan', 'chad', 'chade', 'jersey', 'guinea', 'man', 'us', 'uk', 'antilhas', 'samoa']);
+const DOUBTFUL = new Set([
+  'georgia',
+  'jordan',
+  'chad',
+  'chade',
+  'jersey',
+  'guinea',
+  'man',
+  'us',
+  'uk',
+  'antilhas',
+  'samoa',
+]);
 
 const CODES = new Map<string, string>();
 for (const language of LANGUAGES) {
@@ -27,9 +56,11 @@ for (const language of LANGUAGES) {
 }
 for (const [name, code] of Object.entries(MORE_NAMES)) CODES.set(name, code);
 
-const NAMES = [...CODES.keys()].filter((name) => name.length > 3 && !DOUBTFUL.has(name)).sort((a, b) => b.length - a.length);
+const NAMES = [...CODES.keys()]
+  .filter((name) => name.length > 3 && !DOUBTFUL.has(name))
+  .sort((a, b) => b.length - a.length);
 const PATTERN = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?<!new |nuevo |novo )(?:${NAMES.map((name) => name.replace(/[.*+?^$\{}()|[\]\\]/g, '\\$&')).join('|')})(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}])(?<!new |nuevo |novo )(?:${NAMES.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})(?![\\p{L}\\p{N}])`,
   'gu',
 );
 
@@ -44,8 +75,12 @@ export function countryCode(name: string): string | null {
 /** Countries that a headline names in English, Spanish or Portuguese, in order; doubtful words are left out. */
 export function countriesIn(headline: string): string[] {
   const found = new Set<string>();
-  const names = [...fold(headline).matchAll(PATTERN)].map((match): [number, string] => [match.index, CODES.get(match[0]) ?? '']);
-  for (const match of headline.matchAll(/(?<![\p{L}\p{N}.])(?:U\.S\.|US|USA|EE\.? ?UU\.?)(?![\p{L}\p{N}])/gu)) names.push([match.index, 'US']);
+  const names = [...fold(headline).matchAll(PATTERN)].map((match): [number, string] => [
+    match.index,
+    CODES.get(match[0]) ?? '',
+  ]);
+  for (const match of headline.matchAll(/(?<![\p{L}\p{N}.])(?:U\.S\.|US|USA|EE\.? ?UU\.?)(?![\p{L}\p{N}])/gu))
+    names.push([match.index, 'US']);
   for (const [, code] of names.sort((a, b) => a[0] - b[0])) if (code) found.add(code);
   return [...found];
 }
@@ -57,7 +92,16 @@ export function countryName(code: string, language: Language): string {
 
 /** The names that newsrooms use where ISO's are longer. */
 const SHORT_NAMES: Record<Language, Record<string, string>> = {
-  en: { US: 'United States', BO: 'Bolivia', VE: 'Venezuela', RU: 'Russia', IR: 'Iran', SY: 'Syria', GB: 'United Kingdom', CI: 'Ivory Coast' },
+  en: {
+    US: 'United States',
+    BO: 'Bolivia',
+    VE: 'Venezuela',
+    RU: 'Russia',
+    IR: 'Iran',
+    SY: 'Syria',
+    GB: 'United Kingdom',
+    CI: 'Ivory Coast',
+  },
   es: { US: 'Estados Unidos', BO: 'Bolivia', VE: 'Venezuela', RU: 'Rusia', IR: 'Irán', SY: 'Siria', GB: 'Reino Unido' },
   pt: { US: 'Estados Unidos', BO: 'Bolívia', VE: 'Venezuela', RU: 'Rússia', IR: 'Irã', SY: 'Síria', GB: 'Reino Unido' },
 };

@@ -1,12 +1,12 @@
 /** Pure functions on text: no database, no network, no clock. */
 export { isAnalysisHeading } from './analysis-heading.ts';
-export { BODY_TEXT_VERSION, type BodyText, bodyText } from './body/body-text.ts';
+export { BODY_TEXT_VERSION, bodyText } from './body/body-text.ts';
 export { type CleanBody, cleanBody, parseBody } from './body/clean-body.ts';
-export type { BodyPart } from './body/parts.ts';
+
 export { cleanCharacters, cleanLine, foldSpace } from './clean-characters.ts';
-export { countriesIn, countryCode, countryName, LANGUAGES, type Language } from './countries.ts';
+export { countriesIn, countryCode, countryName } from './countries.ts';
 export { escapeHtml, paragraphsToHtml } from './escape-html.ts';
 export { markPassages, type Passage } from './mark-passages.ts';
 export { codePointLength, sliceCodePoints, toCodePoints, toUtf16 } from './position.ts';
-export { type Stretch, sentenceAround, sentences } from './sentences.ts';
+export { sentenceAround } from './sentences.ts';
 export { slugOf } from './slug.ts';

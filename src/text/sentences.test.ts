@@ -5,8 +5,16 @@ const split = (text: string) => sentences(text).map(({ start, end }) => text.sli
 
 describe('sentences', () => {
   it('ends them at stops and blank lines, not at abbreviations and initials', () => {
-    expect(split('Gen. J. Roe of the U.S. Army left. “Why?” he asked.\n\nHeading\n\nEl Sr. Paz llegó a EE.UU. en 2008. No dijo nada…')).toEqual([
-      'Gen. J. Roe of the U.S. Army left.', '“Why?” he asked.', 'Heading', 'El Sr. Paz llegó a EE.UU. en 2008.', 'No dijo nada…',
+    expect(
+      split(
+        'Gen. J. Roe of the U.S. Army left. “Why?” he asked.\n\nHeading\n\nEl Sr. Paz llegó a EE.UU. en 2008. No dijo nada…',
+      ),
+    ).toEqual([
+      'Gen. J. Roe of the U.S. Army left.',
+      '“Why?” he asked.',
+      'Heading',
+      'El Sr. Paz llegó a EE.UU. en 2008.',
+      'No dijo nada…',
     ]);
   });
 

@@ -1,8 +1,10 @@
 /** Words before a full stop that seldom end a sentence, in English, Spanish and Portuguese, lower case. */
 const ABBREVIATIONS = new Set(
-  ('mr mrs ms dr prof rev gen col lt sgt capt cmdr adm gov sen rep pres st jr sr sra srta dra lic ing arq fr no nos núm num nro art arts ' +
+  (
+    'mr mrs ms dr prof rev gen col lt sgt capt cmdr adm gov sen rep pres st jr sr sra srta dra lic ing arq fr no nos núm num nro art arts ' +
     'vs etc approx ca cf e.g i.e inc ltd corp co bros dept est fig vol pp p ed eds jan feb mar apr jun jul aug sep sept oct nov dec ' +
-    'u.s u.k u.n d.c ee uu ee.uu rr.hh av avda gral cnel tte cap sto sta mons exmo exma ilmo dep min excmo ud uds pág págs pag aprox').split(' '),
+    'u.s u.k u.n d.c ee uu ee.uu rr.hh av avda gral cnel tte cap sto sta mons exmo exma ilmo dep min excmo ud uds pág págs pag aprox'
+  ).split(' '),
 );
 const END = /[.!?…]+["'”’»)\]]*(?=\s|$)|\n\n/gu;
 

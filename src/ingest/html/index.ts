@@ -3,7 +3,7 @@ import type { Parser } from '../draft.ts';
 import { parseHtml } from './parse-html.ts';
 import { sniffHtml } from './sniff-html.ts';
 
-export { type BlockDecision, type PageField, type PageReading, readPage } from './read-page.ts';
+export { type PageReading, readPage } from './read-page.ts';
 
 /** Saved web pages, one article each. */
 export const htmlParser: Parser = { format: 'html', sniff: sniffHtml, parse: parseHtml };

@@ -4,7 +4,7 @@ import { readBytes } from '../read-bytes.ts';
 import { type PageReading, readPage } from './read-page.ts';
 
 /** Largest page read, in bytes. */
-export const MAX_PAGE_BYTES = 20_000_000;
+const MAX_PAGE_BYTES = 20_000_000;
 
 /** One saved page as one item: an article, or the reason why none could be read. */
 export async function* parseHtml(input: ParserInput): AsyncIterable<ParsedItem> {

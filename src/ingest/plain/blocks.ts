@@ -75,7 +75,7 @@ function join(block: Block, line: Line, before: Line): void {
 }
 
 /** Words of a text, by white space. */
-export function countWords(text: string): number {
+function countWords(text: string): number {
   return text === '' ? 0 : text.split(' ').length;
 }
 

@@ -5,7 +5,7 @@
 export type PhpValue = null | boolean | number | string | { object: string } | Map<string | number, PhpValue>;
 
 /** Largest value read, in bytes; deepest nesting; most values in all. Beyond any of them nothing is read. */
-export const MAX_PHP_BYTES = 4_000_000;
+const MAX_PHP_BYTES = 4_000_000;
 const MAX_DEPTH = 64;
 const MAX_VALUES = 200_000;
 /** How far from its stated end a string's real end is looked for, in bytes, when line ends were converted. */

@@ -4,7 +4,7 @@ export type WxrUnit =
   | { kind: 'broken'; line: number; reason: string; isItem: boolean };
 
 /** Longest unit, in UTF-16 units: a larger item fails alone. */
-export const MAX_UNIT_LENGTH = 20_000_000;
+const MAX_UNIT_LENGTH = 20_000_000;
 /** The channel's own fields stand before its first unit; more text than this in front of it is not kept. */
 const MAX_CHANNEL_LENGTH = 262_144;
 /** Text is scanned in batches of at least this length, growing with what is pending, so that time stays linear. */

@@ -6,8 +6,9 @@ import { thumbnailOf } from './to-article.ts';
 import type { WxrItem } from './wxr-item.ts';
 
 /** A post waits while at most this many items and this much text came after it; then it goes as it is. */
-export const MAX_WAIT_ITEMS = 300;
-export const MAX_WAIT_LENGTH = 16_000_000;
+const MAX_WAIT_ITEMS = 300;
+/** Most characters of items that wait at once for their pictures. */
+const MAX_WAIT_LENGTH = 16_000_000;
 
 interface Guest {
   item: WxrItem;

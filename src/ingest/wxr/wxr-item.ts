@@ -120,7 +120,7 @@ function toComment(element: ReadUnit['elements'][number]): WxrComment {
 }
 
 /** Text of a child element; '' where there is none. */
-export function child(element: ReadUnit['elements'][number], name: string): string {
+function child(element: ReadUnit['elements'][number], name: string): string {
   return element.children.find((other) => other.name === name)?.text ?? '';
 }
 

@@ -6,6 +6,7 @@
 /** Runs one batch of protocol messages and gives the reply's bytes. */
 export type Backend = (batch: Uint8Array) => Promise<Uint8Array>;
 
+/** One connection's share of the session. */
 export interface Lease {
   /** Runs a batch when this connection's turn has come. Rejects when the connection was cut off. */
   run(batch: Uint8Array): Promise<Uint8Array>;
@@ -13,6 +14,7 @@ export interface Lease {
   release(): Promise<void>;
 }
 
+/** Lends the one session to many connections in turn. */
 export interface Arbiter {
   connect(): Lease;
   /** Connections that hold or wait for the session. */

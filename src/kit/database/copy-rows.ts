@@ -47,7 +47,8 @@ export async function* readRows(db: Db): AsyncGenerator<RowChunk> {
   const tables = await readShapes(db);
   let horizon = await currentHorizon(db);
   for (const table of tables) {
-    for await (const page of readPages(db, table, horizon, table.partOf ? 'old' : 'all')) yield* withParents(db, tables, horizon, table, page);
+    for await (const page of readPages(db, table, horizon, table.partOf ? 'old' : 'all'))
+      yield* withParents(db, tables, horizon, table, page);
   }
   for (let round = 0, changed = FEW; round < ROUNDS && changed >= FEW; round++) {
     const next = await currentHorizon(db);
@@ -58,19 +59,27 @@ export async function* readRows(db: Db): AsyncGenerator<RowChunk> {
     }
     horizon = next;
   }
-  yield* await db.transaction().setIsolationLevel('repeatable read').execute(async (tx) => {
-    const chunks: RowChunk[] = [];
-    for await (const chunk of readChanges(tx, tables, horizon)) chunks.push(chunk);
-    return chunks;
-  });
+  yield* await db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute(async (tx) => {
+      const chunks: RowChunk[] = [];
+      for await (const chunk of readChanges(tx, tables, horizon)) chunks.push(chunk);
+      return chunks;
+    });
 }
 
 /** Puts a chunk into a database: rows that are there already get the chunk's values. */
-export async function writeRows(tx: Tx, shapes: Map<string, TableShape>, { table, rows, replace }: RowChunk): Promise<void> {
+export async function writeRows(
+  tx: Tx,
+  shapes: Map<string, TableShape>,
+  { table, rows, replace }: RowChunk,
+): Promise<void> {
   const shape = shapes.get(table);
   if (!shape) throw new Error(`unknown table ${table}: made by another version of Trama`);
   const name = sql.id(table);
-  if (replace) await sql`delete from ${name} where ${sql.id(replace.column)} = any(${replace.values.map(String)})`.execute(tx);
+  if (replace)
+    await sql`delete from ${name} where ${sql.id(replace.column)} = any(${replace.values.map(String)})`.execute(tx);
   if (rows.length === 0) return;
   const rest = shape.columns.filter((column) => !shape.key.includes(column));
   const list = sql.join(rest.map((column) => sql`${sql.id(column)} = excluded.${sql.id(column)}`));
@@ -137,7 +146,12 @@ function inOrder(tables: TableShape[]): TableShape[] {
  * A table's rows by key, a page at a time: all, or those written before or after the horizon. Fresh parts wait for the
  * changes, which bring all parts of their whole at once: one that took another's place would meet it otherwise.
  */
-async function* readPages(db: Db, { name, key }: TableShape, horizon: string, age: 'all' | 'old' | 'fresh'): AsyncGenerator<ReadRow[]> {
+async function* readPages(
+  db: Db,
+  { name, key }: TableShape,
+  horizon: string,
+  age: 'all' | 'old' | 'fresh',
+): AsyncGenerator<ReadRow[]> {
   const columns = sql.join(key.map((column) => sql.id(column)));
   const which = { all: sql`true`, old: sql`not ${isFresh(horizon)}`, fresh: isFresh(horizon) }[age];
   let after = sql`true`;
@@ -158,11 +172,20 @@ function isFresh(horizon: string) {
 }
 
 /** The rows, and before them those that fresh ones refer to and that may not have been there when their table was read. */
-async function* withParents(db: Db, tables: TableShape[], horizon: string, table: TableShape, page: ReadRow[], replace?: RowChunk['replace']): AsyncGenerator<RowChunk> {
+async function* withParents(
+  db: Db,
+  tables: TableShape[],
+  horizon: string,
+  table: TableShape,
+  page: ReadRow[],
+  replace?: RowChunk['replace'],
+): AsyncGenerator<RowChunk> {
   const own = new Set(page.map(({ row }) => row[table.key[0] ?? 'id']));
   const fresh = page.filter((read) => read.fresh);
   for (const parent of fresh.length > 0 ? table.parents : []) {
-    const values = [...new Set(fresh.map(({ row }) => row[parent.column]))].filter((value) => value !== null && !(parent.table === table.name && own.has(value)));
+    const values = [...new Set(fresh.map(({ row }) => row[parent.column]))].filter(
+      (value) => value !== null && !(parent.table === table.name && own.has(value)),
+    );
     const shape = tables.find(({ name }) => name === parent.table);
     if (!shape || values.length === 0) continue;
     const { rows } = await sql<ReadRow>`
@@ -188,7 +211,13 @@ async function* readChanges(db: Db, tables: TableShape[], horizon: string): Asyn
 }
 
 /** All of a table's rows that are parts of the wholes with these keys, as one statement sees them. */
-async function* readParts(db: Db, tables: TableShape[], horizon: string, part: TableShape, keys: unknown[]): AsyncGenerator<RowChunk> {
+async function* readParts(
+  db: Db,
+  tables: TableShape[],
+  horizon: string,
+  part: TableShape,
+  keys: unknown[],
+): AsyncGenerator<RowChunk> {
   const column = part.partOf?.column ?? '';
   const { rows } = await sql<ReadRow>`
     select to_json(t) as row, ${isFresh(horizon)} as fresh from ${sql.id(part.name)} t where ${sql.id(column)} = any(${keys.map(String)})
@@ -197,12 +226,18 @@ async function* readParts(db: Db, tables: TableShape[], horizon: string, part: T
 }
 
 async function currentHorizon(db: Db): Promise<string> {
-  const { rows } = await sql<{ xid: string }>`select (pg_snapshot_xmin(pg_current_snapshot())::text::bigint % 4294967296)::text as xid`.execute(db);
+  const { rows } = await sql<{
+    xid: string;
+  }>`select (pg_snapshot_xmin(pg_current_snapshot())::text::bigint % 4294967296)::text as xid`.execute(db);
   return rows[0]?.xid ?? '0';
 }
 
 /** Copies everything into an empty database, in one transaction of the target. Gives the rows; null if it isn't empty. */
-export async function copyDatabase(source: Db, target: Db, progress: (rows: number, table: string) => void): Promise<number | null> {
+export async function copyDatabase(
+  source: Db,
+  target: Db,
+  progress: (rows: number, table: string) => void,
+): Promise<number | null> {
   if (!(await isEmptyDatabase(target))) return null;
   const shapes = await tableShapes(target);
   return target.transaction().execute(async (tx) => {

@@ -67,7 +67,14 @@ describe('the embedded database', () => {
   it('answers psql on its socket', async (context) => {
     const { db } = await start();
     await sql`create table t (s text)`.execute(db);
-    const run = promisify(execFile)('psql', ['-h', folder, '-U', 'postgres', '-Atc', "insert into t values ('ñ') returning s"]);
+    const run = promisify(execFile)('psql', [
+      '-h',
+      folder,
+      '-U',
+      'postgres',
+      '-Atc',
+      "insert into t values ('ñ') returning s",
+    ]);
     const result = await run.catch((error) => (error.code === 'ENOENT' ? null : Promise.reject(error)));
     if (!result) return context.skip('psql is not installed');
     expect(result.stdout).toContain('ñ');

@@ -3,8 +3,8 @@ import net from 'node:net';
 import { type Duplex, duplexPair } from 'node:stream';
 import { Worker } from 'node:worker_threads';
 import { type Arbiter, createArbiter, readyState } from './arbiter.ts';
-import { serveProtocol } from './serve-protocol.ts';
 import type { WorkerReply, WorkerRequest } from './pglite-worker.ts';
+import { serveProtocol } from './serve-protocol.ts';
 
 /** A running embedded database. */
 export interface Embedded {

@@ -15,6 +15,7 @@ export interface LockHolder {
   socket: string;
 }
 
+/** The lock, to be released at the end, or who has it. */
 export type LockResult = { release: () => void } | { holder: LockHolder };
 
 const HEARTBEAT_MS = 5_000;
@@ -34,7 +35,9 @@ export function lockFolder(folder: string, command: string, socket: string): Loc
     if (holder && isAlive(holder, file)) return { holder };
     removeStale(file);
   }
-  throw new UserError(`${file}: the lock can't be taken; try again in half a minute, or remove the file if no Trama process runs on this folder`);
+  throw new UserError(
+    `${file}: the lock can't be taken; try again in half a minute, or remove the file if no Trama process runs on this folder`,
+  );
 }
 
 /** Who holds the folder now, or null. */
@@ -83,7 +86,8 @@ function readHolder(file: string): LockHolder | null {
 }
 
 function isAlive(holder: LockHolder, file: string): boolean {
-  if (holder.host !== os.hostname()) return Date.now() - (fs.statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0) < SILENT_MS;
+  if (holder.host !== os.hostname())
+    return Date.now() - (fs.statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0) < SILENT_MS;
   try {
     process.kill(holder.pid, 0);
   } catch (error) {

@@ -27,6 +27,7 @@ export interface OpenDatabase {
   close(): Promise<void>;
 }
 
+/** Which database to open, and for whom. */
 export interface OpenOptions {
   /** Folder of the embedded database and of kept files. */
   dataDir: string;
@@ -52,17 +53,28 @@ async function openServer(url: string, max: number): Promise<OpenDatabase> {
   const config: pg.PoolConfig = { connectionString: url, max, options: '-c jit=off', connectionTimeoutMillis: 10_000 };
   const { db, end } = connect(config);
   try {
-    const { rows } = await sql<{ version: number }>`select current_setting('server_version_num')::int as version`.execute(db);
+    const { rows } = await sql<{
+      version: number;
+    }>`select current_setting('server_version_num')::int as version`.execute(db);
     if ((rows[0]?.version ?? 0) < 150_000) throw new Error('PostgreSQL 15 or newer is needed');
     const listener = await listen(url);
     const close = async () => {
       await listener.end().catch(() => undefined);
       await end();
     };
-    return { db, kind: 'server', durable: true, holder: null, onChange: (callback) => void listener.on('notification', callback), close };
+    return {
+      db,
+      kind: 'server',
+      durable: true,
+      holder: null,
+      onChange: (callback) => void listener.on('notification', callback),
+      close,
+    };
   } catch (error) {
     await end();
-    throw new UserError(`DATABASE_URL ${withoutPassword(url)}: ${messageOf(error)}. Check the address, the user and that the server runs; unset DATABASE_URL to use the embedded database.`);
+    throw new UserError(
+      `DATABASE_URL ${withoutPassword(url)}: ${messageOf(error)}. Check the address, the user and that the server runs; unset DATABASE_URL to use the embedded database.`,
+    );
   }
 }
 
@@ -88,7 +100,10 @@ async function openFolder({ dataDir, command }: OpenOptions): Promise<OpenDataba
     try {
       return await openShared(lock.holder);
     } catch (error) {
-      if (attempt === 40) throw new UserError(`${folder} is in use by process ${lock.holder.pid} (trama ${lock.holder.command}), which doesn't answer: ${messageOf(error)}. Stop that process, then try again.`);
+      if (attempt === 40)
+        throw new UserError(
+          `${folder} is in use by process ${lock.holder.pid} (trama ${lock.holder.command}), which doesn't answer: ${messageOf(error)}. Stop that process, then try again.`,
+        );
       await new Promise((resolve) => setTimeout(resolve, 250));
     }
   }
@@ -100,7 +115,9 @@ function prepareFolder(dataDir: string): string {
     fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
     fs.accessSync(folder, fs.constants.W_OK | fs.constants.R_OK);
   } catch (error) {
-    throw new UserError(`${folder} can't be written: ${messageOf(error)}. Choose another folder with DATA_DIR or --data, or change its owner.`);
+    throw new UserError(
+      `${folder} can't be written: ${messageOf(error)}. Choose another folder with DATA_DIR or --data, or change its owner.`,
+    );
   }
   return folder;
 }
@@ -109,7 +126,10 @@ function prepareFolder(dataDir: string): string {
 function socketPath(folder: string): string {
   const own = path.join(folder, '.s.PGSQL.5432');
   if (Buffer.byteLength(own) < 100) return own;
-  const short = path.join(os.tmpdir(), `trama-${crypto.createHash('sha256').update(folder).digest('hex').slice(0, 16)}`);
+  const short = path.join(
+    os.tmpdir(),
+    `trama-${crypto.createHash('sha256').update(folder).digest('hex').slice(0, 16)}`,
+  );
   fs.mkdirSync(short, { recursive: true, mode: 0o700 });
   return path.join(short, '.s.PGSQL.5432');
 }
@@ -121,9 +141,16 @@ async function openEmbedded(folder: string, socket: string, release: () => void)
     embedded = await startEmbedded(path.join(folder, 'db'), socket, pathToFileURL(worker));
   } catch (error) {
     release();
-    throw new UserError(`${folder}: the embedded database doesn't open: ${messageOf(error)}. Check free disk space; restore the newest backup into another folder if it is damaged.`);
+    throw new UserError(
+      `${folder}: the embedded database doesn't open: ${messageOf(error)}. Check free disk space; restore the newest backup into another folder if it is damaged.`,
+    );
   }
-  const { db, end } = connect({ user: 'postgres', database: 'postgres', max: 8, stream: () => embedded.stream() as never });
+  const { db, end } = connect({
+    user: 'postgres',
+    database: 'postgres',
+    max: 8,
+    stream: () => embedded.stream() as never,
+  });
   const close = async (patienceMs = PATIENCE_MS) => {
     await end();
     await embedded.close(patienceMs);

@@ -9,7 +9,9 @@ import { PGlite } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
 
+/** What the worker is asked: a batch of protocol messages, or one of its own questions. */
 export type WorkerRequest = { id: number; batch: Uint8Array } | { id: number; ask: 'fsyncs' | 'close' };
+/** What the worker answers. */
 export type WorkerReply =
   | { ready: true; hooked: boolean }
   | { failed: string }

@@ -6,4 +6,5 @@ export interface Tables {}
 
 /** The database, or a transaction on it. Inside a transaction pass that on: the root handle would wait for it. */
 export type Db = Kysely<Tables>;
+/** A transaction: whatever belongs to it must be given it. */
 export type Tx = Transaction<Tables>;

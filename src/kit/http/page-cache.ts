@@ -12,6 +12,7 @@ export interface CachedPage {
   expires: number;
 }
 
+/** Pages by address, each with what it was made of. */
 export interface PageCache {
   get(address: string): CachedPage | undefined;
   /** Keeps a page unless something changed since `since` (a `version` taken before its data was read). */

@@ -26,6 +26,7 @@ export interface PageRequest {
   params: Record<string, string>;
 }
 
+/** Makes the page that a request asks for. */
 export type PageHandler = (request: PageRequest) => Promise<Page>;
 
 /** One line of a route table: a pattern as find-my-way writes them (`/country/:slug`, `/*`), GET and HEAD. */

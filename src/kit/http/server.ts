@@ -16,6 +16,7 @@ export interface HttpServer {
   cache: PageCache;
 }
 
+/** What a server is made of. */
 export interface ServerOptions {
   routes: readonly Route[];
   /** Answers every path that no route has. */
@@ -40,9 +41,10 @@ const LONGEST_CACHED_ADDRESS = 512;
 export async function createHttpServer(options: ServerOptions): Promise<HttpServer> {
   const cache = createPageCache(options.cacheBytes);
   const app = Fastify({
-    serverFactory: (handler) => http.createServer((request, response) => {
-      if (!sendCached(cache, request, response)) handler(request, response);
-    }),
+    serverFactory: (handler) =>
+      http.createServer((request, response) => {
+        if (!sendCached(cache, request, response)) handler(request, response);
+      }),
     routerOptions: { ignoreTrailingSlash: false, maxParamLength: 500 },
     bodyLimit: 64 * 1024,
     requestTimeout: 30_000,
@@ -55,10 +57,16 @@ export async function createHttpServer(options: ServerOptions): Promise<HttpServ
   app.setErrorHandler((error, request, reply) => {
     const status = (error as { statusCode?: number }).statusCode ?? 500;
     if (status >= 500) options.onError(error, request.url);
-    return status < 500 ? reply.code(status).type('text/plain').send('Bad request') : sendPage(reply, options.errorPage(500, request.url));
+    return status < 500
+      ? reply.code(status).type('text/plain').send('Bad request')
+      : sendPage(reply, options.errorPage(500, request.url));
   });
   await app.ready();
-  return { cache, listen: (host, port) => app.listen({ host, port }), close: (patienceMs) => closeApp(app, patienceMs) };
+  return {
+    cache,
+    listen: (host, port) => app.listen({ host, port }),
+    close: (patienceMs) => closeApp(app, patienceMs),
+  };
 }
 
 /** Nothing is loaded from elsewhere, nothing runs, nobody frames a page, no referrer tells where a reader was. */
@@ -133,8 +141,11 @@ const gzip = promisify(zlib.gzip);
 /** Headers and compressed bodies of a page: all that is the same for everyone who asks for it. */
 async function finish(page: Page, reply: FastifyReply): Promise<Rendered> {
   const plain = typeof page.body === 'string' ? Buffer.from(page.body) : page.body;
-  const compressible = plain.length > 500 && /^(?:text\/|application\/(?:.*json|.*xml|javascript)|image\/svg)/.test(page.type);
-  const [small, smaller] = compressible ? await Promise.all([gzip(plain, { level: 6 }), brotli(plain, BROTLI)]) : [null, null];
+  const compressible =
+    plain.length > 500 && /^(?:text\/|application\/(?:.*json|.*xml|javascript)|image\/svg)/.test(page.type);
+  const [small, smaller] = compressible
+    ? await Promise.all([gzip(plain, { level: 6 }), brotli(plain, BROTLI)])
+    : [null, null];
   const fixed = Object.entries(reply.getHeaders()).map(([name, value]) => [name, String(value)]);
   const etag = `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`;
   const headers: Record<string, string> = {
@@ -146,7 +157,16 @@ async function finish(page: Page, reply: FastifyReply): Promise<Rendered> {
     ...page.headers,
     etag,
   };
-  return { status: page.status, headers, etag, plain, gzip: small, brotli: smaller, keys: page.keys, expires: Date.now() + CACHE_MS };
+  return {
+    status: page.status,
+    headers,
+    etag,
+    plain,
+    gzip: small,
+    brotli: smaller,
+    keys: page.keys,
+    expires: Date.now() + CACHE_MS,
+  };
 }
 
 const BROTLI = { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 5 } };
@@ -172,8 +192,17 @@ function send(request: http.IncomingMessage, response: http.ServerResponse, page
     return void response.end();
   }
   const accepted = String(request.headers['accept-encoding'] ?? '');
-  const [encoding, body] = page.brotli && /\bbr\b/.test(accepted) ? ['br', page.brotli] : page.gzip && /\bgzip\b/.test(accepted) ? ['gzip', page.gzip] : [null, page.plain];
-  const headers = { ...page.headers, 'content-length': body.length, ...(encoding ? { 'content-encoding': encoding } : {}) };
+  const [encoding, body] =
+    page.brotli && /\bbr\b/.test(accepted)
+      ? ['br', page.brotli]
+      : page.gzip && /\bgzip\b/.test(accepted)
+        ? ['gzip', page.gzip]
+        : [null, page.plain];
+  const headers = {
+    ...page.headers,
+    'content-length': body.length,
+    ...(encoding ? { 'content-encoding': encoding } : {}),
+  };
   response.writeHead(status, headers);
   response.end(request.method === 'HEAD' ? undefined : body);
 }

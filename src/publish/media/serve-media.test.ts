@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { messagesOf } from '../../ui/i18n/messages.ts';
+import { viewContext } from '../../ui/index.ts';
 import { showBody } from '../show-body.ts';
 import { pictureAddress } from './picture-address.ts';
 import { serveMedia } from './serve-media.ts';
@@ -46,7 +46,7 @@ describe('kept pictures', () => {
     ] as never;
     const html =
       '<p><img src="https://x.example/a.png?b=1&#x26;c=2" alt="A &#x22;boat&#x22;"><img src="https://x.example/other.png"></p>';
-    const shown = showBody(html, { media, t: messagesOf('en'), passages: [], origin: '' });
+    const shown = showBody(html, { media, t: viewContext({} as never, 'en').t, passages: [], origin: '' });
     expect(shown).toContain(`<img src="/media/${hash}-960.webp"`);
     expect(shown).toContain('width="1200" height="600" alt="A &#x22;boat&#x22;" loading="lazy"');
     expect(shown).toContain('<a class="elsewhere" rel="nofollow" href="https://x.example/other.png">');

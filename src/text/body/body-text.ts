@@ -23,6 +23,7 @@ export interface Block {
   analysis: boolean;
 }
 
+/** The text of a body, its blocks, and where each run of it stands in the HTML. */
 export interface BodyText {
   text: string;
   blocks: Block[];
@@ -54,7 +55,14 @@ interface Walk {
  */
 export function bodyText(root: Root): BodyText {
   const walk: Walk = {
-    text: '', blocks: [], spans: [], open: null, heading: false, analysis: false, pendingSpace: false, cells: 0,
+    text: '',
+    blocks: [],
+    spans: [],
+    open: null,
+    heading: false,
+    analysis: false,
+    pendingSpace: false,
+    cells: 0,
   };
   for (const child of root.children) visit(walk, child);
   endBlock(walk);
@@ -69,7 +77,10 @@ function visit(walk: Walk, node: Nodes): void {
 function readElement(walk: Walk, node: Element): void {
   const { tagName } = node;
   if (tagName === 'br') walk.pendingSpace = true;
-  if (!BLOCKS.has(tagName)) return node.children.forEach((child) => void visit(walk, child));
+  if (!BLOCKS.has(tagName)) {
+    for (const child of node.children) visit(walk, child);
+    return;
+  }
   const outer = walk.analysis;
   walk.analysis = outer || isAnalysisSection(node);
   if (tagName === 'td' || tagName === 'th') readCell(walk, node);

@@ -12,7 +12,10 @@ describe('cleanBody', () => {
   });
 
   it('marks what follows an analysis heading, and only it', () => {
-    const { parts, text } = cleanBody('<p>r</p><h2>Desk Analysis</h2><p>a1</p><p>a2 😀</p><h2>Sources</h2><p>s</p>', null);
+    const { parts, text } = cleanBody(
+      '<p>r</p><h2>Desk Analysis</h2><p>a1</p><p>a2 😀</p><h2>Sources</h2><p>s</p>',
+      null,
+    );
     expect(parts.map(({ role, heading, paragraphs }) => [role, heading, paragraphs])).toEqual([
       ['reported', null, ['r']],
       ['analysis', 'Desk Analysis', ['a1', 'a2 😀']],
@@ -33,8 +36,28 @@ describe('cleanBody', () => {
   });
 
   it('changes nothing when it cleans a clean body', () => {
-    const pieces = fc.constantFrom('<p>', '</p>', '<div>', '</div>', '<b>', '</b>', '<ul><li>', '</li></ul>', '<br>', 'word ', '\n',
-      '<h2>Our Analysis</h2>', '<blockquote>', '</blockquote>', '<table><tr><td>', '</td></tr></table>', '<a href="#x">l</a>', '<a id=x>', '&nbsp;', '😀');
+    const pieces = fc.constantFrom(
+      '<p>',
+      '</p>',
+      '<div>',
+      '</div>',
+      '<b>',
+      '</b>',
+      '<ul><li>',
+      '</li></ul>',
+      '<br>',
+      'word ',
+      '\n',
+      '<h2>Our Analysis</h2>',
+      '<blockquote>',
+      '</blockquote>',
+      '<table><tr><td>',
+      '</td></tr></table>',
+      '<a href="#x">l</a>',
+      '<a id=x>',
+      '&nbsp;',
+      '😀',
+    );
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 30 }), (parts) => {
         const once = cleanBody(parts.join(''), null);

@@ -45,7 +45,9 @@ export function parseBody(html: string): Root {
 
 /** One block a line, so that the HTML reads well as source and compares well between revisions. */
 function separate(root: Root): void {
-  root.children = root.children.flatMap((child, i) => (i === 0 ? [child] : [{ type: 'text', value: '\n' } as const, child]));
+  root.children = root.children.flatMap((child, i) =>
+    i === 0 ? [child] : [{ type: 'text', value: '\n' } as const, child],
+  );
 }
 
 /** Takes out what must go, renames headings, turns embeds into links, resolves addresses; in place. */
@@ -76,7 +78,12 @@ function isHidden({ properties, tagName }: Element): boolean {
 function linkOf(node: Element): Element | null {
   const address = addressOf(node);
   if (!address) return null;
-  const link: Element = { type: 'element', tagName: 'a', properties: { href: address }, children: [{ type: 'text', value: address }] };
+  const link: Element = {
+    type: 'element',
+    tagName: 'a',
+    properties: { href: address },
+    children: [{ type: 'text', value: address }],
+  };
   return { type: 'element', tagName: 'p', properties: {}, children: [link] };
 }
 
@@ -92,7 +99,8 @@ function resolveAddresses({ properties }: Element, base: string | null): void {
   for (const name of ['href', 'src'] as const) {
     const value = properties[name];
     if (typeof value !== 'string') continue;
-    properties[name] = name === 'href' && value.startsWith('#') ? `#${prefixed(value.slice(1))}` : (resolve(value, base) ?? undefined);
+    properties[name] =
+      name === 'href' && value.startsWith('#') ? `#${prefixed(value.slice(1))}` : (resolve(value, base) ?? undefined);
   }
 }
 

@@ -28,7 +28,10 @@ export function partsOf(text: string, blocks: readonly Block[]): BodyPart[] {
     const end = codePoint(block.end);
     let part = parts.at(-1);
     const opensAnalysis = block.heading && block.analysis && part?.role !== 'analysis';
-    if (part?.role !== role) parts.push((part = { role, heading: opensAnalysis ? words : null, start, end, paragraphs: [] }));
+    if (part?.role !== role) {
+      part = { role, heading: opensAnalysis ? words : null, start, end, paragraphs: [] };
+      parts.push(part);
+    }
     if (!opensAnalysis) part.paragraphs.push(words);
     part.end = end;
   }

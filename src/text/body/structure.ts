@@ -38,7 +38,10 @@ const WRAPPER = new Set(['div', 'article', 'main', 'header', 'footer', 'aside'])
 
 function block(node: Element): ElementContent[] {
   const { tagName } = node;
-  if (tagName === 'p') return node.children.every((c) => c.type !== 'element' || isInline(c)) ? splitParagraph(node) : toBlocks(node.children);
+  if (tagName === 'p')
+    return node.children.every((c) => c.type !== 'element' || isInline(c))
+      ? splitParagraph(node)
+      : toBlocks(node.children);
   if (tagName === 'hr') return [node];
   const rebuilt = HOLDS_BLOCKS.has(tagName) ? { ...node, children: toBlocks(node.children) } : node;
   return hasContent(rebuilt) ? [rebuilt] : [];
@@ -73,7 +76,9 @@ function hasContent(node: Element): boolean {
 }
 
 function hasMedia(node: Element): boolean {
-  return node.children.some((c) => c.type === 'element' && ((MEDIA.has(c.tagName) && c.tagName !== 'br') || hasMedia(c)));
+  return node.children.some(
+    (c) => c.type === 'element' && ((MEDIA.has(c.tagName) && c.tagName !== 'br') || hasMedia(c)),
+  );
 }
 
 /**

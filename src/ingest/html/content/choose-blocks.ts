@@ -6,7 +6,7 @@ import type { PageContext } from './page-context.ts';
 import { type Choice, STEPS } from './steps.ts';
 
 /** Least probability with which a block is kept; the value that gave the best mean F1 on held-out pages. */
-export const KEEP_FROM = model.keepFrom;
+const KEEP_FROM = model.keepFrom;
 
 const first: BoostedTrees = model.first;
 const second: BoostedTrees = model.second;

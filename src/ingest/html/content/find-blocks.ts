@@ -1,7 +1,7 @@
 import { ancestors, type Element, INLINE_TAGS, SILENT_TAGS, type TextNode, type TreeNode } from '../dom/tree.ts';
 
 /** Blocks that are looked at; a long article has some hundreds. */
-export const MAX_BLOCKS = 20_000;
+const MAX_BLOCKS = 20_000;
 
 /**
  * A stretch of text that breaks the line before and after it: a paragraph, a heading, a list item's line, a table
@@ -26,10 +26,10 @@ export interface Block {
 }
 
 /** Words as the benchmarks count them: runs of letters, digits and underscores. */
-export const WORD = /[\p{L}\p{N}_]+/gu;
+const WORD = /[\p{L}\p{N}_]+/gu;
 
 /** How many words a text has. */
-export function countWords(text: string): number {
+function countWords(text: string): number {
   let count = 0;
   WORD.lastIndex = 0;
   while (WORD.test(text)) count++;
@@ -147,9 +147,4 @@ export function isHidden(element: Element): boolean {
     attrs['aria-hidden'] === 'true' ||
     (attrs.style !== undefined && HIDING_STYLE.test(attrs.style))
   );
-}
-
-/** Whether a node is an element that breaks the line. */
-export function breaksLine(node: TreeNode): node is Element {
-  return node.type === 'element' && !INLINE_TAGS.has(node.tag);
 }

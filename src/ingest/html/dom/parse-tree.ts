@@ -3,7 +3,7 @@ import { flattenDeepTags, MAX_DEPTH } from './flatten-deep-tags.ts';
 import type { Element, TreeNode } from './tree.ts';
 
 /** Most nodes that are read of one page: some fifty times what a long article holds. */
-export const MAX_NODES = 150_000;
+const MAX_NODES = 150_000;
 
 /** What `parseTree` gives. */
 export interface ParsedTree {

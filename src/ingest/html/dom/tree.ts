@@ -21,6 +21,7 @@ export interface TextNode {
   block: number;
 }
 
+/** An element or a text of the tree. */
 export type TreeNode = Element | TextNode;
 
 /** Every element below `root` in document order, `root` included; stops going down where `enter` says no. */

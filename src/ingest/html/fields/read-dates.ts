@@ -87,8 +87,22 @@ export function readDates(source: PageSource, near: NearBlock[]): PageDates {
     publishedDate(publishedClaims, originalDate(source.blocks) ?? written.published ?? labelledDate(source.blocks)) ??
     addressDate(source.url);
   // Readers take the one date they are shown for the article's own.
-  const only = written.updated && { value: written.updated.value, from: 'the date of update, the only one shown' };
-  return { published: published ?? only, updated };
+  const shown = written.updated ?? updateAtEnd(source.blocks);
+  const only = shown && { value: shown.value, from: 'the date of update, the only one shown' };
+  return { published: published ?? only, updated: updated ?? shown };
+}
+
+const LAST_UPDATE =
+  /^(?:page )?(?:last )?(?:updated|modified|reviewed|revised)(?: on)?\s*:?\s|^(?:[úu]ltima (?:actualizaci[óo]n|atualiza[çc][ãa]o)|(?:actualizad|atualizad)[oa])(?: (?:el|em))?\s*:?\s/i;
+
+/** A line that says when the page was last changed, wherever it stands: officials put it at the end. */
+function updateAtEnd(blocks: Block[]): Found<string> | null {
+  for (const { words, text, element } of blocks) {
+    if (words > 12 || !LAST_UPDATE.test(text) || isElsewhere(element)) continue;
+    const date = findDates(text).find((found) => !found.ambiguous)?.date;
+    if (date) return { value: date, from: 'a line on the last update' };
+  }
+  return null;
 }
 
 /**
@@ -152,7 +166,7 @@ const FULL_ISO = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?\s*(
  * An ISO 8601 date out of what a page states: `2021-05-24T09:00:00-03:00` keeps its day, time and zone, since the day
  * that readers saw is the local one; other forms give what they say. Null when it is no date.
  */
-export function isoDate(text: string): string | null {
+function isoDate(text: string): string | null {
   const full = FULL_ISO.exec(text.trim());
   if (full) return fullDate(full[1]!, full[2]!, full[3]);
   const compact = /^(\d{4})(\d{2})(\d{2})(?:T|$)/.exec(text.trim());
