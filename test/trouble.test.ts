@@ -80,7 +80,7 @@ describe('trouble on one archive', () => {
     await fs.writeFile(at('bomb.jsonl.gz'), zlib.gzipSync(Buffer.alloc(300_000_000)));
     await fs.writeFile(at('binary.dat'), Buffer.from(Array.from({ length: 4000 }, (_, n) => (n * 37) % 256)));
     await fs.writeFile(at('empty.txt'), '');
-    await fs.writeFile(at('good.jsonl'), line(9000));
+    await fs.writeFile(at('good.jsonl'), line(9000).replaceAll('Herons', 'Terns'));
     const bad = ['missing.xml', 'binary.dat', 'empty.txt', 'bomb.jsonl.gz', 'http://127.0.0.1:9/x.xml'];
     const { code, out } = await trama(['import', ...bad, 'good.jsonl', '--json'], run());
     const summary = JSON.parse(out);
@@ -94,7 +94,7 @@ describe('trouble on one archive', () => {
     const importing = tramaJson<{ created: number }>(['import', 'b.jsonl'], run());
     await expect
       .poll(async () => (await tramaJson<{ total: number }>(['search', 'Herons'], run())).total, { timeout: 20_000 })
-      .toBeGreaterThan(301);
+      .toBeGreaterThan(300);
     await tramaJson(['backup', 'live.tar.gz'], run());
     expect(await importing).toMatchObject({ created: 600 });
     const copy = await createEmbedded();
@@ -116,7 +116,7 @@ describe('trouble on one archive', () => {
         updated: 0,
         failed: 0,
       });
-      expect(await tramaJson(['search', 'Herons'], there)).toMatchObject({ total: 901 });
+      expect(await tramaJson(['search', 'Herons'], there)).toMatchObject({ total: 900 });
     } finally {
       await copy.drop();
     }
@@ -160,7 +160,7 @@ describe('trouble on one archive', () => {
       };
       const target = { ...database.environment, DATABASE_URL: url };
       expect(await count(target)).toEqual(await count(database.environment));
-      expect(await tramaJson(['search', 'Herons'], { environment: target })).toMatchObject({ total: 901 });
+      expect(await tramaJson(['search', 'Herons'], { environment: target })).toMatchObject({ total: 900 });
       const other = await serve(target);
       expect((await other.get('/article/trouble-1-of-the-herons')).status).toBe(200);
       await other.stop();
