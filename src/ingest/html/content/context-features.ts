@@ -1,6 +1,6 @@
 import type { Element } from '../dom/tree.ts';
-import { branchOf } from './block-features.ts';
 import type { PageContext } from './page-context.ts';
+import { branchOf } from './place-features.ts';
 
 /** Names of the features of the second pass, in the order of `contextFeatures`. */
 export const CONTEXT_FEATURES = [

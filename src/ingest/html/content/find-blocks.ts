@@ -1,4 +1,4 @@
-import { ancestors, type Element, INLINE_TAGS, SILENT_TAGS, type TextNode, type TreeNode } from '../dom/tree.ts';
+import { ancestors, type Element, INLINE_TAGS, SILENT_TAGS, type TextNode } from '../dom/tree.ts';
 
 /** Blocks that are looked at; a long article has some hundreds. */
 const MAX_BLOCKS = 20_000;
