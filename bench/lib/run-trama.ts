@@ -34,6 +34,7 @@ export async function startServer(environment: Record<string, string>) {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = new Promise((resolve) => child.once('close', resolve));
+  process.once('exit', () => child.kill('SIGKILL'));
   const address = await new Promise<string>((resolve, reject) => {
     child.stdout.once('data', (data) => resolve(JSON.parse(String(data)).address));
     child.once('close', () => reject(new Error('the server ended')));
