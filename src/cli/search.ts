@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
-import { emptyQuery, search } from '../search/index.ts';
+import { emptyQuery, rebuildSearch, search } from '../search/index.ts';
 import { type CommandContext, configOf, type DataOptions, withData, withDatabase } from './context.ts';
+import { createProgress } from './progress.ts';
 
-/** `trama search`: what the site's search finds. */
+/** `trama search`: what the site's search finds; `trama reindex`: makes the search's index anew. */
 export function registerSearch(program: Command, context: CommandContext): void {
   withData(program.command('search <query...>'))
     .description('search the archive: words, "phrases", -exclusion, this OR that')
@@ -16,5 +17,15 @@ export function registerSearch(program: Command, context: CommandContext): void 
           `${publishedAt?.slice(0, 10) ?? 'undated   '}  ${title.text}\n  ${path}\n  ${passages[0]?.text ?? ''}`,
       );
       context.out(`${result.total} found\n${lines.join('\n')}\n`);
+    });
+  withData(program.command('reindex'))
+    .description('make the index of the search anew from the archive; the site goes on meanwhile')
+    .action(async (flags: DataOptions) => {
+      const progress = createProgress(context, 0);
+      const articles = await withDatabase(configOf(context, flags), 'reindex', ({ db }) =>
+        rebuildSearch(db, ({ done, total }) => progress.note(`${done} of ${total} articles`)),
+      );
+      progress.end();
+      context.out(flags.json ? `${JSON.stringify({ articles })}\n` : `${articles} articles indexed\n`);
     });
 }
