@@ -69,6 +69,12 @@ describe('jsonl', () => {
     }
   });
 
+  it('leaves out a JSON file that is something else, and fails on a line that should be an article', async () => {
+    const other = () => cut(Buffer.from('{"settings": {"colour": 1}}'), 100);
+    expect(await parse(other(), 'page.json')).toMatchObject([{ skipped: { file: 'page.json' } }]);
+    expect(await parse(other(), 'page.jsonl')).toMatchObject([{ failure: { place: 'line 1' } }]);
+  });
+
   it.each([
     ['{"title": "cut off', 'not closed'],
     ['{"title": "x"}}', "found '}'"],
@@ -194,10 +200,9 @@ async function* cut(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array>
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 }
 
-async function parse(bytes: AsyncIterable<Uint8Array>): Promise<ParsedItem[]> {
+async function parse(bytes: AsyncIterable<Uint8Array>, name = 'x.jsonl'): Promise<ParsedItem[]> {
   const items: ParsedItem[] = [];
-  for await (const item of jsonlParser.parse({ name: 'x.jsonl', url: null, contentType: null, bytes }))
-    items.push(item);
+  for await (const item of jsonlParser.parse({ name, url: null, contentType: null, bytes })) items.push(item);
   return items;
 }
 

@@ -62,6 +62,9 @@ function unwrap(record: Record<string, unknown>): Record<string, unknown>[] | nu
 function toItem(value: unknown, file: string, place: string): ParsedItem {
   const draft = isRecord(value) ? readRecord(value, file) : null;
   if (draft !== null) return { draft };
+  // A .json file beside saved pages is most often something else than an article: left out, not broken.
+  if (/\.json$/i.test(file) && place === 'line 1')
+    return { skipped: { file, place, reason: 'Left out: a JSON file that holds no article.' } };
   return failure(
     file,
     place,
