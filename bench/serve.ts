@@ -59,7 +59,9 @@ async function findTargets(address: string): Promise<Target[]> {
     .filter((at) => at.startsWith('/article/'));
   if (articles.length === 0 || words.length === 0) throw new Error('the site shows no articles to ask for');
   return [
-    { name: 'article', paths: articles.slice(0, 2000) },
+    // Related articles are looked up at the first request and remembered: both cases are shown.
+    { name: 'article', paths: articles.slice(0, 100) },
+    { name: 'first', paths: articles.slice(100, 2000) },
     { name: 'front', paths: ['/'] },
     { name: 'country', paths: ['/country/bolivia'] },
     { name: 'search', paths: words.map((word) => `/search?q=${word}`) },
