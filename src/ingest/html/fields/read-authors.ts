@@ -14,7 +14,7 @@ import {
 import { isElsewhere, type NearBlock } from './near-headline.ts';
 import type { Found, PageSource } from './page-source.ts';
 import { isNode, type LdNode, listOf, resolve, textIn, typesOf } from './read-json-ld.ts';
-import { siteNames } from './read-title.ts';
+import { siteNames } from './site-name.ts';
 import { splitNames } from './split-names.ts';
 
 const METAS = [

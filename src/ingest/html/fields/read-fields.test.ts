@@ -21,6 +21,41 @@ describe('the title', () => {
     const html = page({ head: og, h1: 'Customs rules at Alvar by Lena Moss' });
     expect(readPage(html, null).title).toBe('Customs rules at Alvar');
   });
+
+  it('takes the year that the head of the page adds, when more than one source gives it', () => {
+    const title = '<title>Customs rules at Alvar 2031 | Harbour Watch</title>';
+    const h1 = 'Customs rules at Alvar';
+    const both = title + og.replace('Alvar', 'Alvar 2031');
+    expect(readPage(page({ head: both, h1 }), null).title).toBe('Customs rules at Alvar 2031');
+    expect(readPage(page({ head: title + og, h1 }), null).title).toBe('Customs rules at Alvar');
+  });
+
+  it('leaves a heading that runs two texts together', () => {
+    const h1 = '<span>The customs rules at Alvar</span><span>Tariffs and what they cost</span>';
+    expect(readPage(page({ head: og, h1 }), null).title).toBe('Customs rules at Alvar');
+  });
+
+  it('leaves the heading of an offer where the address was made from the title', () => {
+    const head =
+      '<meta property="og:title" content="How to clear customs at Alvar"><title>How to clear customs at Alvar</title>';
+    const html = page({ head, h1: 'Clear your Alvar customs now' });
+    expect(readPage(html, 'https://watch.example/how-to-clear-customs-at-alvar').title).toBe(
+      'How to clear customs at Alvar',
+    );
+    expect(readPage(html, 'https://watch.example/clear-your-alvar-customs-now').title).toBe(
+      'Clear your Alvar customs now',
+    );
+  });
+
+  it('loses the name of the site as its host writes it, and no part of the headline', () => {
+    const titled = (title: string) =>
+      `<html><head><title>${title}</title></head><body>${PROSE.repeat(4)}</body></html>`;
+    const at = 'https://blog.theharbourwatch.example/a/12';
+    expect(readPage(titled('Fees at Alvar - Harbour Watch'), at).title).toBe('Fees at Alvar');
+    expect(readPage(titled('Fees at Alvar - Blogs on what they cost'), at).title).toBe(
+      'Fees at Alvar - Blogs on what they cost',
+    );
+  });
 });
 
 describe('the authors', () => {

@@ -4,6 +4,7 @@ import { decodeEntities } from './decode-entities.ts';
 import type { Found, PageSource } from './page-source.ts';
 import { textIn } from './read-json-ld.ts';
 import { metaContent } from './read-meta.ts';
+import { SEPARATOR, siteNames, withoutSite } from './site-name.ts';
 
 const MOST_HEADINGS = 30;
 
@@ -12,9 +13,6 @@ const LONGEST = 600;
 
 /** Letters of a word that must agree for two wordings of a title to be thought near. */
 const STEM = 5;
-
-/** Lines between a title and a site's name. */
-const SEPARATOR = /\s+[|•·–—\-»›:~]+\s+|\s*[|»›•]\s*|:\s+/;
 
 /**
  * The headline. The page's own heading is trusted where the head of the page confirms it; else JSON-LD, Open Graph and
@@ -28,13 +26,56 @@ export function readTitle(source: PageSource): Found<string> | null {
   if (!best) return headings[0] ?? null;
   const confirmed = headings.filter((heading) => claims.some((claim) => agrees(heading.value, claim.value)));
   const texts = claims.map((claim) => claim.value);
-  const cleaned = { value: withoutSite(best.value, sites, texts), from: best.from };
+  const bare = claims.map(({ value, from }) => ({ value: withoutSite(value, sites, texts), from }));
+  const cleaned = bare[0]!;
   const firstNear = (letters: number) =>
     headings.find((heading) => heading.from === 'h1' && isNear(heading.value, cleaned.value, letters));
   const near = firstNear(LONGEST);
-  if (confirmed[0] && (confirmed[0].from === 'h1' || !near || near.place > confirmed[0].place)) return confirmed[0];
+  if (confirmed[0] && (confirmed[0].from === 'h1' || !near || near.place > confirmed[0].place))
+    return withYear(confirmed[0], bare);
   const other = near ?? firstNear(STEM);
-  return other && !holdsMore(other.value, cleaned.value) ? other : cleaned;
+  if (!other || holdsMore(other.value, cleaned.value) || isRunTogether(other.value, texts)) return cleaned;
+  return isOfAddress(bare, other.value, source.url) ? cleaned : withYear(other, bare);
+}
+
+/** The heading, or what several claims make of it when all they add is the year: it tells editions apart. */
+function withYear(heading: Found<string>, claims: Found<string>[]): Found<string> {
+  const own = plainKey(heading.value);
+  const longer = claims.filter(({ value }) => {
+    const key = plainKey(value);
+    return key.startsWith(`${own} `) && /^(?:(?:in|for|en|em|de) )?(?:19|20)\d\d$/.test(key.slice(own.length + 1));
+  });
+  return longer.length > 1 ? longer[0]! : heading;
+}
+
+/** Whether a heading holds two texts without a space between them, as spans on lines of their own give it. */
+function isRunTogether(heading: string, claims: string[]): boolean {
+  const seams = heading.match(/[\p{L}\p{N}]*\p{Ll}{3}\p{Lu}\p{Ll}[\p{L}\p{N}]*/gu) ?? [];
+  return seams.some((word) => !claims.some((claim) => claim.includes(word)));
+}
+
+/**
+ * Whether the page's address was made from the claim and not from the heading: it has all words of the address, and
+ * either a second claim says the same or the heading lacks half of them. Headings of forms and offers are told so.
+ */
+function isOfAddress(claims: Found<string>[], heading: string, url: string | null): boolean {
+  const words = addressWords(url);
+  const [first, ...others] = claims.map((claim) => plainKey(claim.value));
+  if (words.length < 3 || !first) return false;
+  const share = (text: string) => {
+    const own = stems(text, STEM);
+    return words.filter((word) => own.has(word)).length / words.length;
+  };
+  if (share(first) < 1 || share(heading) === 1) return false;
+  return share(heading) <= 0.5 || others.includes(first);
+}
+
+/** Stems of the words of the longest piece of an address's path. */
+function addressWords(url: string | null): string[] {
+  const path = url !== null && URL.canParse(url) ? new URL(url).pathname : '';
+  const pieces = path.split('/').map((piece) => plainKey(piece.replace(/\.\w{2,5}$/, '')));
+  const longest = pieces.reduce((a, b) => (b.length > a.length ? b : a), '');
+  return [...stems(longest, STEM)].filter((stem) => stem.length > 2);
 }
 
 /** Whether a heading speaks of the same thing as a claim, worded otherwise; words compared by their first `letters`. */
@@ -120,63 +161,6 @@ function agrees(heading: string, claim: string): boolean {
     if (plainKey(claim.slice(match.index + match[0].length)) === own && own.length >= other.length * 0.55) return true;
   }
   return false;
-}
-
-/** Names by which the site calls itself. */
-export function siteNames(source: PageSource): string[] {
-  const { meta, graph, article } = source;
-  const publisher = article && textIn(article.publisher);
-  const host = source.url && URL.canParse(source.url) ? new URL(source.url).hostname.replace(/^www\./, '') : null;
-  const sites = graph.nodes
-    .filter((node) => /WebSite|Organization/.test(String(node['@type'])))
-    .map((node) => textIn(node.name));
-  return [
-    metaContent(meta, 'og:site_name', 'application-name', 'twitter:app:name:iphone'),
-    publisher,
-    ...sites,
-    host,
-    host?.split('.')[0] ?? null,
-  ]
-    .filter((name): name is string => typeof name === 'string' && name.length > 2)
-    .map(plainKey);
-}
-
-/** Cuts the site's name off a title: where it is known, where another claim ends there, else a short last piece. */
-function withoutSite(title: string, sites: string[], claims: string[]): string {
-  let rest = title;
-  for (;;) {
-    const cut = cutOnce(rest, sites, claims);
-    if (cut === rest) return rest;
-    rest = cut;
-  }
-}
-
-function cutOnce(title: string, sites: string[], claims: string[]): string {
-  const matches = [...title.matchAll(new RegExp(SEPARATOR, 'g'))];
-  const last = matches.at(-1);
-  if (!last) return title;
-  const before = title.slice(0, last.index);
-  const after = title.slice(last.index + last[0].length);
-  if (claims.some((claim) => plainKey(claim) === plainKey(before))) return before;
-  const key = plainKey(after);
-  if (
-    sites.some(
-      (site) =>
-        site === key ||
-        compact(site) === compact(key) ||
-        key.startsWith(site) ||
-        (key.length > 4 && site.startsWith(key)),
-    )
-  )
-    return before;
-  if (/[|•»›]/.test(last[0]) && key.split(' ').length <= 4 && plainKey(before).split(' ').length >= 2) return before;
-  const first = matches[0]!;
-  const head = plainKey(title.slice(0, first.index));
-  return sites.some((site) => site === head) ? title.slice(first.index + first[0].length) : title;
-}
-
-function compact(key: string): string {
-  return key.replace(/ /g, '');
 }
 
 function tidy(text: string): string {
