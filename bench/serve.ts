@@ -89,7 +89,7 @@ interface Load {
 
 /** As fast as can be, the same few pages by all connections. */
 async function loadSame(url: string, paths: string[], duration: number): Promise<Load> {
-  const headers = { 'accept-encoding': 'br' };
+  const headers = { 'accept-encoding': 'gzip, deflate, br' };
   const result = await autocannon({
     url,
     connections: 20,
@@ -110,7 +110,7 @@ async function loadApart(url: string, paths: string[], duration: number): Promis
     new Promise<void>((resolve) => {
       const started = performance.now();
       http
-        .get(url + at, { agent, headers: { 'accept-encoding': 'br' } }, (response) => {
+        .get(url + at, { agent, headers: { 'accept-encoding': 'gzip, deflate, br' } }, (response) => {
           if (response.statusCode !== 200) errors++;
           response.resume().once('end', () => {
             times.push(performance.now() - started);

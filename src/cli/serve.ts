@@ -164,9 +164,11 @@ function followChanges(db: Db, server: HttpServer, log: Log) {
       catchUp();
     },
     () => {
+      log.warn('the database answers again');
       server.cache.clear();
       catchUp();
     },
+    (err) => log.error({ err }, 'the database is away: readers get what is in memory, or 503, until it is back'),
   );
   const stop = async () => {
     stopped = true;

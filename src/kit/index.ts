@@ -7,6 +7,7 @@ export { type OpenDatabase, openDatabase } from './database/open-database.ts';
 export type { Db, Tx } from './database/tables.ts';
 export { tidy } from './database/tidy.ts';
 export { requireSpace } from './free-space.ts';
+export { gather } from './gather.ts';
 export type { Page, PageHandler, PageRequest, Route } from './http/page.ts';
 
 export { createHttpServer, type HttpServer } from './http/server.ts';

@@ -1,12 +1,10 @@
-/** Rendered pages in memory, ready to be sent: bodies compressed, headers complete. */
+/** Rendered pages in memory, ready to be sent: headers complete, bodies compressed once asked for so. */
+import type { Body } from './gzip-body.ts';
 
 export interface CachedPage {
   headers: Record<string, string>;
   etag: string;
-  plain: Buffer;
-  /** Compressed bodies; null for types that don't compress. */
-  brotli: Buffer | null;
-  gzip: Buffer | null;
+  body: Body;
   keys: string[];
   /** Milliseconds since the epoch after which the page is rendered again, whatever happened. */
   expires: number;
@@ -84,6 +82,7 @@ export function createPageCache(maxBytes: number, now: () => number = Date.now):
   return { get, put, invalidate, clear, version: () => version, size: () => ({ pages: pages.size, bytes }) };
 }
 
-function weight(address: string, { plain, brotli, gzip }: CachedPage): number {
-  return 1000 + address.length + plain.length + (brotli?.length ?? 0) + (gzip?.length ?? 0);
+/** The compressed body is made later: half of the plain one is more than it ever takes. */
+function weight(address: string, { body }: CachedPage): number {
+  return 1000 + address.length + body.plain.length * (body.compressible ? 1.5 : 1);
 }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import http from 'node:http';
-import { promisify } from 'node:util';
-import zlib from 'node:zlib';
 import helmet from '@fastify/helmet';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { isDatabaseAway } from './database-away.ts';
+import { acceptsGzip, gzipBody } from './gzip-body.ts';
 import type { Page, PageHandler, Route } from './page.ts';
 import { type CachedPage, createPageCache, type PageCache } from './page-cache.ts';
 
@@ -21,7 +21,7 @@ export interface ServerOptions {
   routes: readonly Route[];
   /** Answers every path that no route has. */
   fallback: PageHandler;
-  /** What a reader sees when a page fails (500) or the server has too much to do (503). */
+  /** What a reader sees when a page fails (500), or the server has too much to do or no database (503). */
   errorPage: (status: 500 | 503, path: string) => Page;
   cacheBytes: number;
   /** Called with each unexpected error and the path at which it happened. */
@@ -55,6 +55,8 @@ export async function createHttpServer(options: ServerOptions): Promise<HttpServ
   for (const { path, handler } of options.routes) app.get(path, answer(handler));
   app.setNotFoundHandler(answer(options.fallback));
   app.setErrorHandler((error, request, reply) => {
+    // Known to whoever watches for changes; a line for each reader would only fill the log.
+    if (isDatabaseAway(error)) return comeBack(reply, options.errorPage(503, request.url));
     const status = (error as { statusCode?: number }).statusCode ?? 500;
     if (status >= 500) options.onError(error, request.url);
     return status < 500
@@ -104,7 +106,7 @@ function renderOnce(options: ServerOptions, cache: PageCache) {
     const path = at < 0 ? request.url : request.url.slice(0, at);
     const query = new URLSearchParams(at < 0 ? '' : request.url.slice(at + 1));
     const page = await handler({ path, query, params: request.params as Record<string, string> });
-    const rendered = await finish(page, reply);
+    const rendered = finish(page, reply);
     const keep = page.cacheable && page.status === 200 && request.url.length <= LONGEST_CACHED_ADDRESS;
     if (keep) cache.put(request.url, rendered, since);
     return rendered;
@@ -112,7 +114,7 @@ function renderOnce(options: ServerOptions, cache: PageCache) {
   return (handler: PageHandler) => async (request: FastifyRequest, reply: FastifyReply) => {
     let job = running.get(request.url);
     if (!job) {
-      if (running.size >= MOST_RENDERING) return tooBusy(reply, options.errorPage(503, request.url));
+      if (running.size >= MOST_RENDERING) return comeBack(reply, options.errorPage(503, request.url));
       job = render(handler, request, reply).finally(() => running.delete(request.url));
       running.set(request.url, job);
     }
@@ -123,29 +125,23 @@ function renderOnce(options: ServerOptions, cache: PageCache) {
   };
 }
 
-async function tooBusy(reply: FastifyReply, page: Page): Promise<FastifyReply> {
+async function comeBack(reply: FastifyReply, page: Page): Promise<FastifyReply> {
   reply.header('retry-after', RETRY_SECONDS);
   return sendPage(reply, page);
 }
 
 async function sendPage(reply: FastifyReply, page: Page): Promise<FastifyReply> {
-  const rendered = await finish(page, reply);
+  const rendered = finish(page, reply);
   reply.hijack();
   send(reply.request.raw, reply.raw, rendered, rendered.status);
   return reply;
 }
 
-const brotli = promisify(zlib.brotliCompress);
-const gzip = promisify(zlib.gzip);
-
-/** Headers and compressed bodies of a page: all that is the same for everyone who asks for it. */
-async function finish(page: Page, reply: FastifyReply): Promise<Rendered> {
+/** Headers and body of a page: all that is the same for everyone who asks for it. */
+function finish(page: Page, reply: FastifyReply): Rendered {
   const plain = typeof page.body === 'string' ? Buffer.from(page.body) : page.body;
   const compressible =
     plain.length > 500 && /^(?:text\/|application\/(?:.*json|.*xml|javascript)|image\/svg)/.test(page.type);
-  const [small, smaller] = compressible
-    ? await Promise.all([gzip(plain, { level: 6 }), brotli(plain, BROTLI)])
-    : [null, null];
   const fixed = Object.entries(reply.getHeaders()).map(([name, value]) => [name, String(value)]);
   const etag = `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`;
   const headers: Record<string, string> = {
@@ -161,15 +157,11 @@ async function finish(page: Page, reply: FastifyReply): Promise<Rendered> {
     status: page.status,
     headers,
     etag,
-    plain,
-    gzip: small,
-    brotli: smaller,
+    body: { plain, compressible, gzip: null },
     keys: page.keys,
     expires: Date.now() + CACHE_MS,
   };
 }
-
-const BROTLI = { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 5 } };
 
 function cacheControl({ freshFor = 0, status }: Page): string {
   if (status >= 500) return 'no-store';
@@ -191,18 +183,17 @@ function send(request: http.IncomingMessage, response: http.ServerResponse, page
     response.writeHead(304, { etag, 'cache-control': control, ...(vary ? { vary } : {}) });
     return void response.end();
   }
-  const accepted = String(request.headers['accept-encoding'] ?? '');
-  const [encoding, body] =
-    page.brotli && /\bbr\b/.test(accepted)
-      ? ['br', page.brotli]
-      : page.gzip && /\bgzip\b/.test(accepted)
-        ? ['gzip', page.gzip]
-        : [null, page.plain];
-  const headers = {
-    ...page.headers,
-    'content-length': body.length,
-    ...(encoding ? { 'content-encoding': encoding } : {}),
+  const small = page.body.compressible && acceptsGzip(String(request.headers['accept-encoding'] ?? ''));
+  const write = (body: Buffer) => {
+    const headers = {
+      ...page.headers,
+      'content-length': body.length,
+      ...(small ? { 'content-encoding': 'gzip' } : {}),
+    };
+    response.writeHead(status, headers);
+    response.end(request.method === 'HEAD' ? undefined : body);
   };
-  response.writeHead(status, headers);
-  response.end(request.method === 'HEAD' ? undefined : body);
+  const body = small ? gzipBody(page.body) : page.body.plain;
+  if (body instanceof Promise) void body.then(write, () => response.destroy());
+  else write(body);
 }

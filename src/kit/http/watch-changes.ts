@@ -7,13 +7,20 @@ const POLL_MS = 2_000;
 /**
  * Tells `onKeys` of every change committed since it was called, by this process or another: at once after `poke`,
  * every two seconds otherwise. Reads by transaction id: a transaction that commits late is never passed over.
- * After an error of the database everything may have changed: `onGap`.
+ * A database that can't be asked is told of once, by `onAway`, with the error. When it answers again everything may
+ * have changed: `onGap`. Until then what is in memory is the best there is.
  */
-export function watchChanges(db: Db, onKeys: (keys: string[]) => void, onGap: () => void) {
+export function watchChanges(
+  db: Db,
+  onKeys: (keys: string[]) => void,
+  onGap: () => void,
+  onAway: (error: unknown) => void,
+) {
   let horizon: string | null = null;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | null = null;
   let stopped = false;
+  let away = false;
 
   const look = async () => {
     try {
@@ -24,10 +31,13 @@ export function watchChanges(db: Db, onKeys: (keys: string[]) => void, onGap: ()
           else (select array_agg(distinct key) from change_log where xid >= ${since}::xid8) end as keys
       `.execute(db);
       horizon = rows[0]?.horizon ?? null;
-      if (rows[0]?.keys) onKeys(rows[0].keys);
-    } catch {
+      if (away) onGap();
+      else if (rows[0]?.keys) onKeys(rows[0].keys);
+      away = false;
+    } catch (error) {
       horizon = null;
-      onGap();
+      if (!away) onAway(error);
+      away = true;
     }
   };
   const poke = (): Promise<void> => {
