@@ -79,7 +79,8 @@ const exists = (file: string) =>
     () => false,
   );
 
-async function createOnServer(): Promise<TestDatabase> {
+/** A migrated database of its own on the server that TEST_DATABASE_URL names. */
+export async function createOnServer(): Promise<TestDatabase> {
   const server = process.env.TEST_DATABASE_URL ?? '';
   const name = `trama_test_${process.pid}_${Math.random().toString(36).slice(2, 10)}`;
   await onServer(server, `create database ${name} template template0 encoding 'UTF8'`);
