@@ -5,6 +5,7 @@ import { CONTEXT_FEATURES, contextFeatures } from '../../src/ingest/html/content
 import { findBlocks } from '../../src/ingest/html/content/find-blocks.ts';
 import { findClues } from '../../src/ingest/html/content/find-clues.ts';
 import { pageContext } from '../../src/ingest/html/content/page-context.ts';
+import { pageCut } from '../../src/ingest/html/content/page-cut.ts';
 import { type Choice, STEPS } from '../../src/ingest/html/content/steps.ts';
 import { parseTree } from '../../src/ingest/html/dom/parse-tree.ts';
 import { pageSource } from '../../src/ingest/html/fields/page-source.ts';
@@ -31,9 +32,6 @@ const SECOND_ROUNDS = 80;
 
 /** Seeds of the models that are averaged. */
 const SEEDS = [1, 2, 3];
-
-/** Least probability with which a block is kept: near the best mean F1 in cross-validation. */
-const KEEP_FROM = 0.4;
 
 /** Parts into which the training pages are cut to get first-pass predictions of pages not trained on. */
 const INNER_PARTS = 4;
@@ -100,9 +98,13 @@ function probabilities(sample: Sample, model: { first: BoostedTrees; second: Boo
   return secondRows(sample, before).map((row) => predict(model.second, row));
 }
 
-const THRESHOLDS = [0.3, 0.35, 0.4, 0.45, 0.5, 0.55];
+/** Fixed cuts to compare the page's own cut with. */
+const FIXED_CUTS = [0.35, 0.4, 0.45, 0.5];
 
-/** Cross-validates over `folds` parts, steps included, and prints word F1 on unseen pages for each threshold. */
+/**
+ * Cross-validates over `folds` parts, steps included, and prints word F1 on unseen pages: with the cut in use,
+ * one of the page's own, beside fixed ones.
+ */
 export function crossValidate(pages: AnnotatedPage[], folds: number): void {
   const samples = pages.map(prepare);
   const found = new Map<Sample, number[]>();
@@ -111,18 +113,19 @@ export function crossValidate(pages: AnnotatedPage[], folds: number): void {
     for (const sample of samples)
       if (partOf(sample.id, folds) === fold) found.set(sample, probabilities(sample, model));
   }
-  for (const keepFrom of THRESHOLDS) {
-    const scores = samples.map((sample) => score(sample, found.get(sample)!, keepFrom));
+  for (const fixed of [null, ...FIXED_CUTS]) {
+    const scores = samples.map((sample) => score(sample, found.get(sample)!, fixed));
     const mean = (pick: (one: (typeof scores)[number]) => number) =>
       (scores.reduce((sum, one) => sum + pick(one), 0) / scores.length).toFixed(4);
     console.log(
-      `${keepFrom}  F1 ${mean((one) => one.f1)}  precision ${mean((one) => one.precision)}  recall ${mean((one) => one.recall)}`,
+      `${fixed ?? 'own'}  F1 ${mean((one) => one.f1)}  precision ${mean((one) => one.precision)}  recall ${mean((one) => one.recall)}`,
     );
   }
 }
 
-function score(sample: Sample, found: number[], keepFrom: number) {
-  const choices = found.map((probability): Choice => ({ keep: probability >= keepFrom, probability, by: 'model' }));
+function score(sample: Sample, found: number[], fixed: number | null) {
+  const cut = fixed ?? pageCut(sample.context.blocks, found);
+  const choices = found.map((probability): Choice => ({ keep: probability >= cut, probability, by: 'model' }));
   for (const step of STEPS) step.run(sample.context, choices);
   const kept = sample.context.blocks.filter((_, i) => choices[i]!.keep);
   return wordScore(
@@ -134,6 +137,6 @@ function score(sample: Sample, found: number[], keepFrom: number) {
 /** Trains on all pages and writes the weights to a file. */
 export function trainModel(pages: AnnotatedPage[], file: string): void {
   const features = [BLOCK_FEATURES.length, CONTEXT_FEATURES.length];
-  const trained = { keepFrom: KEEP_FROM, features, ...fitBoth(pages.map(prepare)) };
+  const trained = { features, ...fitBoth(pages.map(prepare)) };
   writeFileSync(file, `${JSON.stringify(trained)}\n`);
 }

@@ -3,10 +3,8 @@ import { type BoostedTrees, predict } from './boosted-trees.ts';
 import { contextFeatures } from './context-features.ts';
 import model from './model.json' with { type: 'json' };
 import type { PageContext } from './page-context.ts';
+import { pageCut } from './page-cut.ts';
 import { type Choice, STEPS } from './steps.ts';
-
-/** Least probability with which a block is kept; the value that gave the best mean F1 on held-out pages. */
-const KEEP_FROM = model.keepFrom;
 
 const first: BoostedTrees = model.first;
 const second: BoostedTrees = model.second;
@@ -17,10 +15,8 @@ const second: BoostedTrees = model.second;
  */
 export function chooseBlocks(context: PageContext): Choice[] {
   const probabilities = secondPass(context);
-  const choices = probabilities.map((probability): Choice => {
-    const keep = probability >= KEEP_FROM;
-    return { keep, probability, by: 'model' };
-  });
+  const cut = pageCut(context.blocks, probabilities);
+  const choices = probabilities.map((probability): Choice => ({ keep: probability >= cut, probability, by: 'model' }));
   for (const step of STEPS) step.run(context, choices);
   return choices;
 }

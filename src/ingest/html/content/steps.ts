@@ -90,9 +90,14 @@ function isUnder(block: Block, element: Element): boolean {
   return false;
 }
 
+/** Least probability of a caption whose picture stays, also where the page's own cut lies above it. */
+const CAPTION_FROM = 0.4;
+
 function setCaptionsApart(context: PageContext, choices: Choice[]): void {
   for (const block of context.blocks) {
-    if (closest(block.element, (up) => up.tag === 'figcaption')) decide(choices[block.index]!, false, CAPTION);
+    const choice = choices[block.index]!;
+    if (!choice.keep && choice.probability < CAPTION_FROM) continue;
+    if (closest(block.element, (up) => up.tag === 'figcaption')) Object.assign(choice, { keep: false, by: CAPTION });
   }
 }
 
