@@ -6,7 +6,7 @@ const chromium = findChromium();
 
 export default defineConfig({
   test: {
-    include: ['{src,test,sample}/**/*.test.{ts,tsx}', 'scripts/**/*.test.js'],
+    include: ['{src,test,sample,lexicon}/**/*.test.{ts,tsx}', 'scripts/**/*.test.js'],
     env: chromium ? { CHROMIUM_PATH: chromium } : {},
     // Journeys run the built program: also after `npx vitest run`, it is the one that the source says.
     globalSetup: './scripts/lib/build-for-tests.js',
