@@ -18,10 +18,16 @@ const line = (n: number) =>
   });
 const lines = (from: number, to: number) => Array.from({ length: to - from }, (_, n) => line(from + n)).join('\n');
 
+const CLAIM = 'claim add --subject a --predicate b --article c --quote d'.split(' ');
+
 describe('a wrong call or setting', () => {
   it.each([
     [['fly'], {}, 2, 'fly'],
     [['search', '--wings', 'x'], {}, 2, '--wings'],
+    [['search', '--page', '0', 'x'], {}, 2, 'whole number from 1'],
+    [['claim', 'list', '--limit', '-5'], {}, 2, 'whole number from 1'],
+    [[...CLAIM, '--from', '11/09/2008'], {}, 2, 'EDTF'],
+    [[...CLAIM, '--to', '2008-13'], {}, 2, 'EDTF'],
     [['search', 'x'], { DATABASE_URL: 'mysql://u:hush@host/x' }, 2, 'DATABASE_URL must be'],
     [['search', 'x'], { DATABASE_URL: 'postgres://u:hush:hush@127.0.0.1:1/x?password=hush' }, 3, 'u@127.0.0.1:1/x'],
     [['search', 'x'], { DATABASE_URL: '', DATA_DIR: import.meta.filename }, 3, 'DATA_DIR'],

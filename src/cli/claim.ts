@@ -12,6 +12,7 @@ import {
   type Stance,
 } from '../knowledge/index.ts';
 import { type CommandContext, configOf, type DataOptions, withData, withDatabase } from './context.ts';
+import { countTo, edtfDate } from './options.ts';
 
 interface AddFlags extends DataOptions {
   subject: string;
@@ -22,7 +23,7 @@ interface AddFlags extends DataOptions {
   value?: string;
   article: string;
   quote: string;
-  occurrence?: string;
+  occurrence?: number;
   field: EvidenceField;
   attribution?: string;
   stance: Stance;
@@ -53,14 +54,14 @@ function registerAdd(claim: Command, context: CommandContext): void {
     .option('--value <text>', 'a value instead of another actor')
     .requiredOption('--article <article>', 'its path, slug, id or original address')
     .requiredOption('--quote <words>', 'the words that carry the claim, as they stand there')
-    .option('--occurrence <n>', 'which one, where the words stand several times')
+    .option('--occurrence <n>', 'which one, where the words stand several times', countTo(100_000))
     .addOption(new Option('--field <field>', 'where the words stand').choices(['text', 'title', 'dek']).default('text'))
     .option('--attribution <who>', 'who says it, in the words of the text')
     .addOption(
       new Option('--stance <stance>', 'how it is said').choices(['asserted', 'alleged', 'denied']).default('asserted'),
     )
-    .option('--from <date>', 'since when, EDTF: 2008, 2008-09')
-    .option('--to <date>', 'until when, EDTF')
+    .option('--from <date>', 'since when, EDTF: 2008, 2008-09', edtfDate)
+    .option('--to <date>', 'until when, EDTF', edtfDate)
     .option('--suggest', 'store it as a suggestion for others to decide on')
     .option('--reason <text>', 'why, kept with the decision')
     .action(async (flags: AddFlags) => {
@@ -81,7 +82,7 @@ function toClaim(flags: AddFlags): Parameters<typeof addClaim>[1] {
     article: flags.article,
     field: flags.field,
     quote: flags.quote,
-    occurrence: flags.occurrence ? Number(flags.occurrence) : null,
+    occurrence: flags.occurrence ?? null,
     attribution: flags.attribution ?? null,
     stance: flags.stance,
     from: flags.from ?? null,
@@ -95,11 +96,9 @@ function toClaim(flags: AddFlags): Parameters<typeof addClaim>[1] {
 function registerLists(claim: Command, context: CommandContext): void {
   withData(claim.command('list'))
     .description('the newest claims, and how many of their passages readers see')
-    .option('--limit <n>', 'how many', '50')
-    .action(async (flags: DataOptions & { limit: string }) => {
-      const claims = await withDatabase(configOf(context, flags), 'claim', ({ db }) =>
-        listClaims(db, Number(flags.limit) || 50),
-      );
+    .option('--limit <n>', 'how many', countTo(10_000), 50)
+    .action(async (flags: DataOptions & { limit: number }) => {
+      const claims = await withDatabase(configOf(context, flags), 'claim', ({ db }) => listClaims(db, flags.limit));
       print(
         context,
         flags,

@@ -1,15 +1,16 @@
 import type { Command } from 'commander';
 import { emptyQuery, rebuildSearch, search } from '../search/index.ts';
 import { type CommandContext, configOf, type DataOptions, withData, withDatabase } from './context.ts';
+import { countTo } from './options.ts';
 import { createProgress } from './progress.ts';
 
 /** `trama search`: what the site's search finds; `trama reindex`: makes the search's index anew. */
 export function registerSearch(program: Command, context: CommandContext): void {
   withData(program.command('search <query...>'))
     .description('search the archive: words, "phrases", -exclusion, this OR that')
-    .option('--page <n>', 'page of twenty results', '1')
-    .action(async (words: string[], flags: DataOptions & { page: string }) => {
-      const query = { ...emptyQuery(), q: words.join(' '), page: Math.max(1, Number(flags.page) || 1) };
+    .option('--page <n>', 'page of twenty results', countTo(100_000), 1)
+    .action(async (words: string[], flags: DataOptions & { page: number }) => {
+      const query = { ...emptyQuery(), q: words.join(' '), page: flags.page };
       const result = await withDatabase(configOf(context, flags), 'search', ({ db }) => search(db, query));
       if (flags.json) return context.out(`${JSON.stringify(result)}\n`);
       const lines = result.hits.map(

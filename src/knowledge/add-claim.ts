@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import type { StoredPart } from '../archive/index.ts';
 import { type Db, type Tx, UserError } from '../kit/index.ts';
+import { readEdtfDate } from '../text/index.ts';
 import { createEntity, type Entity, findEntities } from './entities.ts';
 import { findPassages, type Passage } from './find-passage.ts';
 import { partAt } from './reanchor.ts';
@@ -26,7 +27,7 @@ export interface NewClaim {
   occurrence: number | null;
   attribution: string | null;
   stance: Stance;
-  /** EDTF. */
+  /** EDTF dates (`readEdtfDate`), `from` not after `to`. */
   from: string | null;
   to: string | null;
   status: ClaimStatus;
@@ -56,6 +57,7 @@ interface CurrentArticle {
 
 /** Stores a claim with its evidence, in one transaction. The database itself checks that the quote stands there. */
 export async function addClaim(db: Db, claim: NewClaim): Promise<AddedClaim> {
+  checkDates(claim);
   return db.transaction().execute(async (tx) => {
     const article = await findArticle(tx, claim.article);
     const passage = locate(article, claim);
@@ -103,6 +105,15 @@ export async function addClaim(db: Db, claim: NewClaim): Promise<AddedClaim> {
       .execute();
     return { id, evidenceId, subject, object, articlePath: article.path, passage };
   });
+}
+
+function checkDates({ from, to }: NewClaim): void {
+  const [since, until] = [from, to].map((date) => {
+    const days = date === null ? null : readEdtfDate(date);
+    if (date !== null && days === null) throw new UserError(`'${date}' is no EDTF date such as 2008 or 2008-09~`, 2);
+    return days;
+  });
+  if (since && until && since.first > until.last) throw new UserError(`${from} is after ${to}: exchange the dates`, 2);
 }
 
 /** The current words of the article that an id, path, slug or original address means. Throws `UserError`. */

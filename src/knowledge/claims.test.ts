@@ -60,6 +60,8 @@ describeOnDatabases('claims and their evidence', (create) => {
     ['a quote that is not there', { quote: 'moved 13 crates' }, /doesn't stand in the text/],
     ['an ambiguous quote', { quote: 'e' }, /stands \d+ times/],
     ['an unknown article', { article: 'nowhere' }, /no article/],
+    ['a date that is none', { from: '11/09/2008' }, /no EDTF date/],
+    ['dates in the wrong order', { from: '2009', to: '2008-12' }, /2009 is after 2008-12/],
     ['an unknown actor', { subject: 'Nobody', subjectSchema: null }, /no actor is called/],
   ])('refuses %s and stores nothing', async (_, changes, message) => {
     await expect(addClaim(database.db, claim(changes))).rejects.toThrow(message);
