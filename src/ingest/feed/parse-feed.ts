@@ -12,6 +12,9 @@ import { readXml, type XmlNode } from './xml-tree.ts';
 /** Largest JSON Feed, in bytes: unlike XML, it is read whole. */
 const MAX_JSON_FEED_BYTES = 100_000_000;
 
+/** How much of a feed, in UTF-16 units, waits for the fields that may follow its items. */
+const MAX_HELD_LENGTH = 4_000_000;
+
 /** RSS 0.9–2.0, RSS 1.0 (RDF), Atom and JSON Feed. XML is read item by item, in memory that doesn't grow with it. */
 export const feedParser: Parser = { format: 'feed', sniff: sniffFeed, parse: parseFeed };
 
@@ -47,26 +50,40 @@ async function peek(bytes: AsyncIterable<Uint8Array>): Promise<{ first: Uint8Arr
   return { first, rest };
 }
 
+/** A feed's items wait for its own fields, which may come after them; those of a longer feed do with what came before. */
 async function* parseXmlFeed(input: ParserInput): AsyncIterable<ParsedItem> {
+  let outside = '';
   let head: FeedHead | null = null;
-  const notes: string[] = [];
+  let held: ItemPiece[] = [];
+  let length = 0;
+  let problem: string | null = null;
   try {
-    for await (const piece of splitItems(decodeStream(input.bytes, input.contentType, notes))) {
-      if (piece.kind === 'head') head = readHead(piece.xml, input.url);
-      if (piece.kind === 'head' && head?.isFeed === false)
+    for await (const piece of splitItems(decodeStream(input.bytes, input.contentType, []))) {
+      if (piece.kind === 'head' || piece.kind === 'tail') outside += piece.xml;
+      else if (head !== null) yield readPiece(piece, head, input);
+      else {
+        held.push(piece);
+        length += 200 + (piece.kind === 'item' ? piece.xml.length : 0);
+      }
+      if (piece.kind === 'head' && !readHead(outside, input.url).isFeed)
         yield failure(input, '', 'No <rss>, <rdf:RDF> or <feed> was found.');
-      if (piece.kind !== 'head' && head !== null) yield readPiece(piece, head, input);
+      if (head === null && length > MAX_HELD_LENGTH) {
+        head = readHead(outside, input.url);
+        for (const each of held) yield readPiece(each, head, input);
+        held = [];
+      }
     }
   } catch (error) {
-    yield failure(
-      input,
-      '',
-      `The file could not be read to its end: ${error instanceof Error ? error.message : String(error)}.`,
-    );
+    problem = error instanceof Error ? error.message : String(error);
   }
+  head ??= readHead(outside, input.url);
+  for (const each of held) yield readPiece(each, head, input);
+  if (problem !== null) yield failure(input, '', `The file could not be read to its end: ${problem}.`);
 }
 
-function readPiece(piece: Exclude<FeedPiece, { kind: 'head' }>, head: FeedHead, input: ParserInput): ParsedItem {
+type ItemPiece = Exclude<FeedPiece, { kind: 'head' | 'tail' }>;
+
+function readPiece(piece: ItemPiece, head: FeedHead, input: ParserInput): ParsedItem {
   const place = `line ${piece.line}`;
   if (piece.kind === 'broken') return failure(input, place, piece.reason);
   const { root, mended, broken } = readXml(piece.xml, piece.line, head.prefixes);

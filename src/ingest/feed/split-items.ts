@@ -2,11 +2,13 @@
 export type FeedPiece =
   | { kind: 'head'; xml: string; line: number }
   | { kind: 'item'; xml: string; line: number }
+  /** What stood between and after the items: the last piece. The feed's own fields may stand there too. */
+  | { kind: 'tail'; xml: string; line: number }
   | { kind: 'broken'; reason: string; line: number };
 
 /** Longest item, in UTF-16 units; a longer one fails alone. */
 const MAX_ITEM_LENGTH = 20_000_000;
-/** How much of what stands before the first item is kept: the feed's own fields. */
+/** How much of what stands before the first item, and of what stands outside the items after it, is kept. */
 const MAX_HEAD_LENGTH = 262_144;
 /** Text is looked at in batches of at least this length, growing with what is pending, so that time stays linear. */
 const BATCH = 65_536;
@@ -22,6 +24,8 @@ interface Scan {
   buffer: string;
   line: number;
   head: string | null;
+  /** What stood outside of items since the first one. */
+  tail: string;
   /** Where in the buffer the search for the open item's end goes on. */
   searched: number;
   /** Name of the item element that the buffer begins with; null between items. */
@@ -32,7 +36,7 @@ interface Scan {
 
 /** Cuts a stream of text at its `<item>` or `<entry>` elements; memory is bounded by `MAX_ITEM_LENGTH`. */
 export async function* splitItems(texts: AsyncIterable<string>): AsyncGenerator<FeedPiece> {
-  const scan: Scan = { buffer: '', line: 1, head: '', searched: 0, open: null, passing: false };
+  const scan: Scan = { buffer: '', line: 1, head: '', tail: '', searched: 0, open: null, passing: false };
   let waiting: string[] = [];
   let length = 0;
   for await (const text of texts) {
@@ -45,7 +49,9 @@ export async function* splitItems(texts: AsyncIterable<string>): AsyncGenerator<
   }
   scan.buffer += waiting.join('');
   yield* takePieces(scan, true);
-  if (scan.head !== null) yield { kind: 'head', xml: scan.head, line: 1 };
+  yield scan.head === null
+    ? { kind: 'tail', xml: scan.tail, line: scan.line }
+    : { kind: 'head', xml: scan.head, line: 1 };
 }
 
 function* takePieces(scan: Scan, atEnd: boolean): Generator<FeedPiece> {
@@ -150,9 +156,14 @@ function close(scan: Scan, length: number): void {
 /** Lets go of the buffer's first characters, counting their lines; before the first item they are the head's. */
 function drop(scan: Scan, length: number): void {
   const gone = scan.buffer.slice(0, length);
-  if (scan.head !== null && scan.open === null) scan.head = (scan.head + gone).slice(0, MAX_HEAD_LENGTH);
+  if (scan.open === null) keepOutside(scan, gone);
   for (let at = gone.indexOf('\n'); at >= 0; at = gone.indexOf('\n', at + 1)) scan.line += 1;
   scan.buffer = scan.buffer.slice(length);
+}
+
+function keepOutside(scan: Scan, text: string): void {
+  if (scan.head !== null) scan.head = (scan.head + text).slice(0, MAX_HEAD_LENGTH);
+  else if (scan.tail.length < MAX_HEAD_LENGTH) scan.tail += text.slice(0, MAX_HEAD_LENGTH - scan.tail.length);
 }
 
 function broken(line: number, what: string): FeedPiece {
