@@ -35,7 +35,7 @@ async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
 /** Reads everything that comes out; gives counts. Fails when it throws, hangs or gives more than was ever packed. */
 const readAll = async (bytes: Uint8Array): Promise<{ files: number; failures: number }> => {
   const counts = { files: 0, failures: 0 };
-  const start = performance.now();
+  const start = process.cpuUsage();
   for await (const item of openInputs(['-'], {
     stdin: once(bytes),
     temporaryFolder,
@@ -51,7 +51,8 @@ const readAll = async (bytes: Uint8Array): Promise<{ files: number; failures: nu
       expect(length).toBeLessThan(1_000_000);
     }
   }
-  expect(performance.now() - start).toBeLessThan(PATIENCE_MS);
+  const { user, system } = process.cpuUsage(start);
+  expect((user + system) / 1000).toBeLessThan(PATIENCE_MS);
   return counts;
 };
 
