@@ -28,10 +28,7 @@ export async function createEmbedded(): Promise<TestDatabase> {
   const dataDir = await fs.mkdtemp(path.join(os.tmpdir(), 'trama-test-'));
   await fs.cp(await template(), dataDir, { recursive: true });
   const database = await openDatabase({ dataDir, databaseUrl: null, command: 'test' });
-  const drop = async () => {
-    await database.close();
-    await fs.rm(dataDir, { recursive: true, force: true });
-  };
+  const drop = () => database.close().finally(() => fs.rm(dataDir, { recursive: true, force: true, maxRetries: 3 }));
   return {
     ...database,
     dataDir,
