@@ -130,20 +130,25 @@ async function fileState(db: Db, hash: string, parser: string): Promise<{ items:
 
 /**
  * `import_file.items` is how far the parser came (late pictures included) while a file is under way, so that it can go
- * on there; once it is finished, how many items it had. While one batch is being stored the next one is parsed: the database works in another thread. */
+ * on there; once it is finished, how many items it had. Three batches are under way at a time, since the database works in
+ * another thread: one is parsed, the one before it stored, and what follows is done for the one before that.
+ */
 async function importItems(run: Run, input: InputFile, parser: Parser, name: string, done: number): Promise<void> {
   let position = 0;
   let counted = 0;
   let batch: Item[] = [];
-  let storing: Promise<void> = Promise.resolve();
+  let storing: Promise<() => Promise<void>> = Promise.resolve(async () => undefined);
+  let later: Promise<void> = Promise.resolve();
   const store = async (finished: boolean) => {
-    await storing;
+    const follow = await storing;
+    await later;
+    later = follow();
     const items = batch;
     batch = [];
     const at = finished ? counted : position;
     storing = storeBatch(run, input, name, items, at, finished);
     // A failure surfaces at the next await; until then it must not count as unhandled.
-    storing.catch(() => undefined);
+    for (const task of [storing, later]) task.catch(() => undefined);
   };
   for await (const parsed of parser.parse(input)) {
     run.options.signal?.throwIfAborted();
@@ -156,9 +161,16 @@ async function importItems(run: Run, input: InputFile, parser: Parser, name: str
     }
     batch.push(itemOf(parsed, input));
     if (batch.length === BATCH) await store(false);
+    await nextTurn();
   }
   await store(true);
-  await storing;
+  await later;
+  await (await storing)();
+}
+
+/** Reading a batch never waits for anything: without this, every reply of the database would wait for its end. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 function itemOf(parsed: ParsedItem, input: InputFile): Item {
@@ -180,6 +192,7 @@ function itemOf(parsed: ParsedItem, input: InputFile): Item {
   }
 }
 
+/** Stores a batch; gives what is to be done with it next. */
 async function storeBatch(
   run: Run,
   input: InputFile,
@@ -187,7 +200,7 @@ async function storeBatch(
   items: readonly Item[],
   at: number,
   finished: boolean,
-) {
+): Promise<() => Promise<void>> {
   const drafts = items.flatMap((item) => ('draft' in item ? [item.draft] : []));
   const late = items.flatMap((item) => ('late' in item ? [item.late] : []));
   const stored = run.options.dryRun
@@ -201,9 +214,9 @@ async function storeBatch(
   for (const item of items) if ('line' in item) count(run, item.line);
   for (const [i, result] of stored.entries()) tally(run, drafts[i]!, result);
   const changed = stored.filter(({ outcome }) => outcome === 'created' || outcome === 'updated');
-  if (changed.length > 0 && !run.options.dryRun)
-    await run.options.afterBatch(changed.map(({ articleId }) => articleId));
   run.options.progress(run.counts, input.name, run.bytesDone);
+  if (changed.length === 0 || run.options.dryRun) return async () => undefined;
+  return () => run.options.afterBatch(changed.map(({ articleId }) => articleId));
 }
 
 function tally(run: Run, { origin }: ArticleDraft, { outcome, reason }: StoredDraft): void {

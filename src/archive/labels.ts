@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import type { Tx } from '../kit/index.ts';
 import { slugOf } from '../text/index.ts';
+import { insertRows } from './insert-rows.ts';
 
 /** What articles are filed under; each kind has a table of its own. */
 export type LabelKind = 'section' | 'topic' | 'author';
@@ -13,11 +14,7 @@ export async function ensureLabels(tx: Tx, kind: LabelKind, names: readonly stri
   const rows = [...bySlug].map(([slug, name]) => ({ id: uuid(), slug, name }));
   // In order of slug, so that two imports at once wait for each other instead of deadlocking.
   rows.sort((a, b) => (a.slug < b.slug ? -1 : 1));
-  await tx
-    .insertInto(kind)
-    .values(rows)
-    .onConflict((conflict) => conflict.column('slug').doNothing())
-    .execute();
+  await insertRows(tx, kind, rows, sql`on conflict (slug) do nothing`);
   const found = await tx
     .selectFrom(kind)
     .select(['id', 'slug'])

@@ -5,6 +5,7 @@ import type { Tx } from '../kit/index.ts';
 import { BODY_TEXT_VERSION, codePointLength } from '../text/index.ts';
 import { choosePaths } from './choose-paths.ts';
 import { contentHash } from './content-hash.ts';
+import { insertRows } from './insert-rows.ts';
 import { itemKey } from './item-key.ts';
 import type { ArticleStatus, DatePrecision, StoredPart } from './schema.ts';
 import { replaceSatellites } from './store-satellites.ts';
@@ -93,7 +94,7 @@ async function findOrigins(tx: Tx, keys: readonly string[]) {
   const rows = await tx
     .selectFrom('origin')
     .select(['key', 'article_id', 'content_hash', 'as_of'])
-    .where('key', 'in', keys)
+    .where('key', '=', sql<string>`any(${[...keys]}::text[])`)
     .execute();
   return new Map(rows.map((row) => [row.key, { articleId: row.article_id, hash: row.content_hash, asOf: row.as_of }]));
 }
@@ -108,11 +109,12 @@ async function insertArticles(tx: Tx, created: PlacedDraft[], by: string): Promi
     ...articleColumns(draft),
     revision_id: revisionId,
   }));
-  await tx.insertInto('article').values(rows).execute();
-  await tx
-    .insertInto('revision')
-    .values(created.map((placed) => revisionRow(placed, 1, by)))
-    .execute();
+  await insertRows(tx, 'article', rows);
+  await insertRows(
+    tx,
+    'revision',
+    created.map((placed) => revisionRow(placed, 1, by)),
+  );
 }
 
 async function insertRevisions(tx: Tx, updated: PlacedDraft[], by: string): Promise<void> {
@@ -123,10 +125,7 @@ async function insertRevisions(tx: Tx, updated: PlacedDraft[], by: string): Prom
       .select((e) => e.fn.max('number').as('number'))
       .where('article_id', '=', articleId)
       .executeTakeFirstOrThrow();
-    await tx
-      .insertInto('revision')
-      .values(revisionRow(placed, (last.number ?? 0) + 1, by))
-      .execute();
+    await insertRows(tx, 'revision', [revisionRow(placed, (last.number ?? 0) + 1, by)]);
     // What an editor took out of public view here stays there, whatever its source says.
     const status = sql<ArticleStatus>`case when status = 'unpublished' then status else ${draft.status} end`;
     const changes = { ...articleColumns(draft), status, revision_id: revisionId, changed_at: new Date() };
@@ -174,7 +173,7 @@ function revisionRow({ draft, articleId, revisionId, hash }: PlacedDraft, number
     html,
     text,
     text_version: BODY_TEXT_VERSION,
-    parts: JSON.stringify(storedParts(draft)),
+    parts: storedParts(draft),
     content_hash: hash,
     created_by: by,
     note: null,
@@ -194,7 +193,6 @@ function storedParts({ parts }: ArticleDraft): StoredPart[] {
 }
 
 async function rememberOrigins(tx: Tx, placed: readonly PlacedDraft[]): Promise<void> {
-  if (placed.length === 0) return;
   const rows = placed.map(({ draft, articleId, hash }) => ({
     key: originKey(draft),
     article_id: articleId,
@@ -202,15 +200,7 @@ async function rememberOrigins(tx: Tx, placed: readonly PlacedDraft[]): Promise<
     content_hash: hash,
     as_of: instantOf(draft.asOf),
   }));
-  await tx
-    .insertInto('origin')
-    .values(rows)
-    .onConflict((conflict) =>
-      conflict.column('key').doUpdateSet((e) => ({
-        content_hash: e.ref('excluded.content_hash'),
-        as_of: e.ref('excluded.as_of'),
-        file: e.ref('excluded.file'),
-      })),
-    )
-    .execute();
+  const newer = sql`on conflict (key) do update
+    set content_hash = excluded.content_hash, as_of = excluded.as_of, file = excluded.file`;
+  await insertRows(tx, 'origin', rows, newer);
 }

@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import type { Tx } from '../kit/index.ts';
 import { redirectPaths } from './article-path.ts';
+import { insertRows } from './insert-rows.ts';
 import { itemKey } from './item-key.ts';
 import { ensureLabels, labelSlug } from './labels.ts';
 import type { PlacedDraft } from './store-drafts.ts';
@@ -46,12 +48,7 @@ async function storeLabels(
       ids.has(slug) ? [{ article_id: articleId, [column]: ids.get(slug), ord }] : [],
     );
   });
-  // The column's name varies with the label; the rows above have it.
-  if (rows.length > 0)
-    await tx
-      .insertInto(table)
-      .values(rows as never)
-      .execute();
+  await insertRows(tx, table, rows);
 }
 
 async function storeCountries(tx: Tx, placed: readonly PlacedDraft[], replaced: readonly string[]): Promise<void> {
@@ -59,7 +56,7 @@ async function storeCountries(tx: Tx, placed: readonly PlacedDraft[], replaced: 
   const rows = placed.flatMap(({ draft, articleId }) =>
     [...new Set(draft.countries)].map((country, ord) => ({ article_id: articleId, country, ord })),
   );
-  if (rows.length > 0) await tx.insertInto('article_country').values(rows).execute();
+  await insertRows(tx, 'article_country', rows);
 }
 
 async function storeSources(tx: Tx, placed: readonly PlacedDraft[], replaced: readonly string[]): Promise<void> {
@@ -76,7 +73,7 @@ async function storeSources(tx: Tx, placed: readonly PlacedDraft[], replaced: re
       read_on: readOn,
     })),
   );
-  if (rows.length > 0) await tx.insertInto('article_source').values(rows).execute();
+  await insertRows(tx, 'article_source', rows);
 }
 
 async function storeMedia(tx: Tx, placed: readonly PlacedDraft[], replaced: readonly string[]): Promise<void> {
@@ -85,15 +82,11 @@ async function storeMedia(tx: Tx, placed: readonly PlacedDraft[], replaced: read
   if (all.size === 0) return;
   const files = [...all.values()].map(({ url, kind, width, height }) => ({ id: uuid(), url, kind, width, height }));
   files.sort((a, b) => (a.url < b.url ? -1 : 1));
-  await tx
-    .insertInto('media')
-    .values(files)
-    .onConflict((conflict) => conflict.column('url').doNothing())
-    .execute();
+  await insertRows(tx, 'media', files, sql`on conflict (url) do nothing`);
   const found = await tx
     .selectFrom('media')
     .select(['id', 'url'])
-    .where('url', 'in', [...all.keys()])
+    .where('url', '=', sql<string>`any(${[...all.keys()]}::text[])`)
     .execute();
   const ids = new Map(found.map(({ id, url }) => [url, id]));
   const rows = placed.flatMap(({ draft, articleId }) => {
@@ -103,7 +96,7 @@ async function storeMedia(tx: Tx, placed: readonly PlacedDraft[], replaced: read
       return id ? [{ article_id: articleId, media_id: id, ord, role, alt, caption, credit, licence }] : [];
     });
   });
-  await tx.insertInto('article_media').values(rows).execute();
+  await insertRows(tx, 'article_media', rows);
 }
 
 async function storeRedirects(tx: Tx, placed: readonly PlacedDraft[]): Promise<void> {
@@ -113,13 +106,8 @@ async function storeRedirects(tx: Tx, placed: readonly PlacedDraft[]): Promise<v
       article_id: articleId,
     })),
   );
-  if (rows.length === 0) return;
   rows.sort((a, b) => (a.path < b.path ? -1 : 1));
-  await tx
-    .insertInto('redirect')
-    .values(rows)
-    .onConflict((conflict) => conflict.column('path').doNothing())
-    .execute();
+  await insertRows(tx, 'redirect', rows, sql`on conflict (path) do nothing`);
 }
 
 async function storeComments(tx: Tx, placed: readonly PlacedDraft[]): Promise<void> {
@@ -133,12 +121,7 @@ async function storeComments(tx: Tx, placed: readonly PlacedDraft[]): Promise<vo
       approved,
     })),
   );
-  if (rows.length === 0) return;
-  await tx
-    .insertInto('imported_comment')
-    .values(rows)
-    .onConflict((conflict) => conflict.columns(['article_id', 'origin_id']).doNothing())
-    .execute();
+  await insertRows(tx, 'imported_comment', rows, sql`on conflict (article_id, origin_id) do nothing`);
 }
 
 async function storeTranslationLinks(
@@ -156,10 +139,5 @@ async function storeTranslationLinks(
       origin_key: id === null ? null : itemKey(draft.origin.format, id),
     })),
   );
-  if (rows.length === 0) return;
-  await tx
-    .insertInto('translation_link')
-    .values(rows)
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  await insertRows(tx, 'translation_link', rows, sql`on conflict do nothing`);
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from '../../kit/index.ts';
+import type { Db } from '../../kit/index.ts';
 
 /** A section, topic or author of an article. */
 export interface Label {
@@ -26,20 +26,32 @@ export interface IndexedArticle {
   countries: string[];
 }
 
+/** One article of the outbox: what is to be done with its search document. */
+export interface WaitingArticle {
+  id: string;
+  /** The transaction that put it there last: it changes whenever the article does. */
+  xid: string;
+  /** Null when it is not published: its document goes. */
+  article: IndexedArticle | null;
+}
+
 /** Characters of a body that are read: enough for the words that are indexed (words of 9 letters on average). */
 const TEXT_LENGTH = 150_000;
 
-/** The published ones among these articles, in one query. */
-export async function readArticles(tx: Tx, ids: readonly string[]): Promise<IndexedArticle[]> {
-  const { rows } = await sql<IndexedArticle>`
-    select a.id, a.kind, a.language,
+/** The first articles of the outbox, each with what is indexed of it, all as one moment saw them. */
+export async function readWaiting(db: Db, limit: number): Promise<WaitingArticle[]> {
+  // Counting characters takes longer than reading them; a text of so few bytes has no more characters.
+  const isLong = sql`octet_length(r.text) > ${TEXT_LENGTH} and length(r.text) > ${TEXT_LENGTH}`;
+  const { rows } = await sql<IndexedArticle & { xid: string; published: boolean }>`
+    select o.article_id as id, o.xid::text as xid, r.id is not null as published, a.kind, a.language,
       to_char(a.published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "publishedAt",
-      r.title, r.dek, left(r.text, ${TEXT_LENGTH}) as text, length(r.text) > ${TEXT_LENGTH} as cut,
+      r.title, r.dek, case when ${isLong} then left(r.text, ${TEXT_LENGTH}) else r.text end as text, ${isLong} as cut,
       ${labelsOf('section')} as sections, ${labelsOf('topic')} as topics, ${labelsOf('author')} as authors,
       coalesce((select json_agg(c.country order by c.ord) from article_country c where c.article_id = a.id), '[]') as countries
-    from article a join revision r on r.id = a.revision_id
-    where a.id = any(${ids}::uuid[]) and a.status = 'published'`.execute(tx);
-  return rows;
+    from (select article_id, xid from search_outbox order by article_id limit ${limit}) o
+    left join article a on a.id = o.article_id and a.status = 'published' left join revision r on r.id = a.revision_id
+    order by o.article_id`.execute(db);
+  return rows.map(({ xid, published, ...article }) => ({ id: article.id, xid, article: published ? article : null }));
 }
 
 function labelsOf(label: 'section' | 'topic' | 'author') {

@@ -5,15 +5,15 @@ import { ensureFacets, facetKey, facetValues } from '../facets/facet-values.ts';
 import { STEMS, stemsOf } from '../words/lexemes.ts';
 import { countryName } from './country-name.ts';
 import { documentWords } from './document-words.ts';
-import { type IndexedArticle, readArticles } from './read-articles.ts';
-import { storeWords, type WrittenWords } from './store-words.ts';
+import { type IndexedArticle, readWaiting, type WaitingArticle } from './read-articles.ts';
+import { storeWords } from './store-words.ts';
 
 /** Articles in one transaction: enough to share its cost, few enough that a writer waits a moment only. */
-const CHUNK = 200;
-/** Articles in one statement. */
-const SLICE = 50;
+const CHUNK = 100;
 /** Fewer articles than this are no bulk load: their lexemes are sorted into the index at once. */
 const FEW = 50;
+/** How often in a row another process may be quicker before this one leaves it the work. */
+const VAIN = 3;
 
 /** How much one call may do. */
 export interface RefreshOptions {
@@ -23,16 +23,18 @@ export interface RefreshOptions {
 
 /**
  * Brings the search documents of changed articles up to date, taking them from the outbox. Gives how many it took.
- * Each chunk is taken and indexed in one transaction, so that a kill loses nothing; several processes may run it.
+ * Each chunk is taken and stored in one transaction, so that a kill loses nothing; several processes may run it.
  */
 export async function refreshSearch(
   db: Db,
   { limit = Number.POSITIVE_INFINITY }: RefreshOptions = {},
 ): Promise<number> {
   let done = 0;
-  while (done < limit) {
-    const took = await db.transaction().execute((tx) => refreshChunk(tx, Math.min(CHUNK, limit - done)));
-    if (took === 0) break;
+  for (let vain = 0; done < limit && vain < VAIN; ) {
+    const waiting = await readWaiting(db, Math.min(CHUNK, limit - done));
+    if (waiting.length === 0) break;
+    const took = await refreshChunk(db, waiting);
+    vain = took === 0 ? vain + 1 : 0;
     done += took;
   }
   // New lexemes wait in a list that every search reads through; in a bulk load sorting in many at once is cheaper.
@@ -40,40 +42,49 @@ export async function refreshSearch(
   return done;
 }
 
-async function refreshChunk(tx: Tx, limit: number): Promise<number> {
-  const { rows } = await sql<{ article_id: string }>`
-    delete from search_outbox where article_id = any(array(
-      select article_id from search_outbox order by article_id limit ${limit} for update skip locked))
-    returning article_id`.execute(tx);
-  if (rows.length === 0) return 0;
-  const ids = rows.map((row) => row.article_id);
-  await tx.deleteFrom('search_document').where('article_id', '=', sql<string>`any(${ids}::uuid[])`).execute();
-  const articles = await readArticles(tx, ids);
-  if (articles.length > 0) await storeDocuments(tx, articles);
-  return rows.length;
-}
-
-/** Slice by slice, so that the program prepares one while the database stores the last. */
-async function storeDocuments(tx: Tx, articles: readonly IndexedArticle[]): Promise<void> {
-  const ids = await ensureFacets(tx, articles.flatMap(facetValues));
-  const written: WrittenWords[] = [];
-  let storing: Promise<unknown> = Promise.resolve();
-  for (let i = 0; i < articles.length; i += SLICE) {
-    const rows = articles.slice(i, i + SLICE).map((article) => documentRow(article, ids));
-    await storing;
-    storing = insertRows(tx, rows);
-    // A failure is reported by the next await; without this line it would count as unhandled until then.
-    storing.catch(() => undefined);
-    for (const { stems, words } of rows) written.push({ stems, written: words.written });
-    // Lets the statement leave before the next slice occupies the thread.
+/** Makes the documents while the database is free for others, then stores those whose article is still as it was read. */
+async function refreshChunk(db: Db, waiting: readonly WaitingArticle[]): Promise<number> {
+  const articles = waiting.flatMap(({ article }) => article ?? []);
+  const values = articles.flatMap(facetValues);
+  const facetIds = await db.transaction().execute((tx) => ensureFacets(tx, values));
+  const documents: DocumentRow[] = [];
+  for (const article of articles) {
+    documents.push(documentRow(article, facetIds));
+    // A second of work for a chunk of long articles: others on this thread get their turn in between.
     await new Promise((resolve) => setImmediate(resolve));
   }
-  await storing;
-  await storeWords(tx, written);
+  return db.transaction().execute(async (tx) => {
+    const taken = await takeUnchanged(tx, waiting);
+    if (taken.size === 0) return 0;
+    await tx
+      .deleteFrom('search_document')
+      .where('article_id', '=', sql<string>`any(${[...taken]}::uuid[])`)
+      .execute();
+    const rows = documents.filter(({ id }) => taken.has(id));
+    if (rows.length === 0) return taken.size;
+    await insertRows(tx, rows);
+    await storeWords(
+      tx,
+      rows.map(({ stems, words }) => ({ stems, written: words.written })),
+    );
+    return taken.size;
+  });
+}
+
+/** Takes the articles from the outbox, except those that changed since they were read or that another process is at. */
+async function takeUnchanged(tx: Tx, waiting: readonly WaitingArticle[]): Promise<Set<string>> {
+  const { rows } = await sql<{ article_id: string }>`
+    delete from search_outbox where article_id = any(array(
+      select o.article_id from search_outbox o
+      join unnest(${waiting.map(({ id }) => id)}::uuid[], ${waiting.map(({ xid }) => xid)}::xid8[]) as w (id, xid)
+        on w.id = o.article_id and w.xid = o.xid
+      order by o.article_id for update of o skip locked))
+    returning article_id`.execute(tx);
+  return new Set(rows.map((row) => row.article_id));
 }
 
 /** As arrays: one statement of the same text whatever the number of rows. */
-async function insertRows(tx: Tx, rows: readonly ReturnType<typeof documentRow>[]): Promise<void> {
+async function insertRows(tx: Tx, rows: readonly DocumentRow[]): Promise<void> {
   await sql`
     insert into search_document (article_id, published_at, stems, facets, words, truncated)
     select id, published_at, stems, facets, words::tsvector, truncated
@@ -82,6 +93,8 @@ async function insertRows(tx: Tx, rows: readonly ReturnType<typeof documentRow>[
       ${rows.map((row) => row.words.words)}::text[], ${rows.map((row) => row.truncated)}::boolean[])
       as r (id, published_at, stems, facets, words, truncated)`.execute(tx);
 }
+
+type DocumentRow = ReturnType<typeof documentRow>;
 
 function documentRow(article: IndexedArticle, facetIds: ReadonlyMap<string, number>) {
   const stems = stemsOf(article.language);
