@@ -36,8 +36,8 @@ describe('the documentation', () => {
     expectBetween('README.md', 'settings', settingsTable());
   });
 
-  it('lists every command and option in docs/cli.md', () => {
-    expectBetween('docs/cli.md', 'commands', commandReference());
+  it('lists every command and option in docs/cli.md', async () => {
+    expectBetween('docs/cli.md', 'commands', await commandReference());
   });
 
   it('names the address of every page in docs/api.md', () => {
@@ -94,12 +94,11 @@ function settingsTable(): string {
   return `| name | default | what it is |\n| --- | --- | --- |\n${rows.join('')}`;
 }
 
-function commandReference(): string {
+async function commandReference(): Promise<string> {
   const nothing = () => undefined;
   const context = { environment: {}, out: nothing, err: nothing, isTerminal: false, setExitCode: nothing };
-  return createProgram(context, '0.0.0')
-    .commands.flatMap((command) => describeCommand(command, 'trama'))
-    .join('\n');
+  const { commands } = await createProgram(context, '0.0.0');
+  return commands.flatMap((command) => describeCommand(command, 'trama')).join('\n');
 }
 
 function describeCommand(command: Command, before: string): string[] {

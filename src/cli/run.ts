@@ -1,17 +1,28 @@
 import { Command, CommanderError } from 'commander';
-import { registerArticle } from './article.ts';
-import { registerBackup } from './backup.ts';
-import { registerClaim } from './claim.ts';
 import { type CommandContext, EXIT, UserError } from './context.ts';
-import { registerDoctor } from './doctor.ts';
-import { registerImport } from './import.ts';
-import { registerMigrate } from './migrate.ts';
-import { registerParse } from './parse.ts';
-import { registerSearch } from './search.ts';
-import { registerServe } from './serve.ts';
 
-/** The whole command with its subcommands, for running it and for documenting it. */
-export function createProgram(context: CommandContext, version: string): Command {
+/** Adds commands to the program. */
+type Register = (program: Command, context: CommandContext) => void;
+
+/** Who brings which commands. Loaded when asked for: a start has no use for what the other commands are made of. */
+const GROUPS: { commands: string[]; load: () => Promise<Register> }[] = [
+  { commands: ['start', 'serve'], load: async () => (await import('./serve.ts')).registerServe },
+  { commands: ['import'], load: async () => (await import('./import.ts')).registerImport },
+  { commands: ['parse'], load: async () => (await import('./parse.ts')).registerParse },
+  { commands: ['search', 'reindex'], load: async () => (await import('./search.ts')).registerSearch },
+  { commands: ['claim'], load: async () => (await import('./claim.ts')).registerClaim },
+  { commands: ['article'], load: async () => (await import('./article.ts')).registerArticle },
+  { commands: ['doctor'], load: async () => (await import('./doctor.ts')).registerDoctor },
+  { commands: ['backup', 'restore'], load: async () => (await import('./backup.ts')).registerBackup },
+  { commands: ['migrate'], load: async () => (await import('./migrate.ts')).registerMigrate },
+];
+
+/**
+ * The command with its subcommands, for running it and for documenting it.
+ *
+ * @param only the subcommand that is wanted; without it, or with one that does not exist, all of them
+ */
+export async function createProgram(context: CommandContext, version: string, only?: string): Promise<Command> {
   const program = new Command('trama')
     .description(
       "Turns a newsroom's reporting on organised crime into a public database in which every fact shows its sentence.",
@@ -20,36 +31,21 @@ export function createProgram(context: CommandContext, version: string): Command
     .showHelpAfterError('(try --help)')
     .exitOverride()
     .configureOutput({ writeOut: context.out, writeErr: context.err });
-  for (const register of [
-    registerServe,
-    registerImport,
-    registerParse,
-    registerSearch,
-    registerClaim,
-    registerArticle,
-    registerDoctor,
-    registerBackup,
-    registerMigrate,
-  ]) {
+  const wanted = GROUPS.filter(({ commands }) => only !== undefined && commands.includes(only));
+  for (const register of await Promise.all((wanted.length > 0 ? wanted : GROUPS).map(({ load }) => load())))
     register(program, context);
-  }
   return program;
 }
 
 /** Runs one command line (without `node trama`). Gives the exit code; never throws. */
 export async function runCli(args: string[], context: CommandContext, version: string): Promise<number> {
   let code: number = EXIT.done;
-  const program = createProgram(
-    {
-      ...context,
-      setExitCode: (value) => {
-        code = value;
-        context.setExitCode(value);
-      },
-    },
-    version,
-  );
+  const setExitCode = (value: number) => {
+    code = value;
+    context.setExitCode(value);
+  };
   try {
+    const program = await createProgram({ ...context, setExitCode }, version, args[0]);
     await program.parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {

@@ -1,26 +1,9 @@
-import path from 'node:path';
 import type { Command } from 'commander';
-import { type Config, shownHost } from '../config.ts';
-import {
-  createHttpServer,
-  createLog,
-  type Db,
-  type HttpServer,
-  type Log,
-  migrate,
-  type OpenDatabase,
-  openDatabase,
-  packageRoot,
-  tidy,
-  watchChanges,
-} from '../kit/index.ts';
-import { reanchorEvidence } from '../knowledge/index.ts';
-import { createSite, readAssets } from '../publish/index.ts';
-import { refreshSearch, search } from '../search/index.ts';
+import type { Config } from '../config.ts';
+import { createLog, migrate, type OpenDatabase, openDatabase } from '../kit/index.ts';
 import { type CommandContext, configOf, type DataOptions, dataFolder, UserError } from './context.ts';
 import { loadSample } from './sample.ts';
 
-const TIDY_MS = 600_000;
 const PATIENCE_MS = 10_000;
 
 interface ServeFlags extends DataOptions {
@@ -47,6 +30,8 @@ async function serve(context: CommandContext, flags: ServeFlags, sample: boolean
   const { host: HOST = context.environment.HOST, port: PORT = context.environment.PORT } = flags;
   const config = configOf({ ...context, environment: { ...context.environment, HOST, PORT } }, flags);
   const log = createLog(config.LOG_LEVEL);
+  // The site's code loads while the database opens in its own thread.
+  const site = import('./run-serve.ts');
   const database = await openDatabase({
     dataDir: config.DATA_DIR,
     databaseUrl: config.DATABASE_URL,
@@ -60,6 +45,7 @@ async function serve(context: CommandContext, flags: ServeFlags, sample: boolean
     const applied = await migrate(database.db);
     if (applied.length > 0) log.info({ applied }, 'schema brought up to date');
     const loaded = sample ? await loadSample(context, database.db, dataFolder(config)) : 0;
+    const { startServer } = await site;
     const { server, address, stop } = await startServer(config, database, log);
     context.out(flags.json ? `${JSON.stringify({ address })}\n` : greeting(address, config, loaded));
     await untilSignal();
@@ -75,122 +61,6 @@ function refuseShared({ kind, holder }: OpenDatabase, config: Config): void {
   throw new UserError(
     `${dataFolder(config)} is in use by process ${holder.pid} (trama ${holder.command}). If that is a server, the site is up already; otherwise wait until it has ended, or choose another folder with DATA_DIR.`,
   );
-}
-
-async function startServer(config: Config, database: OpenDatabase, log: Log) {
-  const { db } = database;
-  const site = siteOf(config);
-  const pages = createSite({
-    db,
-    site,
-    search: (query) => search(db, query),
-    mediaDir: path.join(dataFolder(config), 'media'),
-    assetsDir: path.join(packageRoot(), 'dist', 'assets'),
-    now: () => new Date(),
-  });
-  const server = await createHttpServer({
-    ...pages,
-    cacheBytes: config.CACHE_MB * 1024 * 1024,
-    onError: (error, at) => log.error({ err: error, path: at }, 'a page failed'),
-  });
-  const follow = followChanges(db, server, log);
-  await follow.poke();
-  database.onChange(follow.poke);
-  const address = await server.listen(config.HOST, config.PORT).catch(async (error) => {
-    await follow.stop();
-    return explainListen(error, config);
-  });
-  // What a killed import left undone; readers needn't wait for it.
-  follow.catchUp();
-  const tidying =
-    database.kind === 'embedded'
-      ? setInterval(() => void tidy(db).catch((err) => log.error({ err }, 'tidying failed')), TIDY_MS)
-      : undefined;
-  const shown = `http://${shownHost(config.HOST)}:${new URL(address).port}`;
-  // With PORT=0 the address is known only now; no page has been asked for yet.
-  if (!config.SITE_URL) site.origin = shown;
-  const stop = async () => {
-    clearInterval(tidying);
-    await follow.stop();
-  };
-  return { server, address: shown, stop };
-}
-
-/** What pages need to know of the newsroom, from the settings. */
-function siteOf(config: Config) {
-  const { stylesheet, fonts } = readAssets(path.join(packageRoot(), 'dist', 'assets'));
-  return {
-    name: config.SITE_NAME,
-    tagline: config.SITE_TAGLINE,
-    description: config.SITE_DESCRIPTION,
-    origin: config.SITE_URL ?? `http://${shownHost(config.HOST)}:${config.PORT}`,
-    language: config.SITE_LANGUAGE,
-    email: config.SITE_EMAIL,
-    licence: config.SITE_LICENCE,
-    stylesheet,
-    fonts,
-  };
-}
-
-/** Whatever changes anywhere: search and evidence catch up, and pages made of it leave the cache. */
-function followChanges(db: Db, server: HttpServer, log: Log) {
-  let running: Promise<void> | null = null;
-  let again = false;
-  let stopped = false;
-  const refresh = async () => {
-    do {
-      again = false;
-      await reanchorEvidence(db);
-      await refreshSearch(db);
-      // Also when another process has done it all.
-      server.cache.invalidate(['search:*']);
-    } while (again && !stopped);
-  };
-  /** One at a time: what changes during a refresh is taken up after it. */
-  const catchUp = () => {
-    again = true;
-    if (stopped) return;
-    running ??= refresh()
-      .catch((err) => log.error({ err }, 'search or evidence could not catch up; it is tried again at the next change'))
-      .finally(() => {
-        running = null;
-      });
-  };
-  const changes = watchChanges(
-    db,
-    (keys) => {
-      if (keys.length === 0) return;
-      server.cache.invalidate(keys);
-      catchUp();
-    },
-    () => {
-      log.warn('the database answers again');
-      server.cache.clear();
-      catchUp();
-    },
-    (err) => log.error({ err }, 'the database is away: readers get what is in memory, or 503, until it is back'),
-  );
-  const stop = async () => {
-    stopped = true;
-    await changes.stop();
-    await running;
-  };
-  return { poke: changes.poke, catchUp, stop };
-}
-
-function explainListen(error: NodeJS.ErrnoException, { HOST, PORT }: Config): never {
-  const where = `${HOST}:${PORT}`;
-  if (error.code === 'EADDRINUSE')
-    throw new UserError(
-      `${where} is taken by another program, perhaps another Trama: stop it, or choose another port with PORT`,
-    );
-  if (error.code === 'EACCES')
-    throw new UserError(
-      `${where} may not be used by this user: choose a port above 1023 with PORT, and put a web server in front`,
-    );
-  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
-    throw new UserError(`HOST ${HOST} is no address of this machine: choose 127.0.0.1 or 0.0.0.0`);
-  throw error;
 }
 
 function untilSignal(): Promise<void> {

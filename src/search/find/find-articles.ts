@@ -16,8 +16,8 @@ export interface Found {
 }
 
 /** Newest matches that are ranked by relevance, and newest of those with all words in the title. */
-export const NEWEST_RANKED = 1_000;
-const TITLES_RANKED = 500;
+export const NEWEST_RANKED = 500;
+const TITLES_RANKED = 250;
 
 /** The parts of a query that say what matches. */
 export interface Matching {

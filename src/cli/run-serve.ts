@@ -1,0 +1,135 @@
+import path from 'node:path';
+import { type Config, shownHost } from '../config.ts';
+import {
+  createHttpServer,
+  type Db,
+  type HttpServer,
+  type Log,
+  type OpenDatabase,
+  packageRoot,
+  tidy,
+  watchChanges,
+} from '../kit/index.ts';
+import { reanchorEvidence } from '../knowledge/index.ts';
+import { createSite, readAssets } from '../publish/index.ts';
+import { refreshSearch, search } from '../search/index.ts';
+import { dataFolder, UserError } from './context.ts';
+
+const TIDY_MS = 600_000;
+
+/** Serves the site of an open database until `stop`, and keeps it in step with whatever changes. */
+export async function startServer(config: Config, database: OpenDatabase, log: Log) {
+  const { db } = database;
+  const site = siteOf(config);
+  const pages = createSite({
+    db,
+    site,
+    search: (query) => search(db, query),
+    mediaDir: path.join(dataFolder(config), 'media'),
+    assetsDir: path.join(packageRoot(), 'dist', 'assets'),
+    now: () => new Date(),
+  });
+  const server = await createHttpServer({
+    ...pages,
+    cacheBytes: config.CACHE_MB * 1024 * 1024,
+    onError: (error, at) => log.error({ err: error, path: at }, 'a page failed'),
+  });
+  const follow = followChanges(db, server, log);
+  await follow.poke();
+  database.onChange(follow.poke);
+  const address = await server.listen(config.HOST, config.PORT).catch(async (error) => {
+    await follow.stop();
+    return explainListen(error, config);
+  });
+  // What a killed import left undone; readers needn't wait for it.
+  follow.catchUp();
+  const tidying =
+    database.kind === 'embedded'
+      ? setInterval(() => void tidy(db).catch((err) => log.error({ err }, 'tidying failed')), TIDY_MS)
+      : undefined;
+  const shown = `http://${shownHost(config.HOST)}:${new URL(address).port}`;
+  // With PORT=0 the address is known only now; no page has been asked for yet.
+  if (!config.SITE_URL) site.origin = shown;
+  const stop = async () => {
+    clearInterval(tidying);
+    await follow.stop();
+  };
+  return { server, address: shown, stop };
+}
+
+/** What pages need to know of the newsroom, from the settings. */
+function siteOf(config: Config) {
+  const { stylesheet, fonts } = readAssets(path.join(packageRoot(), 'dist', 'assets'));
+  return {
+    name: config.SITE_NAME,
+    tagline: config.SITE_TAGLINE,
+    description: config.SITE_DESCRIPTION,
+    origin: config.SITE_URL ?? `http://${shownHost(config.HOST)}:${config.PORT}`,
+    language: config.SITE_LANGUAGE,
+    email: config.SITE_EMAIL,
+    licence: config.SITE_LICENCE,
+    stylesheet,
+    fonts,
+  };
+}
+
+/** Whatever changes anywhere: search and evidence catch up, and pages made of it leave the cache. */
+function followChanges(db: Db, server: HttpServer, log: Log) {
+  let running: Promise<void> | null = null;
+  let again = false;
+  let stopped = false;
+  const refresh = async () => {
+    do {
+      again = false;
+      await reanchorEvidence(db);
+      await refreshSearch(db);
+      // Also when another process has done it all.
+      server.cache.invalidate(['search:*']);
+    } while (again && !stopped);
+  };
+  /** One at a time: what changes during a refresh is taken up after it. */
+  const catchUp = () => {
+    again = true;
+    if (stopped) return;
+    running ??= refresh()
+      .catch((err) => log.error({ err }, 'search or evidence could not catch up; it is tried again at the next change'))
+      .finally(() => {
+        running = null;
+      });
+  };
+  const changes = watchChanges(
+    db,
+    (keys) => {
+      if (keys.length === 0) return;
+      server.cache.invalidate(keys);
+      catchUp();
+    },
+    () => {
+      log.warn('the database answers again');
+      server.cache.clear();
+      catchUp();
+    },
+    (err) => log.error({ err }, 'the database is away: readers get what is in memory, or 503, until it is back'),
+  );
+  const stop = async () => {
+    stopped = true;
+    await changes.stop();
+    await running;
+  };
+  return { poke: changes.poke, catchUp, stop };
+}
+
+function explainListen(error: NodeJS.ErrnoException, { HOST, PORT }: Config): never {
+  const where = `${HOST}:${PORT}`;
+  if (error.code === 'EADDRINUSE')
+    throw new UserError(
+      `${where} is taken by another program, perhaps another Trama: stop it, or choose another port with PORT`,
+    );
+  if (error.code === 'EACCES')
+    throw new UserError(
+      `${where} may not be used by this user: choose a port above 1023 with PORT, and put a web server in front`,
+    );
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+    throw new UserError(`HOST ${HOST} is no address of this machine: choose 127.0.0.1 or 0.0.0.0`);
+  throw error;
+}
