@@ -7,6 +7,7 @@ import { choosePaths } from './choose-paths.ts';
 import { contentHash } from './content-hash.ts';
 import { insertRows } from './insert-rows.ts';
 import { itemKey } from './item-key.ts';
+import { findSameAddress, type SharedArticle, weigh, withoutTracking } from './same-address.ts';
 import type { ArticleStatus, DatePrecision, StoredPart } from './schema.ts';
 import { replaceSatellites } from './store-satellites.ts';
 
@@ -62,16 +63,26 @@ export async function storeDrafts(tx: Tx, drafts: readonly ArticleDraft[], by: s
 
 async function storeDistinct(tx: Tx, drafts: readonly ArticleDraft[], by: string): Promise<StoredDraft[]> {
   const known = await findOrigins(tx, drafts.map(originKey));
+  const shared = await findSameAddress(tx, drafts);
   const created: PlacedDraft[] = [];
   const updated: PlacedDraft[] = [];
   const results = drafts.map((draft): StoredDraft => {
     const origin = known.get(originKey(draft));
     const hash = contentHash(draft);
-    if (!origin) {
+    const weighed = weighDraft(shared.get(draft), draft, origin !== undefined);
+    const articleId = origin?.articleId ?? (weighed && 'joins' in weighed ? weighed.joins : null);
+    if (origin?.hash !== hash && weighed && 'yields' in weighed)
+      return { outcome: 'skipped', articleId: shared.get(draft)?.articleId ?? '', reason: weighed.yields };
+    if (articleId === null) {
       created.push({ draft, articleId: uuid(), revisionId: uuid(), hash, path: '', slug: '' });
       return { outcome: 'created', articleId: created.at(-1)?.articleId ?? '' };
     }
-    const { articleId } = origin;
+    if (!origin) {
+      if (updated.some((other) => other.articleId === articleId))
+        return { outcome: 'skipped', articleId, reason: 'another item of the same address came before it' };
+      updated.push({ draft, articleId, revisionId: uuid(), hash, path: '', slug: '' });
+      return { outcome: 'updated', articleId };
+    }
     if (origin.hash === hash) return { outcome: 'unchanged', articleId };
     if (origin.asOf && draft.asOf && new Date(draft.asOf) < origin.asOf) {
       return { outcome: 'skipped', articleId, reason: 'older than the snapshot that is stored' };
@@ -88,6 +99,12 @@ async function storeDistinct(tx: Tx, drafts: readonly ArticleDraft[], by: string
   );
   await rememberOrigins(tx, [...created, ...updated]);
   return results;
+}
+
+/** What the article at a draft's address means for the draft: see `weigh`. */
+export function weighDraft(shared: SharedArticle | undefined, draft: ArticleDraft, known: boolean) {
+  const system = originKey(draft).split(' ', 1)[0] ?? '';
+  return weigh(shared, { system, length: codePointLength(draft.text), known });
 }
 
 async function findOrigins(tx: Tx, keys: readonly string[]) {
@@ -140,7 +157,7 @@ function articleColumns(draft: ArticleDraft) {
     status,
     language,
     licence,
-    url,
+    url: withoutTracking(url),
     ...publishedColumns(draft.publishedAt),
     updated_at: instantOf(draft.updatedAt),
   };
