@@ -67,7 +67,6 @@ describe('the actors of the starter lexicon', () => {
     ['Cartel of the Suns', 'group/cartel-de-los-soles'],
     ['Drug Enforcement Agency', 'body/dea'],
     ['Prensa Latina', 'outlet/prensa-latina'],
-    ['Felipe Caceres', 'person/felipe-caceres'],
     ['Evo Morales', 'person/evo-morales'],
   ])('know %s', (name, id) => {
     expect(ids(bearing(name))).toEqual([id]);
