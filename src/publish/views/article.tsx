@@ -155,7 +155,7 @@ function ArticleFoot({ article, context, paperCode }: ArticleViewProps) {
       {(article.topics.length > 0 || article.countries.length > 0) && <Tags article={article} context={context} />}
       <ShareLinks article={article} context={context} />
       <LicenceBox article={article} context={context} />
-      <section class="paper">
+      <div class="paper">
         {paperCode && <div class="paper-code" dangerouslySetInnerHTML={{ __html: paperCode }} />}
         <p>
           {site.name} · {site.origin + article.path}
@@ -166,7 +166,7 @@ function ArticleFoot({ article, context, paperCode }: ArticleViewProps) {
             <a href={article.path}>{t.backToArticle}</a>.
           </p>
         )}
-      </section>
+      </div>
     </footer>
   );
 }
