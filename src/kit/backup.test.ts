@@ -101,6 +101,28 @@ describe('backup', () => {
     expect((await counts(target.db)).article).toBe(140);
   });
 
+  it('has nothing of what was deleted while it was taken, whether it was read before or came meanwhile', async () => {
+    await fill(3);
+    const shapes = await tableShapes(target.db);
+    const remove = async (n: string) => {
+      await sql`delete from claim where subject_id = (select id from entity where slug = ${n})`.execute(source.db);
+      await sql`delete from entity where slug = ${n}`.execute(source.db);
+      await sql`delete from article where path = ${`/${n}`}`.execute(source.db);
+    };
+    let met = 0;
+    await target.db.transaction().execute(async (tx) => {
+      for await (const chunk of readRows(source.db)) {
+        await writeRows(tx, shapes, JSON.parse(JSON.stringify(chunk)));
+        if (chunk.table !== 'evidence' || ++met > 1) continue;
+        await addArticle(source.db, 'brief');
+        for (const n of ['a-1', 'brief']) await remove(n);
+      }
+    });
+    expect(met).toBeGreaterThan(0);
+    expect(await counts(target.db)).toEqual(await counts(source.db));
+    expect(await counts(target.db)).toMatchObject({ article: 2, entity: 2, claim: 2, evidence: 2, section: 4 });
+  });
+
   it('keeps every picture and row, and refuses to fill a database that has any', async () => {
     await fill(3);
     const hash = 'ab'.repeat(32);

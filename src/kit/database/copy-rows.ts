@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { createKeyLedger } from './key-ledger.ts';
 import type { Db, Tx } from './tables.ts';
 
 /** Rows of one table on their way out of a database and into another. */
@@ -40,11 +41,51 @@ const ROUNDS = 10;
 
 /**
  * Every row of a database, parents first, in chunks between which others get their turn. What changes meanwhile comes
- * again afterwards, the last of it read in one short transaction: applied in order, the chunks are the state at that
- * moment, and after each of them no row refers to one that is still to come.
+ * again afterwards, the last of it read in one short transaction, and last what was deleted: applied in order, the
+ * chunks are the state at that moment, and after each of them no row refers to one that is still to come.
  */
 export async function* readRows(db: Db): AsyncGenerator<RowChunk> {
   const tables = await readShapes(db);
+  const ledger = createKeyLedger();
+  // Parts go with their whole.
+  const keyed = tables.filter(({ partOf, key }) => !partOf && key.length === 1);
+  const note = ({ table, rows }: RowChunk) => {
+    const shape = keyed.find(({ name }) => name === table);
+    if (shape) ledger.note(shape, rows as Row[]);
+  };
+  const horizon = yield* noting(readWhileOthersWrite(db, tables), note);
+  yield* await db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute(async (tx) => {
+      const chunks: RowChunk[] = [];
+      for await (const chunk of readChanges(tx, tables, horizon)) {
+        note(chunk);
+        chunks.push(chunk);
+      }
+      // Children before parents, after the changes: until these nothing may refer to what goes.
+      for (const { name, key } of keyed.toReversed()) {
+        const values = await ledger.gone(tx, { name, key });
+        if (values.length > 0) chunks.push({ table: name, rows: [], replace: { column: key[0] ?? '', values } });
+      }
+      return chunks;
+    });
+}
+
+async function* noting<Result>(
+  chunks: AsyncGenerator<RowChunk, Result>,
+  note: (chunk: RowChunk) => void,
+): AsyncGenerator<RowChunk, Result> {
+  for (;;) {
+    const next = await chunks.next();
+    if (next.done) return next.value;
+    note(next.value);
+    yield next.value;
+  }
+}
+
+/** Everything, then what changed meanwhile, until that is little. Gives the moment from which on changes are missing. */
+async function* readWhileOthersWrite(db: Db, tables: TableShape[]): AsyncGenerator<RowChunk, string> {
   let horizon = await currentHorizon(db);
   for (const table of tables) {
     for await (const page of readPages(db, table, horizon, table.partOf ? 'old' : 'all'))
@@ -59,14 +100,7 @@ export async function* readRows(db: Db): AsyncGenerator<RowChunk> {
     }
     horizon = next;
   }
-  yield* await db
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .execute(async (tx) => {
-      const chunks: RowChunk[] = [];
-      for await (const chunk of readChanges(tx, tables, horizon)) chunks.push(chunk);
-      return chunks;
-    });
+  return horizon;
 }
 
 /** Puts a chunk into a database: rows that are there already get the chunk's values. */
