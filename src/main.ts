@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
 import { runCli } from './cli/index.ts';
@@ -17,6 +18,9 @@ const code = await runCli(
   {
     environment: process.env,
     out: (text) => void process.stdout.write(text),
+    drained: async () => {
+      if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain');
+    },
     err: (text) => void process.stderr.write(text),
     isTerminal: process.stderr.isTTY ?? false,
     setExitCode: () => undefined,

@@ -86,7 +86,11 @@ const require = createRequireOfBundle(import.meta.url);`;
 async function bundleProgram(esbuild) {
   const { outputFiles } = await esbuild.build({
     absWorkingDir: root,
-    entryPoints: { main: './src/main.ts', 'db-worker': './src/kit/database/pglite-worker.ts' },
+    entryPoints: {
+      main: './src/main.ts',
+      'db-worker': './src/kit/database/pglite-worker.ts',
+      'extract-worker': './src/cli/extract-worker.ts',
+    },
     bundle: true,
     splitting: true,
     external,

@@ -13,6 +13,8 @@ export interface CommandContext {
   environment: Record<string, string | undefined>;
   out(text: string): void;
   err(text: string): void;
+  /** Resolves when what was written has left the memory; without it, writing never waits. */
+  drained?(): Promise<void>;
   /** Whether progress lines can be redrawn. */
   isTerminal: boolean;
   /** Sets the exit code without ending the process. */

@@ -1,0 +1,23 @@
+import { type Document, type ExtractInput, readDocument } from './document/document.ts';
+import type { Extractor, ExtractorFiles } from './extractor.ts';
+import { noSuggestions, type Suggestions } from './suggestions.ts';
+
+/** What is found in one text. */
+export interface Extracted {
+  document: Document;
+  found: Suggestions;
+}
+
+/** Loads the extractors' data once and gives the function that reads texts. It is pure: same text, same answer. */
+export function createExtraction(
+  extractors: readonly Extractor[],
+  files: ExtractorFiles,
+): (input: ExtractInput) => Extracted {
+  const steps = extractors.map((extractor) => extractor.load(files));
+  return (input) => {
+    const document = readDocument(input);
+    const found = noSuggestions();
+    for (const step of steps) Object.assign(found, step(document, found));
+    return { document, found };
+  };
+}

@@ -1,0 +1,4 @@
+import type { Extractor } from './extractor.ts';
+
+/** All extractors, in the order in which they read a text: each sees what those before it found. */
+export const EXTRACTORS: readonly Extractor[] = [];
