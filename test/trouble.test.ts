@@ -18,6 +18,18 @@ const line = (n: number) =>
   });
 const lines = (from: number, to: number) => Array.from({ length: to - from }, (_, n) => line(from + n)).join('\n');
 
+/** Articles of a database on a server; 0 before its schema is there. */
+async function articlesAt(url: string): Promise<number> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query("select to_regclass('article') is not null as made");
+    return rows[0].made ? (await client.query('select count(*)::int as n from article')).rows[0].n : 0;
+  } finally {
+    await client.end();
+  }
+}
+
 const CLAIM = 'claim add --subject a --predicate b --article c --quote d'.split(' ');
 
 describe('a wrong call or setting', () => {
@@ -143,10 +155,17 @@ describe('trouble on one archive', () => {
     }) => {
       await onServer(`create database ${name} template template0 encoding 'UTF8'`);
       onTestFinished(() => onServer(`drop database if exists ${name} with (force)`));
-      const child = spawnTrama(['migrate', '--to', url], run());
-      const ended = new Promise((resolve) => child.once('close', resolve));
-      setTimeout(() => child.kill('SIGKILL'), 2500);
-      await ended;
+      // Those of both files, and the one good item among the bad.
+      const all = 900 + 1;
+      for (const moment of [700, 1200, 1700, 2500]) {
+        const child = spawnTrama(['migrate', '--to', url], run());
+        const ended = new Promise((resolve) => child.once('close', resolve));
+        const timer = setTimeout(() => child.kill('SIGKILL'), moment * (0.8 + Math.random() * 0.4));
+        await ended;
+        clearTimeout(timer);
+        // The server ends the killed session's transaction by itself, a moment later: all of it is there, or nothing.
+        await expect.poll(() => articlesAt(url), { timeout: 5000 }).toSatisfy((n) => n === 0 || n === all);
+      }
       const first = await trama(['migrate', '--to', url, '--json'], run());
       // The kill may have come after the commit: then everything is there, and is not overwritten.
       if (first.code !== 0) expect(first.err).toContain('not empty');
