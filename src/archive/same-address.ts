@@ -18,7 +18,7 @@ const FULLER = 1.2;
  * One article's address as its sources may write it: http and https, with and without `www.` and a last slash, without
  * `utm_*` parameters and fragment. An empty list for what is no address of one article: no address, or a home page.
  */
-export function addressVariants(address: string | null | undefined): string[] {
+function addressVariants(address: string | null | undefined): string[] {
   if (!address || address.length > 2000 || !URL.canParse(address)) return [];
   const url = new URL(withoutTracking(address) ?? address);
   if (!/^https?:$/.test(url.protocol)) return [];

@@ -5,7 +5,7 @@ export { type CleanBody, cleanBody, parseBody } from './body/clean-body.ts';
 
 export { cleanCharacters, cleanLine, foldSpace } from './clean-characters.ts';
 export { countriesIn, countryCode, countryName } from './countries.ts';
-export { type EdtfDays, readEdtfDate } from './edtf.ts';
+export { readEdtfDate } from './edtf.ts';
 export { escapeHtml, paragraphsToHtml } from './escape-html.ts';
 export { markPassages, type Passage } from './mark-passages.ts';
 export { codePointLength, sliceCodePoints, toCodePoints, toUtf16 } from './position.ts';
