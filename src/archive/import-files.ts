@@ -52,6 +52,8 @@ export interface ImportOptions {
 
 /** Items stored in one transaction: large enough for speed, small enough that a kill loses little. */
 const BATCH = 100;
+/** And of so many characters of HTML: three batches are held at a time, however long the articles are. */
+const BATCH_LENGTH = 2_000_000;
 
 interface Run {
   db: Db;
@@ -137,6 +139,7 @@ async function importItems(run: Run, input: InputFile, parser: Parser, name: str
   let position = 0;
   let counted = 0;
   let batch: Item[] = [];
+  let length = 0;
   let storing: Promise<() => Promise<void>> = Promise.resolve(async () => undefined);
   let later: Promise<void> = Promise.resolve();
   const store = async (finished: boolean) => {
@@ -145,6 +148,7 @@ async function importItems(run: Run, input: InputFile, parser: Parser, name: str
     later = follow();
     const items = batch;
     batch = [];
+    length = 0;
     const at = finished ? counted : position;
     storing = storeBatch(run, input, name, items, at, finished);
     // A failure surfaces at the next await; until then it must not count as unhandled.
@@ -159,8 +163,10 @@ async function importItems(run: Run, input: InputFile, parser: Parser, name: str
       run.counts.unchanged++;
       continue;
     }
-    batch.push(itemOf(parsed, input));
-    if (batch.length === BATCH) await store(false);
+    const item = itemOf(parsed, input);
+    batch.push(item);
+    if ('draft' in item) length += item.draft.html.length;
+    if (batch.length === BATCH || length > BATCH_LENGTH) await store(false);
     await nextTurn();
   }
   await store(true);

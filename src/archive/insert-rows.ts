@@ -24,7 +24,7 @@ export async function insertRows(
 }
 
 /** Rows as JSON that PostgreSQL takes: it refuses NUL and halves of surrogate pairs, and the whole batch with them. */
-function toJson(rows: readonly object[]): string {
+export function toJson(rows: readonly object[]): string {
   const json = JSON.stringify(rows);
   if (!/\\u(?:0000|d[89a-f])/.test(json)) return json;
   return json.replace(/\\(?:u(?:0000|d[89a-f][0-9a-f]{2})|.)/g, (found) => (found.length > 2 ? '\uFFFD' : found));

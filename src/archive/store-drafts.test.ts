@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { describeOnDatabases, type TestDatabase } from '../../test/database.ts';
 import { completeDraft, type RawArticle } from '../ingest/index.ts';
+import { addLateMedia } from './add-late-media.ts';
 import { linkTranslations } from './link-translations.ts';
 import { setStatus } from './set-status.ts';
 import { storeDrafts } from './store-drafts.ts';
@@ -55,6 +56,47 @@ describeOnDatabases('storing drafts', (create) => {
     await setStatus(database.db, 'the-grey-herons-cross-the-river', 'unpublished', 'a court order');
     expect(await store(article({ html: '<p>Other words.</p>' }))).toEqual(['updated']);
     expect(await articles()).toMatchObject([{ status: 'unpublished', unpublished_reason: 'a court order' }]);
+  });
+
+  it('adds pictures named late after those that are there, each once, and none to an article unknown', async () => {
+    const picture = (url: string) => ({
+      ...{ url, kind: 'image' as const, role: 'attached' as const, width: 4, height: 3 },
+      ...{ alt: `about ${url}`, caption: null, credit: null, licence: null },
+    });
+    const [own, late, more] = ['a', 'b', 'c'].map((name) => picture(`https://heron.example/${name}.jpg`));
+    if (!own || !late || !more) throw new Error('three pictures');
+    await store(article({ media: [own] }), article({ origin: { format: 'test', file: 'a.xml', id: '2' } }));
+    const named = [own, late, more, late].map((media) => ({ file: 'a.xml', id: article().origin.id, media }));
+    const all = [
+      ...named,
+      { file: 'a.xml', id: '2', media: late },
+      { file: 'a.xml', id: 'nobody', media: picture('https://heron.example/d.jpg') },
+    ];
+    await database.db.transaction().execute((tx) => addLateMedia(tx, all, 'test'));
+    const rows = await database.db
+      .selectFrom('article_media as l')
+      .innerJoin('media as m', 'm.id', 'l.media_id')
+      .select(['l.article_id', 'm.url', 'l.alt'])
+      .orderBy('l.article_id')
+      .orderBy('l.ord')
+      .execute();
+    expect(rows.map(({ url, alt }) => [url, alt])).toEqual([own, late, more, late].map(({ url, alt }) => [url, alt]));
+    expect(await database.db.selectFrom('media').selectAll().execute()).toHaveLength(3);
+  });
+
+  it('stores what holds characters that the database refuses, without them', async () => {
+    expect(
+      await store(
+        article({
+          comments: [
+            { id: '1', author: 'Half \ud83d', date: null, text: 'a\0b \\ud83d \\u0000 "quoted"', approved: true },
+          ],
+        }),
+      ),
+    ).toEqual(['created']);
+    expect(await database.db.selectFrom('imported_comment').select(['author', 'text']).execute()).toEqual([
+      { author: 'Half \ufffd', text: 'a\ufffdb \\ud83d \\u0000 "quoted"' },
+    ]);
   });
 
   it('stores two drafts of one item in their order', async () => {
