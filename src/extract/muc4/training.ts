@@ -1,0 +1,17 @@
+/** What training needs beyond extraction itself: the same steps, taken apart. */
+export { candidateFeatures, sumLists } from './candidate-features.ts';
+export { gatherCandidates } from './candidates.ts';
+export { pickFillers, type SameThing, sameThing, type Weighed } from './decide.ts';
+export { describeWords, type Muc4Model, packTrees, TEMPLATE_KINDS, type Thresholds } from './model.ts';
+export { pairFeatures } from './pair-features.ts';
+export { findPhrases } from './phrases.ts';
+export { CONSTANT, LEAST_PROPOSAL, LONGEST_FILLER, levelsOf } from './read-text.ts';
+export type { Candidate, Occurrence, Reading } from './reading.ts';
+export { SENTENCE_QUESTIONS } from './reading.ts';
+export { countMessage, noCounts, packCounts, type RoleCounts } from './role-counts.ts';
+export { documentFeatures, sentenceFeatures } from './sentence-features.ts';
+export { makeTemplates } from './templates.ts';
+export { tokenFeatures } from './token-features.ts';
+export { type Tokens, tokenize } from './tokens.ts';
+export type { WordInfo } from './word-info.ts';
+export { makeWordTable } from './word-table.ts';
