@@ -1,0 +1,10 @@
+const ASCII = /^[\0-\x7f]*$/;
+const MARKS = /\p{M}/gu;
+const APOSTROPHES = /[‘’ʼ`´]/g;
+const HYPHENS = /[‐‑‒–−]/g;
+
+/** A word in lower case -> without accents, with straight apostrophes and plain hyphens: 'cáceres' -> 'caceres'. */
+export function foldWord(word: string): string {
+  if (ASCII.test(word)) return word;
+  return word.normalize('NFD').replace(MARKS, '').replace(APOSTROPHES, "'").replace(HYPHENS, '-').normalize('NFC');
+}

@@ -1,0 +1,135 @@
+import { SHAPE, tokenize } from '../document/tokens.ts';
+import type { LexiconEntry, NameKind } from './entry.ts';
+import { foldWord } from './fold.ts';
+import { extend, makeTrie, type Trie } from './trie.ts';
+
+/** Which capitals a name must have in a text that has capitals. */
+export const CASE = {
+  /** Any: 'colombiano'. */
+  free: 0,
+  /** About as many as it has in the lexicon: 'cartel de Sinaloa' will do, 'shining path' won't. */
+  capital: 1,
+  /** Capitals only: 'US', not 'Us'. */
+  capitals: 2,
+} as const;
+
+/** A name as the matcher holds it. */
+export interface LexiconName {
+  /** Index of the entry. */
+  entry: number;
+  kind: NameKind;
+  lang: string | null;
+  /** As written in the lexicon. */
+  text: string;
+  /** One of `CASE`. */
+  written: number;
+  /** A bit for each token that has a capital in the lexicon. */
+  capitals: number;
+  /** Whether the entry's name has an article here left out: 'Rastrojos' of 'Los Rastrojos'. */
+  bare: boolean;
+}
+
+/** All names of many entries, ready to be found in one pass. */
+export interface Lexicon {
+  entries: LexiconEntry[];
+  byId: Map<string, number>;
+  names: LexiconName[];
+  /** Number of each folded word, from 1. */
+  words: Map<string, number>;
+  /** Countries by the numbers of their names' words, joined by spaces: the ISO 3166-1 alpha-2 code. */
+  countries: Map<string, string>;
+  trie: Trie;
+  /** First name that ends at each node, plus one. */
+  firstName: Int32Array;
+  /** Next name of the same node, plus one. */
+  nextName: Int32Array;
+}
+
+/** Names longer than this are left out: nobody writes them in full. */
+const LONGEST = 24;
+const ARTICLES = new Set(['los', 'las', 'la', 'el', 'the', 'o', 'a', 'os', 'as']);
+
+/** Makes a lexicon of entries: the package's, a newsroom's own. Linear in the letters of all names. */
+export function makeLexicon(entries: LexiconEntry[]): Lexicon {
+  const lexicon: Lexicon = {
+    entries,
+    byId: new Map(entries.map(({ id }, index) => [id, index])),
+    names: [],
+    words: new Map(),
+    countries: new Map(),
+    trie: makeTrie(),
+    firstName: new Int32Array(0),
+    nextName: new Int32Array(0),
+  };
+  const ends: number[] = [];
+  addNames(lexicon, ends);
+  lexicon.firstName = new Int32Array(lexicon.trie.nodes);
+  lexicon.nextName = new Int32Array(lexicon.names.length);
+  for (let name = lexicon.names.length - 1; name >= 0; name--) {
+    const node = ends[name]!;
+    lexicon.nextName[name] = lexicon.firstName[node]!;
+    lexicon.firstName[node] = name + 1;
+  }
+  return lexicon;
+}
+
+/** All names are read as one text, a line each: one call of the tokenizer instead of one a name. */
+function addNames(lexicon: Lexicon, ends: number[]): void {
+  const all = lexicon.entries.flatMap(({ names }, entry) => names.map((name) => ({ entry, name })));
+  const lines = all.map(({ name }) => name.name.replace(/\s+/g, ' '));
+  const tokens = tokenize(lines.join('\n'));
+  let token = 0;
+  let end = 0;
+  for (const [line, { entry, name }] of all.entries()) {
+    end += lines[line]!.length + 1;
+    const first = token;
+    while (token < tokens.count && tokens.starts[token]! < end) token++;
+    const words = tokens.words.slice(first, token).map(foldWord);
+    const shapes = tokens.shapes.subarray(first, token);
+    if (words.length === 0 || words.length > LONGEST) continue;
+    const add = (skip: number, joined?: string) => {
+      const kept = joined === undefined ? words.slice(skip) : [joined];
+      const bits = joined === undefined ? shapes.subarray(skip) : shapes.subarray(0, 1);
+      const { kind, lang } = name;
+      const written = caseOf(kept, bits);
+      lexicon.names.push({ entry, kind, lang, text: name.name, written, capitals: capitalsOf(bits), bare: skip > 0 });
+      const numbers = kept.map((word) => wordNumber(lexicon.words, word));
+      ends.push(numbers.reduce((node, word) => extend(lexicon.trie, node, word), 0));
+      const { schema, country } = lexicon.entries[entry]!;
+      if (schema === 'Country' && kind !== 'demonym' && country[0])
+        lexicon.countries.set(numbers.join(' '), country[0]);
+    };
+    add(0);
+    if (mayLoseArticle(lexicon.entries[entry]!, words)) add(1);
+    if (isHyphenated(words, shapes)) add(0, words[0]! + words[2]!);
+  }
+}
+
+/** 'MS-13' is written 'MS13' as well. */
+function isHyphenated(words: string[], shapes: Uint8Array): boolean {
+  return words.length === 3 && words[1] === '-' && /^\d+$/.test(words[2]!) && (shapes[0]! & SHAPE.capital) > 0;
+}
+
+/** Newspapers keep their article: 'Tiempo' is none; groups lose it: 'Rastrojos'. */
+function mayLoseArticle({ schema, topics }: LexiconEntry, words: string[]): boolean {
+  if (schema !== 'Organization' || !topics?.length || !ARTICLES.has(words[0]!)) return false;
+  return words.length > 2 || (words.length === 2 && words[1]!.length >= 5);
+}
+
+function wordNumber(words: Map<string, number>, word: string): number {
+  const known = words.get(word);
+  if (known !== undefined) return known;
+  words.set(word, words.size + 1);
+  return words.size;
+}
+
+function caseOf(words: string[], shapes: Uint8Array): number {
+  if (words.length === 1 && words[0]!.length <= 5 && shapes[0]! & SHAPE.allCapitals) return CASE.capitals;
+  return capitalsOf(shapes) > 0 ? CASE.capital : CASE.free;
+}
+
+function capitalsOf(shapes: Uint8Array): number {
+  let bits = 0;
+  for (let i = 0; i < shapes.length; i++) if (shapes[i]! & SHAPE.capital) bits |= 1 << i;
+  return bits;
+}

@@ -1,0 +1,80 @@
+import type { Lexicon, LexiconEntry, LexiconName } from '../lexicon/index.ts';
+import type { Candidate } from '../suggestions.ts';
+import type { Context } from './context.ts';
+
+/** What the words around a name say about which entry is meant. */
+export interface Surroundings {
+  sentence: number;
+  /** The country that follows after a comma or stands before the name: 'Armenia, Colombia'. */
+  beside: string | null;
+  /** 'city of X', 'X department'. */
+  level: 'city' | 'region' | null;
+}
+
+/** An entry with its share of all evidence, 0 to 1. */
+export interface Scored {
+  entry: LexiconEntry;
+  name: LexiconName;
+  score: number;
+  /** How well its countries fit the text, 0 to 1; 1 for what belongs to no country. */
+  fit: number;
+}
+
+/** The entries that a name may mean, best first; the scores add up to 1. */
+export function scoreEntries(lexicon: Lexicon, names: LexiconName[], context: Context, around: Surroundings): Scored[] {
+  const best = new Map<number, { name: LexiconName; weight: number; fit: number }>();
+  for (const name of names) {
+    const entry = lexicon.entries[name.entry]!;
+    const fit = fitOf(entry, context, around);
+    const weight = priorOf(entry, name) * (0.1 + fit) * timeOf(entry, context) * levelOf(entry, around);
+    if (weight > (best.get(name.entry)?.weight ?? 0)) best.set(name.entry, { name, weight, fit });
+  }
+  const total = [...best.values()].reduce((sum, { weight }) => sum + weight, 0);
+  return [...best]
+    .map(([entry, { name, weight, fit }]) => ({ entry: lexicon.entries[entry]!, name, score: weight / total, fit }))
+    .sort((a, b) => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1));
+}
+
+/** At most five candidates, scores to two decimals; `trust` is what the best would have if it were the only one. */
+export function toCandidates(scored: Scored[], trust: number): Candidate[] {
+  return scored
+    .slice(0, 5)
+    .map(({ entry, score }) => ({ entity: entry.id, score: Math.floor(score * trust * 100) / 100 }))
+    .filter(({ score }) => score > 0);
+}
+
+/** Where countries, towns and actors share a name, most texts mean the larger. */
+function priorOf({ schema, level, population }: LexiconEntry, { kind, bare }: LexiconName): number {
+  if (schema === 'Country') return 10 * Math.sqrt(Math.max(population ?? 0, 10_000) / 1e6 + 1);
+  if (schema !== 'Place') return (kind === 'name' ? 10 : 8) * (bare ? 0.8 : 1);
+  if (level === 'region') return 1.2;
+  return Math.min(10, Math.max(0.3, Math.sqrt((population ?? 0) / 50_000)));
+}
+
+function fitOf({ country }: LexiconEntry, { countries, inSentence, inTitle }: Context, around: Surroundings): number {
+  if (country.length === 0) return 1;
+  if (around.beside !== null) return country.includes(around.beside) ? 3 : 0;
+  let fit = 0;
+  const near = inSentence.get(around.sentence);
+  for (const code of country) {
+    const here = (near?.has(code) ? 0.5 : 0) + (inTitle.has(code) ? 0.2 : 0);
+    fit = Math.max(fit, (countries.get(code) ?? 0) * 0.6 + here);
+  }
+  return Math.min(1, fit);
+}
+
+/** An actor that ended long before anything the text speaks of is hardly meant. */
+function timeOf({ active }: LexiconEntry, { years }: Context): number {
+  const [from, to] = (active ?? '').split('/');
+  const start = Number(from?.slice(0, 4)) || 0;
+  const end = Number(to?.slice(0, 4)) || 0;
+  if (years.size === 0) return end > 0 && end < 1995 ? 0.2 : 1;
+  for (const year of years) if (year >= start - 1 && (end === 0 || year <= end + 3)) return 1;
+  return 0.05;
+}
+
+function levelOf({ schema, level }: LexiconEntry, around: Surroundings): number {
+  if (around.level === null) return 1;
+  if (schema === 'Country') return 0.05;
+  return schema === 'Place' && level === around.level ? 5 : 0.3;
+}

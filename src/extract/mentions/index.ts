@@ -1,0 +1,31 @@
+import { type Document, readDocument } from '../document/document.ts';
+import { byline, type Extractor } from '../extractor.ts';
+import { makeLexicon, matchNames, readEntries } from '../lexicon/index.ts';
+import { readContext } from './context.ts';
+import { toDraft } from './known.ts';
+import { read } from './reading.ts';
+import { toMentions } from './to-mentions.ts';
+
+const VERSION = { name: 'mentions', version: 1 };
+
+/** Who and what a text names: known actors, places and countries, and unknown ones, typed. */
+export const mentions: Extractor = {
+  ...VERSION,
+  load(files) {
+    const lexicon = makeLexicon(readEntries(files));
+    const by = byline(VERSION);
+    const matchesOf = (document: Document) => {
+      const reading = read(document);
+      return { reading, matches: matchNames(lexicon, document, reading.capitals) };
+    };
+    return (document) => {
+      const { reading, matches } = matchesOf(document);
+      const title = document.title
+        ? matchesOf(readDocument({ ...document, text: document.title, parts: [] })).matches
+        : [];
+      const context = readContext(reading, lexicon, matches, title);
+      const drafts = matches.flatMap((match) => toDraft(reading, lexicon, context, match) ?? []);
+      return { mentions: toMentions(reading, drafts, by) };
+    };
+  },
+};

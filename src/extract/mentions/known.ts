@@ -1,0 +1,93 @@
+import { CAPITALS, type Lexicon, type LexiconEntry, type LexiconName, type NameMatch } from '../lexicon/index.ts';
+import type { MentionForm } from '../suggestions.ts';
+import type { Context } from './context.ts';
+import { type Scored, type Surroundings, scoreEntries, toCandidates } from './disambiguate.ts';
+import { type Draft, hasCapital, type Reading, textOf, wordAt } from './reading.ts';
+import { trustIn } from './trust.ts';
+import { isFrequent } from './words/index.ts';
+
+/** A link is made from this score on, when the next candidate has at most a third of it. */
+const LINK = 0.8;
+
+/** Names of the lexicon in a text, each linked where one entry is meant for sure. Null for what is no name here. */
+export function toDraft(reading: Reading, lexicon: Lexicon, context: Context, match: NameMatch): Draft | null {
+  const names = match.names.filter((name) => !isJustAWord(reading, match, name));
+  if (names.length === 0) return null;
+  const scored = scoreEntries(lexicon, names, context, surroundings(reading, lexicon, match));
+  const [best, next] = scored;
+  if (!best) return null;
+  const trust = trustIn(reading, context, match, best);
+  if (trust === 0) return null;
+  const score = best.score * trust;
+  const linked = score >= LINK && (next?.score ?? 0) * 3 <= best.score;
+  const { first, last } = match;
+  return {
+    first,
+    last,
+    schema: best.entry.schema,
+    form: formOf(best.name),
+    name: linked ? fullName(best.entry, best.name) : textOf(reading, first, last),
+    entity: linked ? best.entry.id : null,
+    candidates: toCandidates(scored, trust),
+    confidence: confidenceOf(reading, match, scored, score, linked),
+    role: null,
+  };
+}
+
+function formOf({ kind }: LexiconName): MentionForm {
+  if (kind === 'demonym') return 'demonym';
+  if (kind === 'acronym' || kind === 'abbreviation') return 'acronym';
+  return kind === 'alias' ? 'alias' : 'name';
+}
+
+function fullName(entry: LexiconEntry, name: LexiconName): string {
+  if (name.kind === 'name' || name.kind === 'translation') return name.text;
+  return entry.names.find(({ kind }) => kind === 'name')?.name ?? name.text;
+}
+
+/** That it is a mention of this kind is surer than that it is this entry. */
+function confidenceOf(reading: Reading, match: NameMatch, scored: Scored[], score: number, linked: boolean): number {
+  const [best] = scored;
+  const sameKind = scored.reduce((sum, one) => sum + (one.entry.schema === best?.entry.schema ? one.score : 0), 0);
+  const base = linked ? Math.min(0.97, score) : 0.55 + 0.3 * sameKind * Math.min(1, score + 0.3);
+  const silent = reading.capitals[match.first] === CAPITALS.silent;
+  return Math.round(base * (silent ? 0.75 : 1) * 100) / 100;
+}
+
+/** A single frequent word at the beginning of a sentence, in a heading, or where capitals say nothing. */
+function isJustAWord(reading: Reading, { first, last }: NameMatch, name: LexiconName): boolean {
+  if (name.kind === 'demonym' || reading.capitals[first] === CAPITALS.telling) return false;
+  for (let at = first; at < last; at++) if (!isFrequent(wordAt(reading, at))) return false;
+  return true;
+}
+
+/** What stands around a name. */
+function surroundings(reading: Reading, lexicon: Lexicon, match: NameMatch): Surroundings {
+  const { first, last } = match;
+  const comma = wordAt(reading, last) === ',' && hasCapital(reading, last + 1);
+  const beside = comma ? countryAt(reading, lexicon, last + 1) : null;
+  return { sentence: reading.sentence[first]!, beside, level: levelAround(reading, first, last) };
+}
+
+/** The country whose name begins at a token, when that is one or two words. */
+function countryAt(reading: Reading, lexicon: Lexicon, at: number): string | null {
+  for (const length of [2, 1]) {
+    const words = Array.from({ length }, (_, i) => lexicon.words.get(wordAt(reading, at + i)) ?? 0);
+    const found = lexicon.countries.get(words.join(' '));
+    if (found) return found;
+  }
+  return null;
+}
+
+const REGION = new Set(
+  'department departamento province provincia state estado región region região parish parroquia'.split(' '),
+);
+const CITY = new Set('city ciudad cidade town municipality municipio município capital port puerto porto'.split(' '));
+const OF = new Set(['of', 'de', 'del', 'do', 'da']);
+
+function levelAround(reading: Reading, first: number, last: number): 'city' | 'region' | null {
+  const before = OF.has(wordAt(reading, first - 1)) ? wordAt(reading, first - 2) : wordAt(reading, first - 1);
+  const after = wordAt(reading, last);
+  if (REGION.has(before) || REGION.has(after)) return 'region';
+  return CITY.has(before) || CITY.has(after) ? 'city' : null;
+}

@@ -1,0 +1,156 @@
+import { CAPITALS, type NameMatch } from '../lexicon/index.ts';
+import type { Context } from './context.ts';
+import type { Scored } from './disambiguate.ts';
+import { hasCapital, type Reading, wordAt } from './reading.ts';
+import { isFrequent } from './words/index.ts';
+
+/**
+ * How sure it is, from 0 to 1, that a name that one entry bears means that entry: others may bear it that the lexicon
+ * does not know. 0: it is no name of this kind here.
+ */
+export function trustIn(reading: Reading, context: Context, match: NameMatch, best: Scored): number {
+  switch (best.entry.schema) {
+    case 'Country':
+      return trustCountry(reading, match, best);
+    case 'Place':
+      return trustPlace(reading, match, best);
+    case 'Person':
+      return trustPerson(match, best);
+    case 'PublicBody':
+      return trustBody(context, match, best, reading);
+    default:
+      return best.entry.id.startsWith('outlet/')
+        ? trustOutlet(reading, match, best)
+        : trustGroup(reading, context, match, best);
+  }
+}
+
+const PARTS_OF_NAMES = new Set(['san', 'santa', 'santo', 'são', 'saint', 'new', 'nueva', 'nuevo', 'nova', 'novo']);
+
+function trustCountry(reading: Reading, { first, last }: NameMatch, { name }: Scored): number {
+  if (name.kind === 'demonym') return 0.99;
+  if (PARTS_OF_NAMES.has(wordAt(reading, first - 1)) && hasCapital(reading, first - 1)) return 0;
+  if (last - first === 1 && stands(reading, first - 1) && !isFrequent(wordAt(reading, first - 1))) return 0.85;
+  return 0.99;
+}
+
+const BEFORE_PLACES = new Set(
+  (
+    'in at from near to around outside across of into towards en desde hacia cerca a de hasta entre por ' +
+    'em no na do da para perto'
+  ).split(' '),
+);
+
+function trustPlace(reading: Reading, { first, last }: NameMatch, best: Scored): number {
+  const { entry, fit } = best;
+  if (PARTS_OF_NAMES.has(wordAt(reading, first - 1)) && hasCapital(reading, first - 1)) return 0;
+  const single = last - first === 1;
+  const large = (entry.population ?? 0) >= 1_000_000;
+  const framed = BEFORE_PLACES.has(wordAt(reading, first - 1)) || wordAt(reading, last) === ',';
+  if (fit >= 1.5) return 0.98;
+  if (single && isFrequent(wordAt(reading, first)) && !(framed && fit > 0.2)) return 0;
+  if (reading.capitals[first] === CAPITALS.silent) return fit > 0.2 ? 0.8 : 0.5;
+  if (fit > 0.2) return framed || large || !single ? 0.97 : 0.88;
+  if (large) return framed ? 0.93 : 0.85;
+  return entry.level === 'region' ? (framed ? 0.88 : 0.7) : framed ? 0.7 : 0.5;
+}
+
+/** By name alone nobody is linked: his country must be spoken of as well. */
+function trustPerson({ first, last }: NameMatch, { fit }: Scored): number {
+  if (last - first < 2) return 0.5;
+  return fit >= 0.2 ? 0.95 : 0.65;
+}
+
+/** Acronyms that mean one body all over the Americas. */
+const WELL_KNOWN = new Set(
+  'body/dea body/fbi body/oas group/farc group/pcc group/auc outlet/efe outlet/afp'.split(' '),
+);
+
+function trustBody(context: Context, match: NameMatch, best: Scored, reading: Reading): number {
+  const { entry, name, fit } = best;
+  if (entry.country.length === 0 || WELL_KNOWN.has(entry.id)) return isWord(reading, match) ? 0.7 : 0.97;
+  if (namesItsCountry(best)) return 0.97;
+  const letters = name.text.replace(/[^\p{L}]/gu, '').length;
+  const unique = match.last - match.first === 1 && letters >= 5;
+  if (fit >= 0.5 && isForemost(context, best)) return 0.95;
+  if (unique) return fit >= 0.2 ? 0.95 : 0.85;
+  return fit >= 0.5 ? 0.82 : 0.5;
+}
+
+/** 'Policía Nacional del Perú' says whose it is; the check is that some name of the entry with it is no longer. */
+function namesItsCountry({ name }: Scored): boolean {
+  return OWN_COUNTRY.test(name.text);
+}
+
+/** Words in the names of public bodies that say whose they are. */
+const OWN_COUNTRY =
+  /\b(?:U\.?S\.?|United States|United Nations|Argentin\w+|Bahamas|Barbados|Belize|Bolivi?\w+|Bra[sz]il\w*|Canad\w+|Chile\w*|Colombia\w*|Costa Rica|Cuba\w*|Dominican\w*|Ecuador\w*|Salvador\w*|Grenada|Guatemala\w*|Guyana|Hait\w+|Hondur\w+|Jamaica\w*|M[eé]xic\w+|Nicaragua\w*|Panam\w+|Paraguay\w*|Per[uú]\w*|Saint Lucia|Suriname|Trinidad|Uruguay\w*|Venezuela\w*|New York|São Paulo|Puerto Rico|Bolivariana)/u;
+
+function isForemost({ countries }: Context, { entry }: Scored): boolean {
+  return entry.country.some((code) => (countries.get(code) ?? 0) >= 0.5);
+}
+
+const NEWS = new Set(
+  (
+    'newspaper daily outlet magazine agency reported reports told according newswire website broadcaster periódico ' +
+    'diario revista agencia según medio portal jornal semanário reportó informó publicó published informou'
+  ).split(' '),
+);
+
+function trustOutlet(reading: Reading, match: NameMatch, { fit, entry }: Scored): number {
+  if (!isWord(reading, match)) return match.last - match.first > 1 || entry.names[0]!.name.length > 4 ? 0.96 : 0.9;
+  for (let at = match.first - 4; at < match.last + 3; at++) {
+    if (NEWS.has(wordAt(reading, at)) && fit >= 0.2) return 0.93;
+  }
+  return match.last - match.first > 1 && fit >= 0.4 ? 0.85 : match.last - match.first > 1 ? 0.5 : 0;
+}
+
+/** Names that several groups bear, and groups that share one with other things. */
+const SHARED = new Set(
+  (
+    'group/latin-kings-ecuador group/los-lobos group/los-rojos-mexico group/la-familia-michoacana group/la-linea ' +
+    'group/one-order group/contras group/los-molina group/los-valles group/los-metros group/la-cordillera'
+  ).split(' '),
+);
+
+function trustGroup(reading: Reading, context: Context, match: NameMatch, best: Scored): number {
+  const { entry, fit, name } = best;
+  if (WELL_KNOWN.has(entry.id)) return 0.97;
+  const words = contentWords(reading, match);
+  const fits = fit >= 0.2 || context.countries.size === 0;
+  if (name.kind === 'acronym' && match.last - match.first === 1 && name.text.length <= 3) return fits ? 0.9 : 0.6;
+  if (SHARED.has(entry.id) && words < 3) return fit >= 0.4 ? 0.9 : 0.5;
+  if (words >= 2) return fit >= 0.2 ? 0.98 : 0.92;
+  if (isWord(reading, match)) return fit >= 0.2 ? 0.85 : 0.4;
+  return fits ? 0.97 : 0.75;
+}
+
+/** Whether a name consists of frequent words: 'El Tiempo', 'Fuerza Pública'. */
+function isWord(reading: Reading, { first, last }: NameMatch): boolean {
+  for (let at = first; at < last; at++) if (!isFrequent(wordAt(reading, at))) return false;
+  return true;
+}
+
+/** How many words of a name stand with a capital and are no article. */
+function contentWords(reading: Reading, { first, last }: NameMatch): number {
+  let words = 0;
+  for (let at = first; at < last; at++) {
+    const word = wordAt(reading, at);
+    if (
+      hasCapital(reading, at) &&
+      word !== 'los' &&
+      word !== 'las' &&
+      word !== 'la' &&
+      word !== 'el' &&
+      word !== 'the'
+    ) {
+      words++;
+    }
+  }
+  return words;
+}
+
+/** Whether a token is a word with a capital that tells something. */
+function stands(reading: Reading, at: number): boolean {
+  return hasCapital(reading, at) && reading.capitals[at] === CAPITALS.telling;
+}
