@@ -1,6 +1,8 @@
+import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import net from 'node:net';
 import { type Duplex, duplexPair } from 'node:stream';
+import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { type Arbiter, createArbiter, readyState } from './arbiter.ts';
 import type { WorkerReply, WorkerRequest } from './pglite-worker.ts';
@@ -23,6 +25,7 @@ export interface Embedded {
  * user. The caller holds the folder's lock.
  */
 export async function startEmbedded(folder: string, socket: string, workerUrl: URL): Promise<Embedded> {
+  if (!fs.existsSync(folder)) await makeFolder(folder, workerUrl);
   const worker = await startWorker(folder, workerUrl);
   const arbiter = createArbiter(async (batch) => {
     const reply = (await worker.ask({ batch })).reply as Uint8Array;
@@ -47,6 +50,26 @@ export async function startEmbedded(folder: string, socket: string, workerUrl: U
       await worker.terminate();
     },
   };
+}
+
+/**
+ * Makes a new database in a process of its own: it takes 900 MB for three seconds, which a thread would not give back.
+ * It is made beside its place and moved there whole, so that one that was cut off is never taken for a database.
+ */
+async function makeFolder(folder: string, workerUrl: URL): Promise<void> {
+  const beside = `${folder}.new`;
+  fs.rmSync(beside, { recursive: true, force: true });
+  const child = spawn(process.execPath, [fileURLToPath(workerUrl), beside], { stdio: ['ignore', 'ignore', 'pipe'] });
+  let words = '';
+  child.stderr.on('data', (data) => {
+    words = (words + data).slice(-2000);
+  });
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+  });
+  if (code !== 0) throw new Error(`a new database could not be made: ${words.trim() || `process ended with ${code}`}`);
+  fs.renameSync(beside, folder);
 }
 
 type Question = { batch: Uint8Array } | { ask: 'fsyncs' | 'close' };

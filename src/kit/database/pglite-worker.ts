@@ -4,7 +4,8 @@
  * structured clone, and a failed query would arrive as a success.
  */
 import fs from 'node:fs';
-import { parentPort, workerData } from 'node:worker_threads';
+import path from 'node:path';
+import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
@@ -43,12 +44,16 @@ function hookFsync(module: unknown): boolean {
   return true;
 }
 
-async function start(folder: string): Promise<void> {
+function openPglite(folder: string): Promise<PGlite> {
   const startParams = [
     ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),
     ...['-c', 'wal_sync_method=fsync', '-c', 'shared_buffers=64MB', '-c', 'max_wal_size=256MB'],
   ];
-  const database = await PGlite.create(folder, { startParams, extensions: { pg_trgm, unaccent } });
+  return PGlite.create(folder, { startParams, extensions: { pg_trgm, unaccent } });
+}
+
+async function start(folder: string): Promise<void> {
+  const database = await openPglite(folder);
   // biome-ignore lint/complexity/useLiteralKeys: the field is not part of the public type
   const hooked = hookFsync((database as unknown as Record<string, unknown>)['Module']);
   port.on('message', (request: WorkerRequest) => answer(database, request));
@@ -72,4 +77,15 @@ async function answer(database: PGlite, request: WorkerRequest): Promise<void> {
   }
 }
 
-start(workerData as string).catch((error) => port.postMessage({ failed: String(error) } satisfies WorkerReply));
+/** As a program of its own: makes a new database in a folder, sees it safe on the disk and ends. */
+async function make(folder: string): Promise<void> {
+  await (await openPglite(folder)).close();
+  for (const entry of fs.readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const file = fs.openSync(path.join(entry.parentPath, entry.name), 'r');
+    fs.fsyncSync(file);
+    fs.closeSync(file);
+  }
+}
+
+if (isMainThread) await make(process.argv[2] ?? '');
+else start(workerData as string).catch((error) => port.postMessage({ failed: String(error) } satisfies WorkerReply));
