@@ -17,7 +17,8 @@
  *     c PREDICATE SUBJECT | OBJECT | VALUE     claim; `-` for none; VALUE is a code, or `=QUOTE` for words of the text
  *
  * `QUOTE#2` means its second place; without a number it must stand once (subjects and objects: the first place that is
- * marked). `FIRST ... LAST` means a stretch by its first and last words. Straight marks stand for typographic ones.
+ * marked). `{he} said` means the words in braces, found by their surroundings; `FIRST ... LAST` a stretch by its first
+ * and last words. Straight marks stand for typographic ones.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -185,6 +186,12 @@ function find(marks, quote) {
 
 function one(marks, text) {
   const { quote, nth } = split(text);
+  const inner = /^([^{]*)\{([^}]+)\}(.*)$/.exec(quote);
+  if (inner) {
+    const [, before = '', words = '', after = ''] = inner;
+    const { start } = one(marks, `${before}${words}${after}${nth === null ? '' : `#${nth}`}`);
+    return { start: start + before.length, end: start + before.length + words.length };
+  }
   const found = places(marks, quote);
   if (nth === null && found.length > 1) throw new Error(`${marks.id}: stands ${found.length} times: ${quote}`);
   const place = found[(nth ?? 1) - 1];
