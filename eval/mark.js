@@ -89,7 +89,7 @@ function markArticle(block) {
 /** Cuts at the last end of a sentence before `most` characters. */
 function prefix(text, most) {
   if (text.length <= most) return text;
-  const ends = [...text.slice(0, most).matchAll(/[.!?][”"’)]*(?=\s)/g)];
+  const ends = [...text.slice(0, most).matchAll(/(?<!\p{Lu})[.!?][”"’)]*(?=\s)/gu)];
   const last = ends.at(-1);
   return last ? text.slice(0, last.index + last[0].length) : text.slice(0, most);
 }
