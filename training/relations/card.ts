@@ -27,7 +27,9 @@ export function measure(cases: readonly { kind: number }[], answers: readonly Re
     const values = samples.map(value).sort((a, b) => a - b);
     return [value(all), values[Math.floor(SAMPLES * 0.025)]!, values[Math.floor(SAMPLES * 0.975)]!];
   };
-  const counted = RELATION_KINDS.map((_, k) => k).filter((k) => cases.filter(({ kind }) => kind === k).length >= ENOUGH);
+  const counted = RELATION_KINDS.map((_, k) => k).filter(
+    (k) => cases.filter(({ kind }) => kind === k).length >= ENOUGH,
+  );
   return {
     accuracy: figure((ids) => ids.filter((i) => truth[i] === told[i]).length / ids.length),
     macroF1: figure((ids) => {
@@ -36,8 +38,14 @@ export function measure(cases: readonly { kind: number }[], answers: readonly Re
     }),
     kinds: ofKinds(truth, told, all),
     curve: [0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9].map((from) => {
-      const here = all.filter((i) => answers[i]!.confidence >= from && (answers[i]!.confidence < from + 0.1 || from === 0.9));
-      return { from, share: here.length / all.length, right: here.filter((i) => truth[i] === told[i]).length / (here.length || 1) };
+      const here = all.filter(
+        (i) => answers[i]!.confidence >= from && (answers[i]!.confidence < from + 0.1 || from === 0.9),
+      );
+      return {
+        from,
+        share: here.length / all.length,
+        right: here.filter((i) => truth[i] === told[i]).length / (here.length || 1),
+      };
     }),
   };
 }
@@ -50,7 +58,11 @@ function ofKinds(truth: readonly number[], told: readonly number[], ids: readonl
     if (truth[i] === told[i]) table[truth[i]!]!.right++;
   }
   return table.map(({ kind, count, right, told }) => ({
-    kind, count, precision: right / (told || 1), recall: right / (count || 1), f1: (2 * right) / (count + told || 1),
+    kind,
+    count,
+    precision: right / (told || 1),
+    recall: right / (count || 1),
+    f1: (2 * right) / (count + told || 1),
   }));
 }
 
@@ -66,7 +78,10 @@ interface Facts {
 }
 
 /** The model's card, in Markdown. */
-export function card({ pairs, rows, deals }: { pairs: Measured; rows: Measured; deals: number[] }, facts: Facts): string {
+export function card(
+  { pairs, rows, deals }: { pairs: Measured; rows: Measured; deals: number[] },
+  facts: Facts,
+): string {
   const f = (x: number) => x.toFixed(3);
   const figure = ([value, from, to]: Figure) => `${f(value)} (${f(from)}–${f(to)})`;
   const largest = Math.max(...rows.kinds.map(({ count }) => count)) / facts.rows;

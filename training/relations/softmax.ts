@@ -23,7 +23,13 @@ export interface SoftmaxTraining {
 }
 
 /** Multinomial logistic regression by AdaGrad: `kinds` weights a row. */
-export function trainSoftmax(cases: readonly SoftmaxCase[], ids: number[], rows: number, kinds: number, how: SoftmaxTraining): Float32Array {
+export function trainSoftmax(
+  cases: readonly SoftmaxCase[],
+  ids: number[],
+  rows: number,
+  kinds: number,
+  how: SoftmaxTraining,
+): Float32Array {
   const mean = new Float32Array(rows * kinds);
   const counts = new Float64Array(kinds);
   const pairs = new Map<string, number>();
@@ -32,7 +38,7 @@ export function trainSoftmax(cases: readonly SoftmaxCase[], ids: number[], rows:
     pairs.set(cases[i]!.pair, (pairs.get(cases[i]!.pair) ?? 0) + 1);
   }
   const weightOf = ({ kind, pair }: SoftmaxCase) =>
-    4 * (ids.length / (kinds * counts[kind]!)) ** how.balance / pairs.get(pair)! ** how.pairs;
+    (4 * (ids.length / (kinds * counts[kind]!)) ** how.balance) / pairs.get(pair)! ** how.pairs;
   for (let bag = 0; bag < how.bags; bag++) {
     const weights = trainOne(cases, ids, rows, kinds, how, how.seed + bag, weightOf);
     for (let k = 0; k < mean.length; k++) mean[k]! += weights[k]! / how.bags;
@@ -41,7 +47,12 @@ export function trainSoftmax(cases: readonly SoftmaxCase[], ids: number[], rows:
 }
 
 function trainOne(
-  cases: readonly SoftmaxCase[], ids: number[], rows: number, kinds: number, how: SoftmaxTraining, seed: number,
+  cases: readonly SoftmaxCase[],
+  ids: number[],
+  rows: number,
+  kinds: number,
+  how: SoftmaxTraining,
+  seed: number,
   weightOf: (one: SoftmaxCase) => number,
 ): Float32Array {
   const weights = new Float32Array(rows * kinds);
