@@ -24,6 +24,8 @@ export interface LexiconEntry {
   /** Of a `Place`. */
   level?: 'region' | 'city';
   population?: number | null;
+  /** Of a country or region: the id of its seat. */
+  capital?: string | null;
 }
 
 const FILES = ['countries', 'places', 'actors'];

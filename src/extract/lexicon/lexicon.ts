@@ -38,6 +38,8 @@ export interface Lexicon {
   words: Map<string, number>;
   /** Countries by the numbers of their names' words, joined by spaces: the ISO 3166-1 alpha-2 code. */
   countries: Map<string, string>;
+  /** Ids of the capitals of countries. */
+  capitals: Set<string>;
   trie: Trie;
   /** First name that ends at each node, plus one. */
   firstName: Int32Array;
@@ -57,6 +59,7 @@ export function makeLexicon(entries: LexiconEntry[]): Lexicon {
     names: [],
     words: new Map(),
     countries: new Map(),
+    capitals: new Set(entries.flatMap(({ schema, capital }) => (schema === 'Country' && capital ? capital : []))),
     trie: makeTrie(),
     firstName: new Int32Array(0),
     nextName: new Int32Array(0),
@@ -100,6 +103,7 @@ function addNames(lexicon: Lexicon, ends: number[]): void {
         lexicon.countries.set(numbers.join(' '), country[0]);
     };
     add(0);
+    if (losesCountry(lexicon.entries[entry]!, words)) add(1);
     if (mayLoseArticle(lexicon.entries[entry]!, words)) add(1);
     if (isHyphenated(words, shapes)) add(0, words[0]! + words[2]!);
   }
@@ -114,6 +118,11 @@ function isHyphenated(words: string[], shapes: Uint8Array): boolean {
 function mayLoseArticle({ schema, topics }: LexiconEntry, words: string[]): boolean {
   if (schema !== 'Organization' || !topics?.length || !ARTICLES.has(words[0]!)) return false;
   return words.length > 2 || (words.length === 2 && words[1]!.length >= 5);
+}
+
+/** 'State Department' of 'US State Department'; whose it is, the text around it must say. */
+function losesCountry({ schema }: LexiconEntry, words: string[]): boolean {
+  return schema === 'PublicBody' && words.length > 2 && (words[0] === 'us' || words[0] === 'u.s.');
 }
 
 function wordNumber(words: Map<string, number>, word: string): number {

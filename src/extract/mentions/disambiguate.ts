@@ -7,6 +7,8 @@ export interface Surroundings {
   sentence: number;
   /** The country that follows after a comma or stands before the name: 'Armenia, Colombia'. */
   beside: string | null;
+  /** The country that a body is said to be of: 'Colombian National Police', 'Policía Nacional de Colombia'. */
+  whose: string | null;
   /** 'city of X', 'X department'. */
   level: 'city' | 'region' | null;
 }
@@ -26,7 +28,11 @@ export function scoreEntries(lexicon: Lexicon, names: LexiconName[], context: Co
   for (const name of names) {
     const entry = lexicon.entries[name.entry]!;
     const fit = fitOf(entry, context, around);
-    const weight = priorOf(entry, name) * (0.1 + fit) * timeOf(entry, context) * levelOf(entry, around);
+    const weight =
+      priorOf(entry, name, lexicon.capitals.has(entry.id)) *
+      (0.1 + fit) *
+      timeOf(entry, context) *
+      levelOf(entry, around);
     if (weight > (best.get(name.entry)?.weight ?? 0)) best.set(name.entry, { name, weight, fit });
   }
   const total = [...best.values()].reduce((sum, { weight }) => sum + weight, 0);
@@ -44,15 +50,27 @@ export function toCandidates(scored: Scored[], trust: number): Candidate[] {
 }
 
 /** Where countries, towns and actors share a name, most texts mean the larger. */
-function priorOf({ schema, level, population }: LexiconEntry, { kind, bare }: LexiconName): number {
+function priorOf({ schema, level, population }: LexiconEntry, { kind, bare }: LexiconName, capital: boolean): number {
+  if (capital) return Math.max(20, Math.sqrt((population ?? 0) / 50_000));
   if (schema === 'Country') return 10 * Math.sqrt(Math.max(population ?? 0, 10_000) / 1e6 + 1);
   if (schema !== 'Place') return (kind === 'name' ? 10 : 8) * (bare ? 0.8 : 1);
   if (level === 'region') return 1.2;
   return Math.min(10, Math.max(0.3, Math.sqrt((population ?? 0) / 50_000)));
 }
 
-function fitOf({ country }: LexiconEntry, { countries, inSentence, inTitle }: Context, around: Surroundings): number {
+/** The fit of a public body where another country's is said to be meant. */
+export const FOREIGN = -0.09;
+
+function fitOf(
+  { country, schema }: LexiconEntry,
+  { countries, inSentence, inTitle }: Context,
+  around: Surroundings,
+): number {
   if (country.length === 0) return 1;
+  if (around.whose !== null && (schema === 'PublicBody' || schema === 'Organization')) {
+    if (country.includes(around.whose)) return 3;
+    if (schema === 'PublicBody') return FOREIGN;
+  }
   if (around.beside !== null) return country.includes(around.beside) ? 3 : 0;
   let fit = 0;
   const near = inSentence.get(around.sentence);

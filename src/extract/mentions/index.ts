@@ -1,8 +1,12 @@
 import { type Document, readDocument } from '../document/document.ts';
 import { byline, type Extractor } from '../extractor.ts';
 import { makeLexicon, matchNames, readEntries } from '../lexicon/index.ts';
+import { readAcronyms } from './acronyms.ts';
+import { chainNames } from './chains.ts';
 import { readContext } from './context.ts';
+import { joinCountries } from './join-countries.ts';
 import { toDraft } from './known.ts';
+import { findNames } from './names.ts';
 import { read } from './reading.ts';
 import { toMentions } from './to-mentions.ts';
 
@@ -24,7 +28,9 @@ export const mentions: Extractor = {
         ? matchesOf(readDocument({ ...document, text: document.title, parts: [] })).matches
         : [];
       const context = readContext(reading, lexicon, matches, title);
-      const drafts = matches.flatMap((match) => toDraft(reading, lexicon, context, match) ?? []);
+      const known = matches.flatMap((match, at) => toDraft(reading, lexicon, context, match, matches[at - 1]) ?? []);
+      const drafts = readAcronyms(reading, findNames(reading, joinCountries(known, lexicon)));
+      chainNames(reading, drafts);
       return { mentions: toMentions(reading, drafts, by) };
     };
   },

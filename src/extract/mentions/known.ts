@@ -10,15 +10,23 @@ import { isFrequent } from './words/index.ts';
 const LINK = 0.8;
 
 /** Names of the lexicon in a text, each linked where one entry is meant for sure. Null for what is no name here. */
-export function toDraft(reading: Reading, lexicon: Lexicon, context: Context, match: NameMatch): Draft | null {
+export function toDraft(
+  reading: Reading,
+  lexicon: Lexicon,
+  context: Context,
+  match: NameMatch,
+  before?: NameMatch,
+): Draft | null {
   const names = match.names.filter((name) => !isJustAWord(reading, match, name));
   if (names.length === 0) return null;
-  const scored = scoreEntries(lexicon, names, context, surroundings(reading, lexicon, match));
+  const scored = scoreEntries(lexicon, names, context, surroundings(reading, lexicon, match, before));
   const [best, next] = scored;
   if (!best) return null;
   const trust = trustIn(reading, context, match, best);
   if (trust === 0) return null;
   const score = best.score * trust;
+  // 'Varesian National Police': the lexicon's police of another country is not meant.
+  if (trust < 0.1) return unknownBody(reading, match, best);
   const linked = score >= LINK && (next?.score ?? 0) * 3 <= best.score;
   const { first, last } = match;
   return {
@@ -32,6 +40,12 @@ export function toDraft(reading: Reading, lexicon: Lexicon, context: Context, ma
     confidence: confidenceOf(reading, match, scored, score, linked),
     role: null,
   };
+}
+
+function unknownBody(reading: Reading, { first, last }: NameMatch, { entry }: Scored): Draft {
+  const name = textOf(reading, first, last);
+  const { schema } = entry;
+  return { first, last, schema, form: 'name', name, entity: null, candidates: [], confidence: 0.85, role: null };
 }
 
 function formOf({ kind }: LexiconName): MentionForm {
@@ -62,11 +76,30 @@ function isJustAWord(reading: Reading, { first, last }: NameMatch, name: Lexicon
 }
 
 /** What stands around a name. */
-function surroundings(reading: Reading, lexicon: Lexicon, match: NameMatch): Surroundings {
+function surroundings(reading: Reading, lexicon: Lexicon, match: NameMatch, before?: NameMatch): Surroundings {
   const { first, last } = match;
   const comma = wordAt(reading, last) === ',' && hasCapital(reading, last + 1);
   const beside = comma ? countryAt(reading, lexicon, last + 1) : null;
-  return { sentence: reading.sentence[first]!, beside, level: levelAround(reading, first, last) };
+  return {
+    sentence: reading.sentence[first]!,
+    beside,
+    whose: countryBefore(lexicon, match, before) ?? countryAfter(reading, lexicon, last),
+    level: levelAround(reading, first, last),
+  };
+}
+
+/** 'Varesian National Police'. */
+function countryBefore(lexicon: Lexicon, match: NameMatch, before?: NameMatch): string | null {
+  if (before?.last !== match.first) return null;
+  const countries = before.names
+    .map(({ entry }) => lexicon.entries[entry]!)
+    .filter(({ schema }) => schema === 'Country');
+  return countries.length === 1 ? (countries[0]!.country[0] ?? null) : null;
+}
+
+/** 'Policía Nacional de Varesia'. */
+function countryAfter(reading: Reading, lexicon: Lexicon, last: number): string | null {
+  return OF.has(wordAt(reading, last)) ? countryAt(reading, lexicon, last + 1) : null;
 }
 
 /** The country whose name begins at a token, when that is one or two words. */

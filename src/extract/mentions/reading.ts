@@ -25,6 +25,10 @@ export interface Draft {
   candidates: Candidate[];
   confidence: number;
   role: Span | null;
+  /** Mentions of one actor share it. */
+  group?: string;
+  /** The mention whose name it stands for, which settles the group. */
+  meant?: Draft;
 }
 
 const { word: WORD, capital: CAPITAL, allCapitals: ALL_CAPITALS } = SHAPE;

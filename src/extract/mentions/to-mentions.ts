@@ -5,7 +5,7 @@ import type { Draft, Reading } from './reading.ts';
 export function toMentions({ document: { tokens } }: Reading, drafts: Draft[], by: string): Mention[] {
   const firstOf = new Map<string, number>();
   return drafts.map((draft, index) => {
-    const key = draft.entity ?? `${draft.schema} ${draft.name}`;
+    const key = groupOf(draft);
     const first = firstOf.get(key) ?? index;
     firstOf.set(key, first);
     return {
@@ -22,4 +22,10 @@ export function toMentions({ document: { tokens } }: Reading, drafts: Draft[], b
       role: draft.role,
     };
   });
+}
+
+function groupOf(draft: Draft): string {
+  let meant = draft;
+  for (let steps = 0; meant.meant && steps < 4; steps++) meant = meant.meant;
+  return meant.entity ?? meant.group ?? `${meant.schema} ${meant.name}`;
 }

@@ -1,6 +1,6 @@
 import { CAPITALS, type NameMatch } from '../lexicon/index.ts';
 import type { Context } from './context.ts';
-import type { Scored } from './disambiguate.ts';
+import { FOREIGN, type Scored } from './disambiguate.ts';
 import { hasCapital, type Reading, wordAt } from './reading.ts';
 import { isFrequent } from './words/index.ts';
 
@@ -68,6 +68,8 @@ const WELL_KNOWN = new Set(
 
 function trustBody(context: Context, match: NameMatch, best: Scored, reading: Reading): number {
   const { entry, name, fit } = best;
+  if (fit === FOREIGN) return 0.05;
+  if (fit > 1) return 0.97;
   if (entry.country.length === 0 || WELL_KNOWN.has(entry.id)) return isWord(reading, match) ? 0.7 : 0.97;
   if (namesItsCountry(best)) return 0.97;
   const letters = name.text.replace(/[^\p{L}]/gu, '').length;

@@ -37,3 +37,66 @@ export const FREQUENT_EN =
   'was water way ways we weapons wednesday week weeks welcome well went were west western what when where whereas ' +
   'whether which while white who whose why wife will winter with within without witnesses woman women work workers ' +
   'working world would year years yes yesterday yet you young your';
+
+/** Titles and roles, lower case: before or after a name they say that it is a person's. */
+export const TITLES_EN =
+  'accountant activist administrator admiral adviser advisor agent aide ambassador analyst archbishop assistant ' +
+  'associate attorney author banker bishop boss brigadier brother businessman businesswoman candidate capo capt ' +
+  'captain cardinal ceo chair chairman chairwoman chancellor chief cmdr col colonel commander commissioner ' +
+  'congressman congressperson congresswoman consul coordinator corporal councilman councilwoman cousin ' +
+  'criminologist daughter defendant deputy detective director dissident doctor dr economist editor entrepreneur ' +
+  'envoy expert father financier founder fugitive gangster gen general governor guerrilla gunman head historian ' +
+  'hitman husband inspector insurgent journalist judge justice king kingpin lawmaker lawyer leader legislator ' +
+  'lieutenant lord lt magistrate maj major manager mayor member minister miss mother mr mrs ms nephew officer ' +
+  'official operative operator owner paramilitary partner politician pope predecessor premier president priest ' +
+  'prince princess prof professor prosecutor queen rebel rep reporter representative researcher secretary sen ' +
+  'senator sergeant sgt sheriff sir sister smuggler sociologist son spokesman spokesperson spokeswoman successor ' +
+  'superintendent suspect trafficker uncle undersecretary warlord widow wife writer';
+
+/** Words at the head of an organisation's name. */
+export const ORGANIZATIONS_EN =
+  'alliance army association bloc brotherhood cartel cartels cell center centre chronicle church clan club ' +
+  'coalition college commandos committee council crew federation forum foundation front gang gangs gazette group ' +
+  'guerrillas herald hospital institute insurgency international journal league mafia magazine media militia ' +
+  'monitor movement network news newspaper observatory organisation organization party posse post press program ' +
+  'radio school society squad syndicate television times tribune union university watch';
+
+/** Words at the head of a public body's name. */
+export const PUBLIC_BODIES_EN =
+  'administration agency assembly authority battalion brigade bureau command commission comptroller congress ' +
+  'constabulary consulate corps court customs department directorate embassy force forces government guard ' +
+  'inspectorate intelligence legislature military ministry navy office ombudsman parliament pentagon police ' +
+  'presidency prosecutors registry secretariat senate service superintendency treasury tribunal unit';
+
+/** Words and legal forms in a company's name. */
+export const COMPANIES_EN =
+  'airlines airways bank co company corp corporation enterprises exports gmbh holdings imports inc incorporated ' +
+  'industries limited llc logistics lp ltd mining petroleum plc trading';
+
+/** Words at the head of names that are no actor: laws, operations, days, documents. */
+export const NO_ACTORS_EN =
+  'accord accords act age agreement amendment anniversary article award bill century chapter christmas code compact ' +
+  'conference constitution convention covid cup day declaration decree dialog dialogue directive easter election ' +
+  'elections era festival framework fund game games hotline index initiative law level list medal meeting ' +
+  'memorandum month operation order paragraph partnership plan prize process proclamation program programme project ' +
+  'protocol report resolution revolution rewards rule rules sanctions section statement strategy summit tier title ' +
+  'treaty visa war week year';
+
+/** First names, folded: our own compilation of frequent ones. */
+export const FIRST_NAMES_EN =
+  'aaron adam alan albert alejandro alex alexander alexis alice alicia allen amanda amy andre andrea andrew angela ' +
+  'ann anna anne anthony antony arthur ashley barack barbara benjamin bernard beth betty bill bob brandon brenda ' +
+  'brian bruce bryan carl carol caroline catherine charles charlotte chiquita chris christian christina christine ' +
+  'christopher cindy colin condoleezza craig dan daniel danny daphne david dawn dean deborah dennis derek diana ' +
+  'donald donna dorothy douglas dylan edward elaine elizabeth ellen elliott emily emma eric ethan eugene eva evan ' +
+  'evelyn frank fred gabriel gary george gerald gina glenn gordon grace greg gregory hannah harold harry heather ' +
+  'helen henry hillary howard hugh ian isaac jack jackie jacob jake james jamie jane janet jason jay jeff jeffrey ' +
+  'jennifer jeremy jerry jessica jill jim joan joanna joe john johnny jonathan jordan jose joseph joshua joyce ' +
+  'judith julia julie justin kamala karen kate katherine kathleen keith kelly ken kenneth kevin kim kimberly kyle ' +
+  'larry laura lauren lawrence lee leonard lewis linda lisa lloyd louis lucy luke lynn madison margaret mark martha ' +
+  'martin mary matthew megan melissa merrick michael michelle mike nancy natalie nathan ned nicholas nicole noah ' +
+  'norman olivia pamela patricia patrick paul peter philip phillip rachel ralph randy ravina raymond rebecca rex ' +
+  'richard rick rob robert robin rod roger ron ronald rose roy russell ruth ryan sally sam samantha samuel sandra ' +
+  'sara sarah scott sean sharon shawn simon sophia stacy stephanie stephen steve steven stuart susan ted teresa ' +
+  'terry theodore thomas tim timothy todd tom tony tracy tyler uzra vanessa victor victoria vincent virginia wally ' +
+  'walter wayne wendy william zachary';

@@ -33,3 +33,78 @@ export const FREQUENT_ES =
   'todavía todo todos total trabajo tras tres tribunal tráfico tu tus tú u un una unas unidad unión uno unos usted ' +
   'ustedes valle varias varios veces vecinos vehículo vez vida viernes violencia vista víctimas y ya yo zona zonas ' +
   'él última último últimos';
+
+/** Titles and roles, lower case: before or after a name they say that it is a person's. */
+export const TITLES_ES =
+  'abogada abogado activista acusada acusado administrador agente alcalde alcaldesa almirante analista arzobispo ' +
+  'asesor asesora banquero cabecilla cabo canciller candidata candidato capitán capo cardenal cnel cofundador ' +
+  'comandante comisario comisionado concejal congresista contador contralor contralora coordinador coordinadora ' +
+  'coronel cónsul defensor defensora diputada diputado director directora disidente doctor doctora don doña dr dra ' +
+  'dueña dueño economista editor embajador embajadora empresaria empresario enviada enviado escritor esposa esposo ' +
+  'exalcalde excanciller excomandante excongresista exdiputado exdirector exfiscal exfuncionario exgobernador ' +
+  'exgobernadora exguerrillero exjefe exlíder exmilitar exministra exministro exparamilitar experta experto ' +
+  'expolicía expresidenta expresidente exsenador exvicepresidente fiscal funcionaria funcionario fundador fundadora ' +
+  'general gerente gobernador gobernadora gral guerrillero hermana hermano hija hijo historiador imputada imputado ' +
+  'inspector integrante intendente investigador investigadora jefa jefe juez jueza legislador legisladora ' +
+  'lugarteniente líder madre magistrada magistrado mayor miembro militar ministra ministro narco narcotraficante ' +
+  'obispo oficial operador padre papa paramilitar periodista policía político portavoz prefecto presidenta ' +
+  'presidente primer primo procurador procuradora profesor profesora propietario príncipe prófugo rebelde reina ' +
+  'reportero rey sacerdote sargento secretaria secretario senador senadora señor señora sicario sobrino socia socio ' +
+  'sociólogo sospechoso sr sra suboficial subsecretario teniente testaferro titular traficante tío viceministra ' +
+  'viceministro vicepresidenta vicepresidente viuda vocera vocero';
+
+/** Words at the head of an organisation's name. */
+export const ORGANIZATIONS_ES =
+  'alianza asociación autodefensas banda bloque cartel carteles centro clan club coalición colectivo colegio ' +
+  'columna comando comité confederación cooperativa cártel célula diario federación frente fundación grupo ' +
+  'guerrilla iglesia instituto mafia mara movimiento observatorio organización pandilla partido periódico radio red ' +
+  'revista sindicato tren universidad';
+
+/** Words at the head of a public body's name. */
+export const PUBLIC_BODIES_ES =
+  'aduana aduanas agencia alcaldía armada asamblea audiencia batallón brigada cancillería carabineros comisaría ' +
+  'comisión congreso consejo consulado contraloría corte cámara defensoría departamento dirección ejército embajada ' +
+  'fiscalía fuerza fuerzas gendarmería gobernación gobierno guardia inteligencia intendencia juzgado marina ' +
+  'ministerio parlamento policía prefectura presidencia procuraduría registro sala secretaría senado servicio ' +
+  'superintendencia tribunal unidad viceministerio';
+
+/** Words and legal forms in a company's name. */
+export const COMPANIES_ES =
+  'aerolíneas banco compañía constructora corporación cía empresa exportadora importadora inmobiliaria inversiones ' +
+  'ltda minera petrolera sas sociedad transportes';
+
+/** Words at the head of names that are no actor: laws, operations, days, documents. */
+export const NO_ACTORS_ES =
+  'acuerdo artículo año capítulo conferencia constitución convención convenio copa cumbre código declaración ' +
+  'decreto directiva día elecciones elección enmienda estrategia festival fondo guerra informe iniciativa ley lista ' +
+  'medalla memorando mes navidad operación operativo orden plan premio programa protocolo proyecto resolución ' +
+  'revolución sección semana siglo tratado título índice';
+
+/** First names, folded: our own compilation of frequent ones. */
+export const FIRST_NAMES_ES =
+  'abdalá abel abelardo abraham adela adolfo adriana adrián agustín alba alberto aldo alejandra alejandro alexis ' +
+  'alfonso alfredo alicia alma alonso alvin amalia amanda américo ana anastasio andrea andrés angélica antonia ' +
+  'antonio aníbal araceli ariel armando arnaldo arnulfo arturo augusto aurelio azucena aída bartolomé beatriz ' +
+  'belisario benigno benito benjamín bernardo berta boris braulio brayan bruno camila camilo candelaria carla ' +
+  'carlos carmen carolina catalina cecilia celia clara claudia claudio clemente consuelo cristian cristina ' +
+  'cristóbal cynthia césar damián daniel daniela danilo darío david dayro delcy delfina delia delsa demetrio diana ' +
+  'diego dilma diosdado dolores domingo doris débora edgar edgardo edilberto edison edmundo eduardo edwin edy ' +
+  'efrain efraín elena elisa elsa elvira elías emilia emiliano emilio enrique epifanio eric erick ernesto esperanza ' +
+  'esteban estela esther eugenia eugenio eva evaristo evelyn evo fabio fabiola fabián facundo fausto federico ' +
+  'felipe fermín fernanda fernando fidel flavio florencia francisca francisco franklin félix gabriel gabriela ' +
+  'gaspar genaro gerardo germán gilberto gilda gildardo gisela gladys gloria gonzalo graciela gregorio guadalupe ' +
+  'guido guillermo gustavo henry heriberto hernando hernesto hernán hilda horacio hugo humberto héctor ignacio ' +
+  'ingrid inés irene iris irma isaac isabel isidro ismael iván jacinto jacobo jaime jair javier jesús jhon jimena ' +
+  'joaquín jobanis joel jonathan jorge josefa josefina josué josé juan juana julia juliana julieta julio julián ' +
+  'karina karla kevin laura laureano leandro lenin leonardo leonel leonor leopoldo leticia lidia lilia liliana ' +
+  'lisandro lorena lorenzo lourdes lucas luciano lucio lucrecia lucía luis luisa luz macarena magdalena manuel ' +
+  'manuela marcela marcelo marcial marco marcos margarita mariana mariano maribel mario marisol marlon marta martha ' +
+  'martina martín maría mateo matías mauricio maximiliano melissa mercedes miguel milagros miriam mirna moisés ' +
+  'máximo mónica nadia nahúm natalia nayib nelson nicolás nidia nora norma nubia néstor octavio olga omar orlando ' +
+  'osvaldo oswaldo otoniel otto pablo pamela paola pastor patricia patricio paula paulina paulo pedro pilar ' +
+  'porfirio rafael raimundo ramiro ramón raquel raúl rebeca reinaldo rené ricardo rigoberto roberto rocío rodolfo ' +
+  'rodrigo rogelio rolando romina román rosa rosalía rosario rosendo roxana rubén ruth salvador samuel sandra ' +
+  'santiago santos sara saúl sebastián segundo sergio severino silvia simón socorro sofía soledad sonia susana ' +
+  'tania tatiana teodoro teresa tomás tulio ubaldo ulises umberto valentina valeria vanessa verónica vicente ' +
+  'victoria violeta virgilio virginia vladimir víctor walter wilfredo wilmer wilson ximena xiomara yadira yamileth ' +
+  'yesenia yolanda zacarías zoila zulema álvaro ángel ángela óscar';

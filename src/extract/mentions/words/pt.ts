@@ -31,3 +31,64 @@ export const FREQUENT_PT =
   'tanto tantos tem tema tempo terceira terceiro terra terça terça-feira testemunhas teve tinha tinham toda todas ' +
   'todavia todo todos total trabalho tribunal tráfico três tu tudo tão têm um uma umas unidade união uns vale veja ' +
   'vez vezes veículo vida violência vista você vocês várias vários vítimas zona zonas à às é última último últimos';
+
+/** Titles and roles, lower case: before or after a name they say that it is a person's. */
+export const TITLES_PT =
+  'acusada acusado administrador advogada advogado agente almirante analista arcebispo assessor assessora ativista ' +
+  'banqueiro bispo cabo candidata candidato capitão capo cardeal chanceler chefe chefão comandante contador ' +
+  'coordenador coordenadora coronel cônsul defensor delegada delegado deputada deputado desembargador ' +
+  'desembargadora diretor diretora dissidente doleiro dom dona dono doutor doutora dr dra economista editor ' +
+  'embaixador embaixadora empresária empresário enviado escritor especialista esposa esposo filha filho foragido ' +
+  'funcionária funcionário fundador fundadora general gerente governador governadora guerrilheiro historiador ' +
+  'inspetor integrante irmã irmão jornalista juiz juíza líder major marido membro miliciano militar ministra ' +
+  'ministro mãe narcotraficante oficial operador padre pai papa paramilitar pesquisador pesquisadora policial ' +
+  'político prefeita prefeito presidenta presidente primeiro primo procurador procuradora professor professora ' +
+  'promotor promotora proprietário príncipe rainha rebelde rei repórter ré réu sargento secretária secretário ' +
+  'senador senadora senhor senhora sobrinho sociólogo soldado sr sra subsecretário suspeito sócia sócio tenente tio ' +
+  'traficante vereador vereadora viúva';
+
+/** Words at the head of an organisation's name. */
+export const ORGANIZATIONS_PT =
+  'aliança associação bonde cartel centro clube colégio comando comitê confederação facção família federação frente ' +
+  'fundação grupo igreja instituto jornal milícia movimento máfia observatório organização partido quadrilha rede ' +
+  'revista rádio sindicato universidade';
+
+/** Words at the head of a public body's name. */
+export const PUBLIC_BODIES_PT =
+  'advocacia aeronáutica agência alfândega assembleia comissão congresso conselho consulado controladoria corte ' +
+  'câmara defensoria delegacia departamento direção embaixada exército força forças governo guarda juízo marinha ' +
+  'ministério parlamento polícia prefeitura presidência procuradoria promotoria receita secretaria senado serviço ' +
+  'superintendência supremo tribunal unidade vara';
+
+/** Words and legal forms in a company's name. */
+export const COMPANIES_PT =
+  'banco companhia construtora eireli empresa exportadora importadora ltda mineradora sa transportadora';
+
+/** Words at the head of names that are no actor: laws, operations, days, documents. */
+export const NO_ACTORS_PT =
+  'acordo ano artigo capítulo conferência constituição convenção copa código cúpula declaração decreto dia diretriz ' +
+  'eleição eleições emenda estratégia festival fundo guerra iniciativa lei lista medalha memorando mês natal ' +
+  'operação ordem plano programa projeto protocolo prêmio relatório resolução revolução semana seção século tratado ' +
+  'título índice';
+
+/** First names, folded: our own compilation of frequent ones. */
+export const FIRST_NAMES_PT =
+  'adriano afonso agnaldo alan aldo alessandra alessandro alexandra alexandre aline aloysio amanda amaury ana ' +
+  'anderson andré andréa antônia antônio aparecida armando arnaldo arthur augusto aurélio beatriz benedita benedito ' +
+  'bernardo bianca breno bruna bruno bárbara caetano caio camila carla carlos carmen carolina cauã cecília celso ' +
+  'clara cleber cláudia cláudio cristiane cristiano cristina célia césar cíntia daiane dalton daniel daniela danilo ' +
+  'davi deltan denise diego dilma diogo dirceu douglas débora edilson edson eduarda eduardo elaine eliana eliane ' +
+  'elias elza emerson emília enzo erick ernesto estela evandro fabiana fabíola felipe fernanda fernando flávia ' +
+  'flávio francisca francisco fábio fátima gabriel gabriela geraldo gilberto gilmar gilson giovana gisele glória ' +
+  'guilherme gustavo heitor helena heloísa henrique hugo humberto hélio iara igor ingrid inês irene isabel isabela ' +
+  'isabella israel ivan jair janaína jandira jaques jesus joana joaquim jonas jorge josefa josé joão juliana ' +
+  'jussara jéssica júlia júlio karina kátia lara larissa laura laís leandro leila leonardo letícia lorena luana ' +
+  'lucas luciana luciano luiz lula luís luíza lígia lúcia madalena maicon marcelo marco marcos maria mariana ' +
+  'marielle marina marisa marlene marta mateus matheus mauro maurício melissa michel miguel milton mirela moisés ' +
+  'murilo márcia márcio mário mônica natália nelson newton nicolas nilson odair olga orlando osmar osvaldo otávio ' +
+  'paloma patrícia paula paulo pedro priscila rafael rafaela raimunda raimundo ramon raquel raul rebeca regina ' +
+  'reinaldo renan renata renato ricardo rita roberta roberto rodrigo rogério romeu romário ronaldo rosa rosana ' +
+  'rosângela rubens samara samuel sandra sara sebastião severino silas silvio simone sofia soraya suelen suzana ' +
+  'sérgio sílvia sônia tatiana telma teresa thaís thiago tiago tomás tânia ubirajara vagner valdir valéria vanessa ' +
+  'vera verônica vicente vinícius vitor vitória viviane wagner wallace walter wanderley washington wellington ' +
+  'wesley willian wilson yago yasmin álvaro ângela érica ítalo';

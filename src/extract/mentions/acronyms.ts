@@ -1,0 +1,131 @@
+import { foldWord } from '../lexicon/index.ts';
+import type { Span } from '../suggestions.ts';
+import { type Draft, type Reading, textOf, wordAt } from './reading.ts';
+import { isAllCapitals } from './runs.ts';
+
+const NAMED = new Set(['Organization', 'PublicBody', 'Company', 'LegalEntity']);
+const LONGEST = 9;
+const KNOWN = new Set(['conocido', 'conocida', 'conhecido', 'conhecida']);
+const NOWHERE: Span = { start: 0, end: 0 };
+
+/**
+ * Acronyms that brackets introduce: 'Fuerzas Populares de Varesia (FPV)'. The mention in the brackets and all later ones
+ * of the acronym stand for the name before it, whatever the lexicon says of the same letters. Gives the drafts with
+ * those that were missing.
+ */
+export function readAcronyms(reading: Reading, drafts: Draft[]): Draft[] {
+  const introduced = new Map<string, Draft>();
+  const at = new Map(drafts.map((draft) => [draft.first, draft]));
+  const added: Draft[] = [];
+  for (const draft of drafts) {
+    const acronym = acronymAfter(reading, draft);
+    if (!acronym || introduced.has(acronym.key)) continue;
+    introduced.set(acronym.key, draft);
+    sharpen(draft, acronym.fits);
+    adopt(draft, at.get(acronym.first));
+    if (!at.has(acronym.first)) added.push(standFor(blank(reading, acronym.first, acronym.last), draft));
+  }
+  if (introduced.size === 0) return drafts;
+  for (const draft of drafts) {
+    const name = introduced.get(keyOf(textOf(reading, draft.first, draft.last)));
+    if (name && name !== draft && name.first < draft.first) standFor(draft, name);
+  }
+  return [...drafts, ...added].sort((a, b) => a.first - b.first);
+}
+
+/** The acronym in brackets right after a name, when its letters are the name's initials or little else can be meant. */
+function acronymAfter(
+  reading: Reading,
+  draft: Draft,
+): { first: number; last: number; key: string; fits: boolean } | null {
+  if (!NAMED.has(draft.schema)) return null;
+  const { start: first, end: last } = bracketed(reading, draft.last) ?? knownAs(reading, draft.last) ?? NOWHERE;
+  if (last === first || !isAllCapitals(reading, first)) return null;
+  const text = textOf(reading, first, last);
+  const letters = text.replace(/[^\p{Lu}]/gu, '').toLowerCase();
+  if (text.length > LONGEST || letters.length < 2) return null;
+  const fits = isInitials(letters, textOf(reading, draft.first, draft.last));
+  return fits || draft.last - draft.first > 1 ? { first, last, key: keyOf(text), fits } : null;
+}
+
+function bracketed(reading: Reading, open: number): Span | null {
+  if (wordAt(reading, open) !== '(') return null;
+  const quoted = /^["“]$/.test(wordAt(reading, open + 1)) ? 1 : 0;
+  const first = open + 1 + quoted;
+  for (let last = first; last < first + 4; last++) {
+    const word = wordAt(reading, last);
+    if (word === ')' || word === '”' || word === ',' || (quoted && word === '"')) return { start: first, end: last };
+  }
+  return null;
+}
+
+/** ', known as X', ', or X', 'conocida como X'. */
+function knownAs(reading: Reading, after: number): Span | null {
+  let at = wordAt(reading, after) === ',' ? after + 1 : after;
+  const word = wordAt(reading, at);
+  if (word === 'known' || KNOWN.has(word)) at += 2;
+  else if (at > after && (word === 'or' || word === 'o' || word === 'ou')) at++;
+  else return null;
+  return { start: at, end: at + 1 };
+}
+
+/** Most letters of the acronym begin words of the name, in order. */
+function isInitials(letters: string, name: string): boolean {
+  const initials = (name.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => foldWord(word.toLowerCase())[0]!);
+  let at = 0;
+  let found = 0;
+  for (const letter of letters) {
+    const next = initials.indexOf(letter, at);
+    if (next < 0) continue;
+    at = next + 1;
+    found++;
+  }
+  return found >= 2 && found * 4 >= letters.length * 3;
+}
+
+/** A name that the lexicon lacks is that of its well-known acronym: 'Special Force X (FEXN)'. */
+function adopt(name: Draft, acronym: Draft | undefined): void {
+  if (!acronym?.entity || name.entity || acronym.last - acronym.first !== 1 || acronym.name.length < 4) return;
+  if (name.schema !== acronym.schema && name.schema !== 'LegalEntity') return;
+  name.entity = acronym.entity;
+  name.candidates = acronym.candidates;
+  name.schema = acronym.schema;
+}
+
+/** What introduces its acronym is an organisation. */
+function sharpen(draft: Draft, fits: boolean): void {
+  if (draft.entity || !fits) return;
+  if (draft.schema === 'LegalEntity') draft.schema = 'Organization';
+  draft.confidence = Math.max(draft.confidence, 0.88);
+}
+
+function standFor(draft: Draft, name: Draft): Draft {
+  draft.schema = name.schema;
+  draft.form = 'acronym';
+  draft.name = name.name;
+  draft.entity = name.entity;
+  draft.candidates = name.candidates;
+  draft.confidence = Math.max(0.85, Math.min(0.97, name.confidence));
+  draft.role = null;
+  draft.meant = name;
+  return draft;
+}
+
+function blank(reading: Reading, first: number, last: number): Draft {
+  const name = textOf(reading, first, last);
+  return {
+    first,
+    last,
+    schema: 'Organization',
+    form: 'acronym',
+    name,
+    entity: null,
+    candidates: [],
+    confidence: 0.85,
+    role: null,
+  };
+}
+
+function keyOf(text: string): string {
+  return text.replace(/[.\s]/g, '').toUpperCase();
+}

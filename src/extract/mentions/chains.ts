@@ -1,0 +1,138 @@
+import { foldWord } from '../lexicon/index.ts';
+import { type Draft, type Reading, wordAt } from './reading.ts';
+import { isFirstName, isTitle, wordSet } from './words/index.ts';
+
+/** Somebody with a first name and a surname, as far as the text gives them. */
+interface Someone {
+  /** The fullest mention. */
+  draft: Draft;
+  words: string[];
+  group: string;
+}
+
+const PLACE_BEFORE = wordSet('in en em from at near desde hacia entre');
+const NO_NAME_WORDS = wordSet('de del de la los las da do das dos y e van von der di el');
+
+/** Gives all mentions of one actor the same group: surnames after full names, names repeated, shorter and longer ones. */
+export function chainNames(reading: Reading, drafts: Draft[]): void {
+  const people = gatherPeople(reading, drafts);
+  const owners = surnameOwners(people);
+  unifyKinds(drafts);
+  for (const draft of drafts) {
+    if (draft.group) continue;
+    const words = nameWords(reading, draft);
+    const owner = surnameOwner(reading, draft, words, owners);
+    if (owner) become(draft, owner);
+    else draft.group = draft.entity ?? `${draft.schema} ${words.join(' ')}`;
+  }
+}
+
+function gatherPeople(reading: Reading, drafts: Draft[]): Someone[] {
+  const people: Someone[] = [];
+  for (const draft of drafts) {
+    if (draft.schema !== 'Person') continue;
+    const words = nameWords(reading, draft);
+    if (words.length < 2) continue;
+    const same = people.find((one) => isSamePerson(one.words, words) && fits(one.draft, draft));
+    if (same) {
+      draft.group = same.group;
+      if (draft.entity && !same.draft.entity) shareEntity(same.draft, draft);
+      if (same.draft.entity && !draft.entity) shareEntity(draft, same.draft);
+      if (words.length > same.words.length) Object.assign(same, { draft, words });
+    } else if (people.length < 500) {
+      const group = draft.entity ?? `Person ${words.join(' ')}`;
+      draft.group = group;
+      people.push({ draft, words, group });
+    }
+  }
+  return people;
+}
+
+function fits(one: Draft, other: Draft): boolean {
+  return !one.entity || !other.entity || one.entity === other.entity;
+}
+
+function shareEntity(to: Draft, from: Draft): void {
+  to.entity = from.entity;
+  to.candidates = from.candidates;
+}
+
+/** 'Ana Ruiz' is 'Ana María Ruiz Paz': the shorter's words stand in the longer, in order, the first name first. */
+function isSamePerson(one: string[], other: string[]): boolean {
+  const [long, short] = one.length >= other.length ? [one, other] : [other, one];
+  let at = 0;
+  for (const word of long) if (word === short[at]) at++;
+  return at === short.length && (long[0] === short[0] || long.indexOf(short[0]!) < long.length - 2);
+}
+
+/** Who bears each surname; null where two people do. */
+function surnameOwners(people: Someone[]): Map<string, Someone | null> {
+  const owners = new Map<string, Someone | null>();
+  for (const one of people) {
+    for (const word of one.words.slice(1)) {
+      if (isFirstName(word) && word !== one.words.at(-1) && one.words.length > 2) continue;
+      owners.set(word, owners.has(word) && owners.get(word) !== one ? null : one);
+    }
+  }
+  return owners;
+}
+
+function surnameOwner(
+  reading: Reading,
+  draft: Draft,
+  words: string[],
+  owners: Map<string, Someone | null>,
+): Someone | null {
+  const open = draft.schema === 'LegalEntity' || draft.schema === 'Person' || draft.schema === 'Place';
+  if ((!open && draft.schema !== 'Country') || draft.form === 'demonym' || words.length === 0 || words.length > 3) {
+    return null;
+  }
+  const owner = owners.get(words.at(-1)!) ?? owners.get(words[0]!) ?? null;
+  if (!owner || !isPartOf(owner.words, words)) return null;
+  const isPlace = draft.schema === 'Place' || draft.schema === 'Country';
+  if (isPlace && (PLACE_BEFORE.has(wordAt(reading, draft.first - 1)) || owner.draft.first > draft.first)) return null;
+  return owner;
+}
+
+function isPartOf(full: string[], part: string[]): boolean {
+  let at = 0;
+  for (const word of full) if (word === part[at]) at++;
+  return at === part.length;
+}
+
+function become(draft: Draft, { draft: full, group }: Someone): void {
+  draft.schema = 'Person';
+  draft.form = 'surname';
+  draft.name = full.name;
+  draft.entity = full.entity;
+  draft.candidates = full.candidates;
+  draft.confidence = Math.min(0.9, full.confidence);
+  draft.group = group;
+}
+
+/** A name that is a person's or a place's somewhere is so everywhere in the text. */
+function unifyKinds(drafts: Draft[]): void {
+  const kinds = new Map<string, Draft>();
+  for (const draft of drafts) {
+    const best = kinds.get(draft.name);
+    if (draft.schema !== 'LegalEntity' && (!best || best.confidence < draft.confidence)) kinds.set(draft.name, draft);
+  }
+  for (const draft of drafts) {
+    const best = draft.schema === 'LegalEntity' ? kinds.get(draft.name) : null;
+    if (!best || best.form === 'demonym') continue;
+    draft.schema = best.schema;
+    draft.confidence = Math.max(draft.confidence, best.confidence - 0.1);
+  }
+}
+
+/** The words of a name, folded, without particles, marks, titles at its beginning. */
+function nameWords(reading: Reading, { first, last }: Draft): string[] {
+  const words: string[] = [];
+  for (let at = first; at < last; at++) {
+    const word = foldWord(wordAt(reading, at));
+    if (!/^[\p{L}\p{N}]/u.test(word) || NO_NAME_WORDS.has(word)) continue;
+    if (words.length === 0 && last - first > 1 && isTitle(word)) continue;
+    words.push(word);
+  }
+  return words;
+}

@@ -1,0 +1,51 @@
+import type { MentionSchema } from '../suggestions.ts';
+import { type Reading, wordAt } from './reading.ts';
+import { wordSet } from './words/index.ts';
+
+interface Kind {
+  schema: MentionSchema;
+  confidence: number;
+}
+
+const VESSELS = wordSet(
+  'vessel ship boat freighter tanker submarine yacht ferry trawler cutter buque navío navio barco embarcación lancha ' +
+    'motonave embarcação velero petrolero fragata submarino',
+);
+const VESSEL_MARKS = wordSet('mv mt uss uscgc hms usns hmcs');
+const SETTLEMENTS = wordSet(
+  'city town village municipality community neighborhood neighbourhood district department province state county region ' +
+    'port island border-town hamlet parish ciudad pueblo aldea municipio comunidad barrio distrito departamento provincia ' +
+    'estado región puerto isla vereda corregimiento caserío parroquia localidad cantón comuna colonia cidade vila ' +
+    'município comunidade bairro província região porto ilha favela povoado',
+);
+const WATERS = wordSet(
+  'río rio lago laguna golfo bahía cerro sierra valle serranía lake mount gulf isla serra lagoa baía',
+);
+const PLACE_ENDS = wordSet(
+  'province department state county municipality river valley region district neighborhood neighbourhood island islands bay ' +
+    'peninsula mountains coast border airport prison penitentiary',
+);
+const OF = wordSet('of de del do da');
+const IN = wordSet('in en em near across');
+
+/** Whether the words before a name say that it is a ship's. */
+export function vesselCue(reading: Reading, first: number, last: number): Kind | null {
+  if (VESSEL_MARKS.has(wordAt(reading, first)) && last - first > 1) return { schema: 'Vessel', confidence: 0.85 };
+  const quoted = /^["“‘«]$/.test(wordAt(reading, first - 1));
+  for (let at = first - 1; at > first - (quoted ? 4 : 2); at--) {
+    if (VESSELS.has(wordAt(reading, at))) return { schema: 'Vessel', confidence: quoted ? 0.8 : 0.7 };
+  }
+  return null;
+}
+
+/** Whether the words around a name say that it is a place's: 'municipality of X', 'X province', 'in X'. */
+export function placeCue(reading: Reading, first: number, last: number): Kind | null {
+  const before = wordAt(reading, first - 1);
+  const headed = OF.has(before) ? wordAt(reading, first - 2) : before;
+  if (SETTLEMENTS.has(headed)) return { schema: 'Place', confidence: 0.85 };
+  if (WATERS.has(wordAt(reading, first)) && last - first > 1) return { schema: 'Place', confidence: 0.85 };
+  if (PLACE_ENDS.has(wordAt(reading, last)) || PLACE_ENDS.has(wordAt(reading, last - 1))) {
+    return { schema: 'Place', confidence: 0.8 };
+  }
+  return IN.has(before) ? { schema: 'Place', confidence: 0.55 } : null;
+}

@@ -1,0 +1,82 @@
+import { CAPITALS } from '../lexicon/index.ts';
+import type { MentionSchema } from '../suggestions.ts';
+import { draftOf } from './parse-run.ts';
+import type { Draft, Reading } from './reading.ts';
+import type { Unit } from './runs.ts';
+import { headSchema, isNoActor, isTitle, wordSet } from './words/index.ts';
+
+/** What stands before an organisation's name in its run, the name, and what follows. */
+export interface OrganizationCut {
+  before: Unit[];
+  drafts: Draft[];
+  after: Unit[];
+}
+
+/** Heads that are a name when they stand alone with a capital. */
+const ALONE = wordSet(
+  'congress senate parliament pentagon interpol congreso senado fiscalía procuraduría contraloría cancillería congresso ' +
+    'procuradoria parlamento carabineros',
+);
+/** Words after a head that look like a title and are none: 'Fiscalía General', 'Policía Militar'. */
+const ADJECTIVES = wordSet('general militar major mayor military defensor oficial official judge judicial');
+
+/** Cuts the organisation that the unit at `head` heads out of a run; null when it heads none. */
+export function nameOrganization(reading: Reading, units: Unit[], head: number): OrganizationCut | null {
+  const first = organizationStart(units, head);
+  const last = organizationEnd(units, head);
+  const inside = units.slice(first, last);
+  const before = units.slice(0, first);
+  const after = units.slice(last);
+  const schema = schemaOf(reading, inside);
+  if (!schema)
+    return { before, drafts: inside.flatMap(({ known }) => (known?.schema === 'Country' ? known : [])), after };
+  if (inside.length === 1) {
+    const alone = ALONE.has(inside[0]!.word) && reading.capitals[inside[0]!.first] !== CAPITALS.silent;
+    const drafts = alone ? [make(reading, inside, schema, 0.7)] : [];
+    return { before, drafts, after };
+  }
+  // 'Colombian Army' has nothing but a country and a head: still a name. 'Bolivian Police said' as well.
+  return { before, drafts: [make(reading, inside, schema, 0.85)], after };
+}
+
+function make(reading: Reading, units: Unit[], schema: MentionSchema, confidence: number): Draft {
+  const first = units[0]!.first;
+  const sure = reading.capitals[first] === CAPITALS.telling ? confidence : confidence - 0.1;
+  return draftOf(reading, first, units.at(-1)!.last, { schema, confidence: sure }, null);
+}
+
+/** Back over adjectives, names, a country; a title ends it unless it owns the office: "Attorney General's Office". */
+function organizationStart(units: Unit[], head: number): number {
+  let first = head;
+  while (first > 0) {
+    const owned = units[first]!.glue === "'s" || (first < head && units[head]!.glue === "'s");
+    const before = units[first - 1]!;
+    if (units[first]!.glue !== '' && units[first]!.glue !== '-' && !owned) break;
+    if (isTitle(before.word) && !before.known && !owned && !ADJECTIVES.has(before.word)) break;
+    first--;
+  }
+  return first;
+}
+
+function organizationEnd(units: Unit[], head: number): number {
+  let last = head + 1;
+  for (; last < units.length; last++) {
+    const { word, glue, known } = units[last]!;
+    if (known?.schema === 'Country' && glue === '') break;
+    if (known || glue !== '' || ADJECTIVES.has(word)) continue;
+    if (isTitle(word)) break;
+  }
+  return last;
+}
+
+/** The first head where the name goes on after it ('Ministry of', 'Banco de'), else the last; null for laws, operations. */
+function schemaOf({ document: { language } }: Reading, units: Unit[]): MentionSchema | null {
+  const heads = units.flatMap(({ word, known }, at) => (!known && headSchema(word) ? at : []));
+  const goesOn = units.findIndex(({ glue }, at) => at > 0 && glue !== '' && glue !== '-' && glue !== "'s");
+  const body = goesOn > 0 ? units.slice(0, goesOn) : units;
+  const final = body.at(-1)!;
+  if (!final.known && isNoActor(final.word) && (language === 'en' || body.length === 1)) return null;
+  if (isNoActor(body[0]!.word)) return null;
+  const head = language === 'en' && goesOn < 0 ? heads.at(-1) : heads[0];
+  return head === undefined ? null : headSchema(units[head]!.word);
+}

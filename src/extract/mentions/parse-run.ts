@@ -1,0 +1,178 @@
+import { CAPITALS } from '../lexicon/index.ts';
+import type { MentionSchema, Span } from '../suggestions.ts';
+import { placeCue, vesselCue } from './cues.ts';
+import { nameOrganization } from './name-organization.ts';
+import { type Draft, type Reading, textOf, wordAt } from './reading.ts';
+import { roleAfter, roleBefore } from './roles.ts';
+import { isAllCapitals, type Unit } from './runs.ts';
+import { headSchema, isFirstName, isFrequent, isNoActor, isTitle, wordSet } from './words/index.ts';
+
+/** Words with a capital that the text has where capitals tell something. */
+export type Seen = ReadonlySet<string>;
+
+/** The mentions in one run of capitalised words. */
+export function parseRun(reading: Reading, units: Unit[], seen: Seen): Draft[] {
+  const rest = withoutBeginning(reading, units, seen);
+  if (rest.length === 0) return [];
+  const head = rest.findIndex(({ word, known }) => !known && headSchema(word) !== null);
+  if (head >= 0) {
+    const cut = nameOrganization(reading, rest, head);
+    if (cut) return [...parsePeople(reading, cut.before, seen), ...cut.drafts, ...parseRun(reading, cut.after, seen)];
+  }
+  return parsePeople(reading, rest, seen);
+}
+
+/** A sentence's first word counts only if it is a name elsewhere in the text or no frequent word. */
+function withoutBeginning(reading: Reading, units: Unit[], seen: Seen): Unit[] {
+  const [unit] = units;
+  if (!unit || unit.known || reading.capitals[unit.first] === CAPITALS.telling) return units;
+  const { word } = unit;
+  const alone = units.length === 1;
+  if (isTitle(word) && !alone) return units;
+  if (isFrequent(word, reading.document.language) && !(headSchema(word) && !alone)) return trimmed(units.slice(1));
+  if (isFrequent(word) && !seen.has(word) && !headSchema(word) && !isFirstName(word)) return trimmed(units.slice(1));
+  if (alone && !seen.has(word) && !isAllCapitals(reading, unit.first)) return [];
+  return units;
+}
+
+function trimmed(units: Unit[]): Unit[] {
+  return units.length > 0 ? [{ ...units[0]!, glue: '' }, ...units.slice(1)] : units;
+}
+
+const PORTFOLIOS = wordSet(
+  'state defense defence interior justice foreign affairs finance treasury homeland security health education ' +
+    'government relations economy energy environment agriculture labor public works estado defensa justicia hacienda ' +
+    'gobierno relaciones exteriores salud educación economía energía ambiente seguridad pública nación república defesa ' +
+    'justiça fazenda relações saúde segurança casa civil armada army staff intelligence police policía polícia',
+);
+
+interface TitleWords {
+  first: number;
+  last: number;
+}
+
+/** People, places and names of unknown kind, parted by titles and countries. */
+function parsePeople(reading: Reading, units: Unit[], seen: Seen): Draft[] {
+  const drafts: Draft[] = [];
+  let title = null as TitleWords | null;
+  for (let at = 0; at < units.length; ) {
+    const unit = units[at]!;
+    if (!unit.known && isTitle(unit.word)) {
+      const end = titleEnd(units, at, drafts);
+      title = { first: at > 0 && title ? title.first : unit.first, last: units[end - 1]!.last };
+      at = end;
+      continue;
+    }
+    if (unit.known?.schema === 'Country' && !(at > 0 && isGivenName(units, at))) {
+      drafts.push(unit.known);
+      at++;
+      continue;
+    }
+    const end = nameEnd(units, at);
+    drafts.push(...nameOne(reading, units.slice(at, end), title, seen));
+    title = null;
+    at = end;
+  }
+  return drafts;
+}
+
+/** Where a title with its portfolio ends: 'Secretary of State', 'Gobernador de Antioquia'. */
+function titleEnd(units: Unit[], at: number, drafts: Draft[]): number {
+  let end = at + 1;
+  while (end < units.length) {
+    const { word, glue, known } = units[end]!;
+    if (glue === 'of' || glue === 'de' || glue === 'for' || glue === 'and') {
+      if (known) drafts.push(known);
+      else if (!PORTFOLIOS.has(word)) break;
+    } else if (known || !(PORTFOLIOS.has(word) && units[end - 1]!.glue !== '')) break;
+    end++;
+  }
+  return end;
+}
+
+function isGivenName(units: Unit[], at: number): boolean {
+  const before = units[at - 1]!;
+  return units[at]!.glue === '' && !before.known && isFirstName(before.word);
+}
+
+/** A name goes on over particles to the next title or country; a place ends it unless it stands like a surname. */
+function nameEnd(units: Unit[], at: number): number {
+  let end = at + 1;
+  for (; end < units.length; end++) {
+    const { word, known, glue } = units[end]!;
+    if (glue === 'of' || glue === 'for' || glue === 'and') break;
+    if (known?.schema === 'Country' && !isGivenName(units, end)) break;
+    if (known?.schema === 'Place' && glue !== '' && glue !== '-' && glue !== 'nickname') break;
+    if (!known && isTitle(word) && !isFirstName(units[at]!.word)) break;
+  }
+  return end;
+}
+
+function nameOne(reading: Reading, units: Unit[], title: TitleWords | null, seen: Seen): Draft[] {
+  const first = units[0]!;
+  const last = units.at(-1)!;
+  const known = units.length === 1 ? first.known : null;
+  if (known && !title) return [known];
+  const sentence = reading.document.sentences[reading.sentence[first.first]!]!;
+  const role =
+    titleRole(reading, title) ??
+    roleBefore(reading, first.first, sentence.first) ??
+    roleAfter(reading, last.last, sentence.last);
+  if (units.some(({ word, known: place }) => !place && isNoActor(word))) return keepPlaces(units);
+  const kind = kindOf(reading, units, title !== null, role, seen);
+  if (!kind) return keepPlaces(units);
+  if (units.some((unit) => unit.known) && kind.schema !== 'Person') return keepPlaces(units);
+  return [draftOf(reading, first.first, last.last, kind, kind.schema === 'Person' ? role : null)];
+}
+
+function titleRole({ document: { tokens } }: Reading, title: TitleWords | null): Span | null {
+  return title ? { start: tokens.starts[title.first]!, end: tokens.ends[title.last - 1]! } : null;
+}
+
+function keepPlaces(units: Unit[]): Draft[] {
+  return units.flatMap(({ known }) => known ?? []);
+}
+
+interface Kind {
+  schema: MentionSchema;
+  confidence: number;
+}
+
+/** What the words of a name and around it make it; null: no name of an actor or a place. */
+function kindOf(reading: Reading, units: Unit[], titled: boolean, role: Span | null, seen: Seen): Kind | null {
+  const [first] = units;
+  const last = units.at(-1)!;
+  const words = units.length;
+  const vessel = vesselCue(reading, first!.first, last.last);
+  if (vessel) return vessel;
+  if (words > 1 && isFirstName(first!.word)) return { schema: 'Person', confidence: role ? 0.95 : 0.9 };
+  if (titled) return { schema: 'Person', confidence: words > 1 ? 0.9 : 0.8 };
+  const place = placeCue(reading, first!.first, last.last);
+  if (place && place.confidence > 0.6) return place;
+  if (units.every(({ word }) => isFrequent(word))) return null;
+  if (role && words <= 5) return { schema: 'Person', confidence: words > 1 ? 0.8 : 0.6 };
+  if (isAlias(reading, first!.first)) return { schema: 'Person', confidence: 0.75 };
+  if (words === 1 && isAllCapitals(reading, first!.first)) return acronymKind(reading, first!);
+  if (place) return place;
+  const telling = reading.capitals[first!.first] === CAPITALS.telling;
+  if (!telling && !seen.has(last.word) && words === 1) return null;
+  return { schema: 'LegalEntity', confidence: (words > 1 ? 0.45 : 0.35) - (telling ? 0 : 0.05) };
+}
+
+function isAlias(reading: Reading, first: number): boolean {
+  const before = wordAt(reading, first - 1);
+  const word = /^["“‘'«]$/.test(before) ? wordAt(reading, first - 2) : before;
+  return word === 'alias' || word === 'aka' || word === 'nicknamed' || word === 'apodado' || word === 'apelidado';
+}
+
+/** Letters of an unknown organisation, not a Roman number. */
+function acronymKind(reading: Reading, { first, word }: Unit): Kind | null {
+  if (word.length > 8 || /^[ivxlcm]+$/.test(word) || reading.capitals[first] === CAPITALS.silent) return null;
+  return { schema: 'Organization', confidence: 0.5 };
+}
+
+/** A mention that the lexicon lacks. */
+export function draftOf(reading: Reading, first: number, last: number, kind: Kind, role: Span | null): Draft {
+  const form = last - first === 1 && isAllCapitals(reading, first) && kind.schema !== 'Person' ? 'acronym' : 'name';
+  return { first, last, ...kind, form, name: textOf(reading, first, last), entity: null, candidates: [], role };
+}

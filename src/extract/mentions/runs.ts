@@ -1,0 +1,126 @@
+import { SHAPE } from '../document/tokens.ts';
+import { type Draft, hasCapital, type Reading, wordAt } from './reading.ts';
+import { headSchema, isTitle, wordSet } from './words/index.ts';
+
+/** A piece of a run: a word with a capital, or a country or place of the lexicon. `glue`: the words before it in the run. */
+export interface Unit {
+  first: number;
+  last: number;
+  word: string;
+  known: Draft | null;
+  /** What joins it to the unit before: '' when they stand side by side. */
+  glue: string;
+}
+
+const PARTICLES = wordSet('de del da do das dos di van von der den bin ibn al la las los el du');
+const ENGLISH_OF = wordSet('of for on against');
+const AND = wordSet('and y e & para');
+const ABBREVIATED = wordSet(
+  'gen col lt sgt capt cmdr maj gov sen rep rev dr dra mr mrs ms sr sra jr st prof lic ing gral cnel tte adm',
+);
+const DATES = wordSet(
+  'january february march april may june july august september october november december monday tuesday wednesday ' +
+    'thursday friday saturday sunday enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre ' +
+    'diciembre janeiro fevereiro março maio junho julho setembro outubro novembro dezembro i',
+);
+const OPEN_QUOTES = new Set(['“', '"', '‘', "'", '«']);
+const CLOSE_QUOTES = new Set(['”', '"', '’', "'", '»']);
+const MOST_UNITS = 16;
+
+/**
+ * The run of capitalised words that begins at a token, with what joins them; empty when none does. `knownAt`: the
+ * lexicon's mention that begins at a token; organisations and persons among them end a run.
+ */
+export function gatherRun(reading: Reading, knownAt: Map<number, Draft>, from: number, end: number): Unit[] {
+  const units: Unit[] = [];
+  for (let at = from, glue = ''; at < end && units.length < MOST_UNITS; ) {
+    const unit = unitAt(reading, knownAt, at, glue);
+    if (!unit) break;
+    units.push(unit);
+    const joint = jointAt(reading, knownAt, units, unit.last, end);
+    if (!joint) break;
+    at = joint.next;
+    glue = joint.glue;
+  }
+  return units;
+}
+
+function unitAt(reading: Reading, knownAt: Map<number, Draft>, at: number, glue: string): Unit | null {
+  const known = knownAt.get(at) ?? null;
+  if (known && known.schema !== 'Country' && known.schema !== 'Place') return null;
+  if (known)
+    return hasCapital(reading, at) ? { first: at, last: known.last, word: wordAt(reading, at), known, glue } : null;
+  if (!isNameWord(reading, at)) return null;
+  const word = wordAt(reading, at);
+  const dotted = wordAt(reading, at + 1) === '.' && (word.length === 1 || ABBREVIATED.has(word));
+  return { first: at, last: dotted ? at + 2 : at + 1, word, known: null, glue };
+}
+
+function isNameWord(reading: Reading, at: number): boolean {
+  return hasCapital(reading, at) && !DATES.has(wordAt(reading, at));
+}
+
+/** What leads on to the next unit, or null where the run ends. */
+function jointAt(
+  reading: Reading,
+  knownAt: Map<number, Draft>,
+  units: Unit[],
+  at: number,
+  end: number,
+): { next: number; glue: string } | null {
+  if (at >= end) return null;
+  const word = wordAt(reading, at);
+  const opens = (next: number) =>
+    next < end && (knownAt.has(next) ? hasCapital(reading, next) : isNameWord(reading, next));
+  if (opens(at)) return { next: at, glue: '' };
+  if (word === '-' && touches(reading, at) && opens(at + 1) && !knownAt.has(at + 1)) return { next: at + 1, glue: '-' };
+  if (word === "'s" || word === '’s')
+    return /^(?:office|party|army|front)$/.test(wordAt(reading, at + 1)) && opens(at + 1) && !units.at(-1)?.known
+      ? { next: at + 1, glue: "'s" }
+      : null;
+  if (OPEN_QUOTES.has(word)) return afterNickname(reading, at, end);
+  const last = units.at(-1)!;
+  const headed = units.some(({ word: one }) => headSchema(one) !== null);
+  if (PARTICLES.has(word)) return afterParticles(reading, at, opens, headed || isTitle(last.word));
+  if (ENGLISH_OF.has(word) && (headed || isTitle(last.word))) return afterOf(reading, at, opens, word);
+  if (AND.has(word) && headed && opens(at + 1) && !knownAt.has(at + 1) && !headsSoon(reading, at + 1))
+    return { next: at + 1, glue: 'and' };
+  return null;
+}
+
+function afterParticles(reading: Reading, at: number, opens: (next: number) => boolean, free: boolean) {
+  let next = at;
+  while (next < at + 3 && PARTICLES.has(wordAt(reading, next)) && !opens(next)) next++;
+  return opens(next) ? { next, glue: free ? 'de' : 'particle' } : null;
+}
+
+function afterOf(reading: Reading, at: number, opens: (next: number) => boolean, word: string) {
+  const next = wordAt(reading, at + 1) === 'the' && !opens(at + 1) ? at + 2 : at + 1;
+  return opens(next) ? { next, glue: word === 'of' ? 'of' : 'for' } : null;
+}
+
+/** 'Ana “La Tía” Ruiz': the nickname belongs to the name. */
+function afterNickname(reading: Reading, at: number, end: number): { next: number; glue: string } | null {
+  for (let close = at + 2; close < Math.min(end - 1, at + 6); close++) {
+    if (!CLOSE_QUOTES.has(wordAt(reading, close))) continue;
+    return isNameWord(reading, close + 1) && hasCapital(reading, at + 1) ? { next: close + 1, glue: 'nickname' } : null;
+  }
+  return null;
+}
+
+/** Whether an organisation of its own follows: 'the Ministry of Justice and the Police'. */
+function headsSoon(reading: Reading, at: number): boolean {
+  for (let next = at; next < at + 4 && hasCapital(reading, next); next++) {
+    if (headSchema(wordAt(reading, next)) !== null || isTitle(wordAt(reading, next))) return true;
+  }
+  return false;
+}
+
+function touches({ document: { tokens } }: Reading, at: number): boolean {
+  return tokens.ends[at - 1] === tokens.starts[at] && tokens.ends[at] === tokens.starts[at + 1];
+}
+
+/** Whether a word is written in capitals only. */
+export function isAllCapitals({ document: { tokens } }: Reading, at: number): boolean {
+  return (tokens.shapes[at]! & SHAPE.allCapitals) > 0;
+}
