@@ -1,0 +1,383 @@
+import type { Sentence } from '../document/document.ts';
+import type { Participant, ParticipantRole } from '../suggestions.ts';
+import { WORD } from './compile.ts';
+import { incidentKind } from './kinds.ts';
+import { bitsAt, type Phrase, type Reading, wordAt } from './reading.ts';
+import type { Trigger } from './triggers.ts';
+
+/** A trigger's place in its sentence: the phrases around it and how far its clause goes. */
+export interface Clause {
+  sentence: Sentence;
+  /** Of the whole sentence, in order. */
+  phrases: Phrase[];
+  trigger: Trigger;
+  /** Tokens of the clause. */
+  first: number;
+  last: number;
+  /** Index of the first phrase that begins after the trigger. */
+  right: number;
+}
+
+/** Who takes part, as phrases. */
+export interface Sides {
+  agents: Phrase[];
+  patients: Phrase[];
+  beneficiaries: Phrase[];
+  /** Whether the agents are those of another verb of the sentence. */
+  inherited: boolean;
+  /** Whether words stand where the patient should, but no name or known noun. */
+  unknownPatient: boolean;
+}
+
+const REACH = 40;
+
+/** Finds a trigger's clause. Bounded by `REACH` tokens on each side. */
+export function readClause(
+  reading: Reading,
+  sentence: Sentence,
+  phrases: Phrase[],
+  trigger: Trigger,
+  right: number,
+): Clause {
+  let first = trigger.group;
+  while (first > sentence.first && first > trigger.group - REACH && !isBoundary(reading, first - 1, trigger)) first--;
+  let last = trigger.last;
+  while (last < sentence.last && last < trigger.last + REACH && !isBoundary(reading, last, null)) last++;
+  return { sentence, phrases, trigger, first, last, right };
+}
+
+/** Where a clause ends: at stops, and at words that begin another. A relative pronoun just before the verb is inside. */
+function isBoundary(reading: Reading, at: number, verb: Trigger | null): boolean {
+  const word = wordAt(reading, at);
+  if (word === ';' || word === ':' || word === '.' || word === '(' || word === ')') return true;
+  const bits = bitsAt(reading, at);
+  if (!(bits & (WORD.clause | WORD.relative)) || (reading.mentionAt[at] ?? -1) >= 0) return false;
+  return !(verb && at === verb.group - 1 && bits & WORD.relative);
+}
+
+/** The parties of an incident whose trigger is a verb. */
+export function readVerb(reading: Reading, clause: Clause, before: Sides | null): Sides {
+  const { trigger } = clause;
+  const right = readRight(reading, clause);
+  const sides: Sides = {
+    agents: right.by,
+    patients: [],
+    beneficiaries: right.to,
+    inherited: false,
+    unknownPatient: right.unknownObject,
+  };
+  if (trigger.rule.subject === 'patient') {
+    sides.patients = trigger.voice === 'free' ? inherit(sides, before) : subjects(reading, clause);
+    if (sides.patients.length === 0 && reading.language.nounFirst) sides.patients = right.objects;
+  } else if (trigger.voice === 'passive') {
+    sides.patients = subjects(reading, clause);
+    if (sides.patients.length === 0 && (reading.language.nounFirst || trigger.first === clause.sentence.first)) {
+      sides.patients = right.objects;
+    }
+  } else {
+    sides.patients = right.objects.length > 0 ? right.objects : right.against;
+    const own = trigger.voice === 'free' ? inherit(sides, before) : subjects(reading, clause);
+    sides.agents = own.length > 0 ? own : sides.agents;
+    if (own.length === 0 && isAfterAnd(reading, trigger)) sides.agents = inherit(sides, before);
+  }
+  return sides;
+}
+
+/** 'raided a house and seized': the second verb has the first one's subject. */
+function isAfterAnd(reading: Reading, { group }: Trigger): boolean {
+  const bits = bitsAt(reading, group - 1);
+  return (bits & WORD.and) !== 0;
+}
+
+function inherit(sides: Sides, before: Sides | null): Phrase[] {
+  sides.inherited = true;
+  return before?.agents ?? [];
+}
+
+interface Right {
+  objects: Phrase[];
+  by: Phrase[];
+  to: Phrase[];
+  against: Phrase[];
+  unknownObject: boolean;
+}
+
+/** What follows a verb. */
+function readRight(reading: Reading, clause: Clause): Right {
+  const { phrases, trigger } = clause;
+  const found: Right = { objects: [], by: [], to: [], against: [], unknownObject: false };
+  const stop = Math.min(clause.last, trigger.last + 24);
+  let end = trigger.last;
+  for (let index = clause.right; index < phrases.length; index++) {
+    const phrase = phrases[index];
+    if (!phrase || phrase.first >= stop) break;
+    if (crossesVerb(reading, end, phrase.first)) break;
+    const bits = governing(reading, phrase, trigger);
+    if (bits === 0 && found.objects.length === 0 && found.by.length === 0) {
+      if (isNear(reading, end, phrase.first)) found.objects = listFrom(reading, phrases, index, stop);
+      else if (end === trigger.last) found.unknownObject = true;
+    } else if (bits & WORD.by && found.by.length === 0) found.by = listFrom(reading, phrases, index, stop);
+    else if (isPersonalA(reading, phrase, trigger) && found.objects.length === 0) {
+      found.objects = listFrom(reading, phrases, index, stop);
+    } else if (bits & WORD.to && found.to.length === 0) found.to = listFrom(reading, phrases, index, stop);
+    else if (bits & WORD.against && !(bits & WORD.in) && found.against.length === 0) {
+      found.against = listFrom(reading, phrases, index, stop);
+    }
+    end = Math.max(end, phrase.last);
+  }
+  return found;
+}
+
+/** Spanish marks people as objects by 'a': 'detuvo a dos hombres'. */
+function isPersonalA(reading: Reading, phrase: Phrase, trigger: Trigger): boolean {
+  if (reading.language.language === 'en' || phrase.preposition < trigger.last) return false;
+  const word = wordAt(reading, phrase.preposition);
+  if (word !== 'a' && word !== 'al' && word !== 'ao' && word !== 'aos') return false;
+  return phrase.kind !== 'place' && phrase.kind !== 'country' && phrase.kind !== 'goods';
+}
+
+/** Bits of the preposition that governs a phrase; 0 when none does, or when it belongs to the trigger. */
+function governing(reading: Reading, phrase: Phrase, trigger: Trigger): number {
+  return phrase.preposition < trigger.last ? 0 : bitsAt(reading, phrase.preposition);
+}
+
+/** Whether nothing stands between but determiners, numbers and at most three words that describe. */
+function isNear(reading: Reading, from: number, to: number): boolean {
+  let unknown = 0;
+  for (let at = from; at < to; at++) {
+    const word = wordAt(reading, at);
+    if (/^["“”«»‘’-]$/.test(word)) continue;
+    if (!/[\p{L}\p{N}]/u.test(word)) return false;
+    if (!(bitsAt(reading, at) & (WORD.determiner | WORD.number | WORD.adjective | WORD.adverb | WORD.preposition))) {
+      unknown++;
+    }
+  }
+  return unknown <= 3;
+}
+
+function crossesVerb(reading: Reading, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    if (bitsAt(reading, at) & (WORD.passive | WORD.perfect)) return true;
+    const forms = reading.language.triggers.get(wordAt(reading, at));
+    if (forms?.some(({ form, rest }) => rest.length === 0 && (form === 'past' || form === 'gerund'))) return true;
+  }
+  return false;
+}
+
+/** A phrase and those joined to it: 'A, B and C'. */
+function listFrom(reading: Reading, phrases: Phrase[], index: number, stop: number): Phrase[] {
+  const first = phrases[index];
+  if (!first) return [];
+  const list = [first];
+  for (let next = index + 1; next < phrases.length; next++) {
+    const before = phrases[next - 1] as Phrase;
+    const phrase = phrases[next] as Phrase;
+    if (phrase.first >= stop || !isJoined(reading, before, phrase)) break;
+    list.push(phrase);
+  }
+  return endsInAnd(reading, list) ? list : [first];
+}
+
+/** Commas alone may be an apposition; a list has its 'and' before the last. */
+function endsInAnd(reading: Reading, list: Phrase[]): boolean {
+  for (let last = list.length - 1; last > 0; last--) {
+    const end = list[last - 1]?.last ?? 0;
+    const joint = wordAt(reading, end) === ',' ? wordAt(reading, end + 1) : wordAt(reading, end);
+    if (joint !== ',' && reading.language.bits.has(joint) && (reading.language.bits.get(joint) ?? 0) & WORD.and) {
+      list.length = last + 1;
+      return true;
+    }
+  }
+  return false;
+}
+
+function isJoined(reading: Reading, before: Phrase, phrase: Phrase): boolean {
+  if (!(bitsAt(reading, before.last) & WORD.and)) return false;
+  for (let at = before.last; at < phrase.first; at++) {
+    if (!(bitsAt(reading, at) & (WORD.and | WORD.determiner | WORD.preposition))) return false;
+  }
+  return phrase.first - before.last <= 4;
+}
+
+/** The subject of a verb: the nearest phrase to its left that nothing governs and that fits where it stands. */
+function subjects(reading: Reading, clause: Clause): Phrase[] {
+  const { phrases, trigger, first } = clause;
+  const relative = bitsAt(reading, trigger.group - 1) & WORD.relative;
+  let index = lastBefore(phrases, clause.right, trigger.group);
+  if (relative) return antecedent(reading, phrases, index, trigger.group - 1);
+  for (let steps = 0; index >= 0 && steps < 8; index--, steps++) {
+    const phrase = phrases[index];
+    if (!phrase || phrase.first < first) break;
+    if (phrase.preposition >= first) continue;
+    if (!isSubjectEnd(reading, phrase.last, trigger.group)) return [];
+    const head = beforeApposition(reading, phrases, index, trigger.group);
+    return listTo(reading, phrases, head, first);
+  }
+  return [];
+}
+
+function lastBefore(phrases: Phrase[], right: number, token: number): number {
+  let index = right - 1;
+  while (index >= 0 && (phrases[index]?.last ?? 0) > token) index--;
+  return index;
+}
+
+/** Whom 'who' or 'que' stands for: what stands just before it, or the person before an 'of'. */
+function antecedent(reading: Reading, phrases: Phrase[], index: number, pronoun: number): Phrase[] {
+  const phrase = phrases[index];
+  if (!phrase) return [];
+  const gap = pronoun - phrase.last;
+  if (gap > 1 || (gap === 1 && wordAt(reading, phrase.last) !== ',')) return [];
+  const before = phrases[index - 1];
+  const ofPerson = before?.kind === 'person' && before.last === phrase.preposition;
+  return ofPerson && phrase.kind !== 'person' ? [before] : [phrase];
+}
+
+/** What may stand after a subject: the verb, a comma, a preposition, 'who', 'and'. */
+function isSubjectEnd(reading: Reading, at: number, group: number): boolean {
+  if (at >= group) return true;
+  const word = wordAt(reading, at);
+  if (word === ',' || word === ')' || word === '(' || word === '-' || word === '–' || word === '—') return true;
+  if (word === "'s" || word === '’s') return false;
+  const bits = bitsAt(reading, at);
+  return (bits & (WORD.preposition | WORD.relative | WORD.adverb)) !== 0;
+}
+
+/** 'X, leader of Y, was arrested' is about X. */
+function beforeApposition(reading: Reading, phrases: Phrase[], index: number, group: number): number {
+  if (wordAt(reading, group - 1) !== ',') return index;
+  const phrase = phrases[index];
+  const before = phrases[index - 1];
+  if (!phrase || !before || wordAt(reading, before.last) !== ',') return index;
+  for (let at = before.last + 1; at < phrase.first; at++) {
+    if (!(bitsAt(reading, at) & (WORD.determiner | WORD.adjective))) return index;
+  }
+  return before.preposition < 0 ? index - 1 : index;
+}
+
+function listTo(reading: Reading, phrases: Phrase[], index: number, first: number): Phrase[] {
+  const list: Phrase[] = [];
+  for (let at = index; at >= 0; at--) {
+    const phrase = phrases[at] as Phrase;
+    const after = phrases[at + 1];
+    if (phrase.first < first) break;
+    if (at < index && (!after || !isJoined(reading, phrase, after))) break;
+    list.unshift(phrase);
+  }
+  return list.length > 1 && endsInAnd(reading, [...list]) ? list : list.slice(-1);
+}
+
+/** The parties of an incident whose trigger is a noun. */
+export function readNoun(reading: Reading, clause: Clause): Sides {
+  const { phrases, trigger } = clause;
+  const kind = incidentKind(trigger.rule.kind);
+  const sides: Sides = { agents: [], patients: [], beneficiaries: [], inherited: false, unknownPatient: false };
+  const owner = ownerOf(reading, clause);
+  if (owner) (ownerActs(kind.agent, owner, trigger) ? sides.agents : sides.patients).push(owner);
+  const stop = Math.min(clause.last, trigger.last + 20);
+  let end = trigger.last;
+  for (let index = clause.right; index < phrases.length; index++) {
+    const phrase = phrases[index];
+    if (!phrase || phrase.first >= stop || crossesVerb(reading, end, phrase.first)) break;
+    if (wordAt(reading, end) === ',') break;
+    const bits = governing(reading, phrase, trigger);
+    const list = listFrom(reading, phrases, index, stop);
+    const side = sideOf(bits, trigger, kind.agent, sides);
+    if (side && (side !== sides.patients || end === trigger.last || bits & WORD.against)) side.push(...list);
+    end = Math.max(end, list.at(-1)?.last ?? phrase.last);
+    index += list.length - 1;
+  }
+  const next = bitsAt(reading, trigger.last);
+  sides.unknownPatient = sides.patients.length === 0 && (next & (WORD.of | WORD.against)) !== 0 && !(next & WORD.in);
+  return sides;
+}
+
+function sideOf(bits: number, { rule }: Trigger, agent: ParticipantRole | null, sides: Sides): Phrase[] | null {
+  if (bits & WORD.by) return sides.agents;
+  if (bits & WORD.between) return sides.patients;
+  if (bits & WORD.with) return rule.kind === 'clash' || rule.kind === 'agreement' ? sides.patients : null;
+  if (bits & WORD.of) {
+    const acts = rule.of === 'agent' || (agent === 'beneficiary' && sides.agents.length === 0);
+    return acts ? sides.agents : sides.patients;
+  }
+  if (bits & WORD.to && (rule.kind === 'extradition' || rule.kind === 'aid')) return sides.beneficiaries;
+  return bits & WORD.against ? sides.patients : null;
+}
+
+/** 'Bolivia's request', 'police raid': whose it is. */
+function ownerOf(reading: Reading, { phrases, right, trigger, first }: Clause): Phrase | null {
+  const phrase = phrases[lastBefore(phrases, right, trigger.first)];
+  if (!phrase || phrase.last < first) return null;
+  const word = wordAt(reading, phrase.last);
+  const owned = word === "'s" || word === '’s' || (word === '’' && !reading.language.nounFirst);
+  if (owned) return trigger.first - phrase.last <= 4 && isNear(reading, phrase.last + 1, trigger.first) ? phrase : null;
+  if (reading.language.nounFirst || phrase.last !== trigger.first) return null;
+  return phrase.kind === 'authority' || phrase.kind === 'group' || phrase.kind === 'goods' ? phrase : null;
+}
+
+function ownerActs(agent: ParticipantRole | null, owner: Phrase, { rule }: Trigger): boolean {
+  if (rule.of === 'agent' || agent === 'beneficiary' || agent === 'accuser') return true;
+  if (agent !== 'authority') return owner.kind === 'group' && agent === 'perpetrator' && rule.of !== 'patient';
+  return owner.kind === 'country' || owner.kind === 'body' || owner.kind === 'authority';
+}
+
+/** The parties in their roles. */
+export function toParticipants(reading: Reading, clause: Clause, sides: Sides): Participant[] {
+  const kind = incidentKind(clause.trigger.rule.kind);
+  const taken: Participant[] = [];
+  const add = (phrase: Phrase, role: ParticipantRole | null, confidence: number) => {
+    if (!role) return;
+    const participant = toParticipant(reading, phrase, role, confidence);
+    if (!taken.some((other) => other.start === participant.start)) taken.push(participant);
+  };
+  const sure = sides.inherited ? 0.65 : 0.85;
+  for (const phrase of sides.patients) add(phrase, patientRole(kind.patient, kind.roles, phrase), 0.85);
+  for (const phrase of sides.agents) add(phrase, agentRole(kind.agent, phrase), sure);
+  if (kind.roles.includes('beneficiary') && kind.agent !== 'beneficiary') {
+    for (const phrase of sides.beneficiaries) if (isActor(phrase)) add(phrase, 'beneficiary', 0.75);
+  }
+  if (kind.roles.includes('instrument')) {
+    for (const phrase of instruments(clause, kind.id)) add(phrase, 'instrument', 0.7);
+  }
+  return taken.sort((a, b) => a.start - b.start);
+}
+
+function instruments({ phrases, right, trigger, first, last }: Clause, kind: string): Phrase[] {
+  const help = kind === 'aid' || kind === 'aidRequest';
+  return phrases
+    .slice(Math.max(0, right - 8), right + 8)
+    .filter((phrase) => phrase.first >= (help ? trigger.last : first) && phrase.last <= last)
+    .filter(({ kind: type }) => (help ? type === 'thing' || type === 'weapon' || type === 'goods' : type === 'weapon'));
+}
+
+function agentRole(role: ParticipantRole | null, phrase: Phrase): ParticipantRole | null {
+  if (!isActor(phrase)) return null;
+  return role === 'perpetrator' && phrase.kind !== 'person' ? 'perpetratorOrganisation' : role;
+}
+
+function patientRole(role: ParticipantRole | null, roles: ParticipantRole[], phrase: Phrase): ParticipantRole | null {
+  const actor = isActor(phrase);
+  if (role === 'victim') {
+    if (phrase.kind === 'person') return 'victim';
+    if (roles.includes('target')) return phrase.kind === 'weapon' ? null : 'target';
+    return actor ? 'victim' : null;
+  }
+  if (role === 'instrument') return actor ? 'beneficiary' : 'instrument';
+  return role === 'target' || actor ? role : null;
+}
+
+/** Whether a phrase names somebody who can act. */
+export function isActor({ kind }: Phrase): boolean {
+  return kind !== 'goods' && kind !== 'thing' && kind !== 'weapon' && kind !== 'place';
+}
+
+function toParticipant(reading: Reading, phrase: Phrase, role: ParticipantRole, confidence: number): Participant {
+  const { document, found } = reading;
+  const mention = phrase.mention === null ? null : found.mentions[phrase.mention];
+  if (mention && phrase.kind !== 'country') {
+    return { start: mention.start, end: mention.end, role, mention: phrase.mention, confidence };
+  }
+  const start = document.tokens.starts[phrase.first] ?? 0;
+  const end = document.tokens.ends[phrase.last - 1] ?? start;
+  return { start, end, role, mention: phrase.mention, confidence: mention ? confidence : confidence - 0.1 };
+}

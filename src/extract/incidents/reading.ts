@@ -1,0 +1,199 @@
+import { type Document, type Sentence, tokenAt } from '../document/document.ts';
+import type { Mention, Suggestions } from '../suggestions.ts';
+import { type Language, WORD } from './compile.ts';
+import type { NounClass } from './words/words.ts';
+
+/** A text on its way through the extractor, with what each token belongs to. */
+export interface Reading {
+  document: Document;
+  found: Suggestions;
+  language: Language;
+  /** By token: the mention it belongs to, or -1. */
+  mentionAt: Int32Array;
+  /** By token: 1 when it belongs to a date. */
+  dateAt: Uint8Array;
+}
+
+/** Words that name somebody or something: a mention, or a noun of the lists with what stands before and after it. */
+export interface Phrase {
+  /** Tokens from `first` up to, not including, `last`. */
+  first: number;
+  last: number;
+  mention: number | null;
+  kind: PhraseKind;
+  /** The token of the preposition that governs it; -1 when none does. */
+  preposition: number;
+}
+
+export type PhraseKind = NounClass | 'body' | 'country';
+
+/** Prepares a text. */
+export function readTokens(document: Document, found: Suggestions, language: Language): Reading {
+  const { count, starts } = document.tokens;
+  const mentionAt = new Int32Array(count).fill(-1);
+  const dateAt = new Uint8Array(count);
+  found.mentions.forEach((mention, index) => {
+    if (mention.form === 'pronoun') return;
+    for (let at = tokenAt(document, mention.start); at < count && (starts[at] ?? 0) < mention.end; at++) {
+      mentionAt[at] = index;
+    }
+  });
+  for (const date of found.dates) {
+    for (let at = tokenAt(document, date.start); at < count && (starts[at] ?? 0) < date.end; at++) dateAt[at] = 1;
+  }
+  return { document, found, language, mentionAt, dateAt };
+}
+
+/** The word at a token, in lower case; empty outside the text. */
+export function wordAt({ document }: Reading, at: number): string {
+  return document.tokens.words[at] ?? '';
+}
+
+/** What the word at a token can be: bits of `WORD`. */
+export function bitsAt(reading: Reading, at: number): number {
+  return reading.language.bits.get(wordAt(reading, at)) ?? 0;
+}
+
+/** The names and nouns of a sentence, in order. Linear in its length. */
+export function findPhrases(reading: Reading, sentence: Sentence): Phrase[] {
+  const phrases: Phrase[] = [];
+  for (let at = sentence.first; at < sentence.last; ) {
+    const run = readRun(reading, at, sentence.last);
+    if (!run) {
+      at++;
+      continue;
+    }
+    const phrase = { ...run, preposition: governor(reading, run, sentence.first) };
+    const before = phrases.at(-1);
+    if (before && isMeasure(reading, before, phrase)) before.last = phrase.last;
+    else phrases.push(phrase);
+    at = run.last;
+  }
+  return phrases;
+}
+
+/** '416 kilos of cocaine' is one. */
+function isMeasure(reading: Reading, before: Phrase, phrase: Phrase): boolean {
+  if (phrase.preposition !== before.last || !(bitsAt(reading, before.last) & WORD.of)) return false;
+  return before.kind === 'goods' && (phrase.kind === 'goods' || phrase.kind === 'weapon');
+}
+
+/** A stretch of nouns, names, numbers and adjectives, when it has a noun or a name. */
+function readRun(reading: Reading, first: number, stop: number): Omit<Phrase, 'preposition'> | null {
+  const { mentionAt, dateAt, language, found } = reading;
+  let noun = -1;
+  let name = -1;
+  let country = -1;
+  let last = first;
+  while (last < stop && last < first + LONGEST) {
+    const mention = dateAt[last] ? -1 : (mentionAt[last] ?? -1);
+    if (mention >= 0) {
+      // Names side by side are two, unless the first says which kind of the second it is.
+      if (name >= 0) break;
+      const end = endOfMention(reading, last, mention, stop);
+      if (isModifier(found.mentions[mention], reading, end)) country = mention;
+      else name = mention;
+      last = end;
+    } else if (!dateAt[last] && isNoun(reading, last)) {
+      if (name >= 0) break;
+      if (!language.nounFirst || noun < 0) noun = last;
+      last++;
+    } else if (isFiller(reading, last, noun >= 0 && language.nounFirst)) last++;
+    else break;
+  }
+  if (noun < 0 && name < 0 && country < 0) return null;
+  return { first, last, ...headOf(reading, noun, name, country) };
+}
+
+const LONGEST = 12;
+
+function headOf(reading: Reading, noun: number, name: number, country: number): Pick<Phrase, 'mention' | 'kind'> {
+  const { mentions } = reading.found;
+  if (name >= 0) return { mention: name, kind: kindOf(mentions[name]) };
+  const kind = noun >= 0 ? reading.language.nouns.get(wordAt(reading, noun)) : undefined;
+  if (!kind) return { mention: country, kind: 'country' };
+  // 'The Bolivian government' acts for Bolivia; Bolivian soldiers do not.
+  return kind === 'government' && country >= 0 ? { mention: country, kind: 'country' } : { mention: null, kind };
+}
+
+function isNoun(reading: Reading, at: number): boolean {
+  return reading.language.nouns.has(wordAt(reading, at));
+}
+
+/** Numbers and adjectives before a noun, and in Spanish and Portuguese adjectives after it. */
+function isFiller(reading: Reading, at: number, afterNoun: boolean): boolean {
+  if (reading.dateAt[at]) return false;
+  const bits = bitsAt(reading, at);
+  if (afterNoun) return (bits & WORD.adjective) !== 0;
+  return (bits & (WORD.adjective | WORD.number)) !== 0 || isDigits(wordAt(reading, at));
+}
+
+function isDigits(word: string): boolean {
+  const c = word.charCodeAt(0);
+  return c >= 48 && c <= 57;
+}
+
+function endOfMention({ mentionAt }: Reading, at: number, mention: number, stop: number): number {
+  let end = at;
+  while (end < stop && mentionAt[end] === mention) end++;
+  return end;
+}
+
+/** A country's name or adjective that says whose the noun beside it is. */
+function isModifier(mention: Mention | undefined, reading: Reading, end: number): boolean {
+  if (mention?.schema !== 'Country') return false;
+  if (mention.form === 'demonym') return true;
+  return !reading.language.nounFirst && isNoun(reading, end);
+}
+
+function kindOf(mention: Mention | undefined): PhraseKind {
+  switch (mention?.schema) {
+    case 'Person':
+      return 'person';
+    case 'PublicBody':
+      return 'body';
+    case 'Country':
+      return 'country';
+    case 'Place':
+      return 'place';
+    case 'Vessel':
+    case 'Airplane':
+      return 'thing';
+    default:
+      return 'group';
+  }
+}
+
+/** The preposition before a phrase, past its determiners and up to three words that describe it. */
+function governor(reading: Reading, { first, mention }: Pick<Phrase, 'first' | 'mention'>, stop: number): number {
+  const role = mention === null ? null : reading.found.mentions[mention]?.role;
+  let at = first - 1;
+  if (role && role.end <= (reading.document.tokens.starts[first] ?? 0)) {
+    at = Math.max(stop - 1, Math.min(at, tokenAt(reading.document, role.start) - 1));
+  }
+  for (let unknown = 0; at >= stop && unknown <= 3; at--) {
+    const bits = bitsAt(reading, at);
+    if (reading.dateAt[at] || (reading.mentionAt[at] ?? -1) >= 0) return -1;
+    if (bits & WORD.preposition && !isPlainArticle(reading, at)) return at;
+    if (bits & (WORD.determiner | WORD.number | WORD.adjective)) continue;
+    if (
+      bits ||
+      isNoun(reading, at) ||
+      !isLetter(wordAt(reading, at)) ||
+      reading.language.triggers.has(wordAt(reading, at))
+    )
+      return -1;
+    unknown++;
+  }
+  return -1;
+}
+
+/** Portuguese 'a' is 'the' or 'to'; before a verb's subject it is 'the'. Read as 'to' only where a verb stands before. */
+function isPlainArticle(reading: Reading, at: number): boolean {
+  if (reading.language.language !== 'pt' || wordAt(reading, at) !== 'a') return false;
+  return !reading.language.triggers.has(wordAt(reading, at - 1));
+}
+
+function isLetter(word: string): boolean {
+  return word.length > 1 || word.toLowerCase() !== word.toUpperCase();
+}
