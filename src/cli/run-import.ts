@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { copyMedia, type ImportCounts, importInputs, knownState, type ReportLine } from '../archive/index.ts';
 import { openInputs } from '../ingest/index.ts';
-import { type Db, requireSpace } from '../kit/index.ts';
+import { type Db, requireSpace, tidy } from '../kit/index.ts';
 import { reanchorEvidence } from '../knowledge/index.ts';
 import { refreshSearch } from '../search/index.ts';
 import type { CommandContext } from './context.ts';
@@ -66,6 +66,8 @@ export async function runImport(
       });
     }
   }
+  // Pages of a database that doesn't know how much it holds take three times as long.
+  if (counts.created + counts.updated > 0) await tidy(db);
   progress.end();
   const seconds = (performance.now() - started) / 1000;
   return {
