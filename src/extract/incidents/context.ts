@@ -67,10 +67,15 @@ export function placeOf(reading: Reading, { phrases, right, trigger, first, last
     const mention = phrase.mention === null ? null : reading.found.mentions[phrase.mention];
     if (mention?.schema !== 'Place' && mention?.schema !== 'Country') continue;
     if (phrase.last - phrase.first > 6 || mention.form === 'demonym' || phrase.preposition < 0) continue;
+    if (isOwner(wordAt(reading, phrase.last))) continue;
     if (phrase.preposition >= trigger.first && phrase.preposition < trigger.last) continue;
     if (bitsAt(reading, phrase.preposition) & WORD.in) return phrase.mention;
   }
   return null;
+}
+
+function isOwner(word: string): boolean {
+  return word === "'s" || word === '’s';
 }
 
 /** Units that say how long or what share, not how many or how much. */
@@ -132,20 +137,27 @@ function nextReport(
 export function stanceOf(reading: Reading, clause: Clause, attribution: number | null): Stance {
   const { trigger } = clause;
   if (trigger.form === 'future' || trigger.form === 'conditional') return 'hypothetical';
-  let bits = 0;
-  const from = Math.max(clause.first, trigger.group - (trigger.voice === 'noun' ? 3 : 5));
-  for (let at = from; at < trigger.first; at++) {
-    const here = bitsAt(reading, at);
-    // 'Police that could not …, killed': another verb's words end at a comma.
-    if (wordAt(reading, at) === ',' && at < trigger.group) bits = 0;
-    else bits |= here;
-  }
+  const bits = bitsBefore(reading, clause);
   if (bits & WORD.denied) return 'denied';
   if (bits & WORD.negation) return 'negated';
   if (bits & WORD.hypothetical || isPurpose(reading, trigger.group, trigger.first)) return 'hypothetical';
   const after = bitsAt(reading, trigger.last) | bitsAt(reading, trigger.last + 1);
   if ((bits | (trigger.voice === 'noun' ? 0 : after)) & WORD.alleged) return 'alleged';
   return attribution === null ? 'asserted' : (reading.found.attributions[attribution]?.stance ?? 'asserted');
+}
+
+/** How far back words of doubt reach, and how far a 'not'. */
+const DOUBT = 6;
+const NOT = 3;
+
+function bitsBefore(reading: Reading, { first, trigger }: Clause): number {
+  let bits = 0;
+  for (let at = Math.max(first, trigger.group - DOUBT); at < trigger.first; at++) {
+    // 'Police who could not …, killed': another verb's words end at a comma.
+    if (wordAt(reading, at) === ',' && at < trigger.group) bits = 0;
+    else bits |= at < trigger.group - NOT ? bitsAt(reading, at) & ~WORD.negation : bitsAt(reading, at);
+  }
+  return bits;
 }
 
 /** 'to kill', 'para matar': what somebody means to do. */

@@ -108,6 +108,7 @@ function rateVerb(reading: Reading, clause: Clause, sides: Sides): number {
   const patient = sides.patients.some((phrase) => fits(needs, phrase)) || hasPronoun(reading, clause);
   if (needs && !patient)
     return trigger.voice === 'passive' && hasAuxiliary(reading, clause) && needs === 'actor' ? 0.6 : 0;
+  if (trigger.rule.kind === 'aid' && sides.patients.length + sides.beneficiaries.length === 0) return 0;
   // 'Gangs extort shopkeepers' tells of a habit.
   const habit = trigger.form === 'present' || trigger.form === 'base' ? 0.75 : 1;
   if (patient) return habit;

@@ -210,6 +210,8 @@ function subjects(reading: Reading, clause: Clause): Phrase[] {
     if (!phrase || phrase.first < first) break;
     if (phrase.preposition >= first) continue;
     if (!isSubjectEnd(reading, phrase.last, trigger.group)) return [];
+    // 'Others detained with them': without an auxiliary only what stands beside the verb is its subject.
+    if (trigger.voice === 'passive' && trigger.sure < 1 && phrase.last < trigger.group - 1) return [];
     const head = beforeApposition(reading, phrases, index, trigger.group);
     return listTo(reading, phrases, head, first);
   }
@@ -279,11 +281,11 @@ export function readNoun(reading: Reading, clause: Clause): Sides {
   for (let index = clause.right; index < phrases.length; index++) {
     const phrase = phrases[index];
     if (!phrase || phrase.first >= stop || crossesVerb(reading, end, phrase.first)) break;
-    if (wordAt(reading, end) === ',') break;
+    if (hasComma(reading, end, phrase.first)) break;
     const bits = governing(reading, phrase, trigger);
     const list = listFrom(reading, phrases, index, stop);
-    const side = sideOf(bits, trigger, kind.agent, sides);
-    if (side && (side !== sides.patients || end === trigger.last || bits & WORD.against)) side.push(...list);
+    const side = sideOf(bits, phrase, trigger, kind.agent, sides);
+    if (side && (!(bits & WORD.of) || isAttached(reading, phrase, trigger))) side.push(...list);
     end = Math.max(end, list.at(-1)?.last ?? phrase.last);
     index += list.length - 1;
   }
@@ -292,12 +294,41 @@ export function readNoun(reading: Reading, clause: Clause): Sides {
   return sides;
 }
 
-function sideOf(bits: number, { rule }: Trigger, agent: ParticipantRole | null, sides: Sides): Phrase[] | null {
+function hasComma(reading: Reading, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (wordAt(reading, at) === ',') return true;
+  return false;
+}
+
+/** Whether an 'of' belongs to the trigger: it follows at once, or after words that describe it. */
+function isAttached(reading: Reading, { preposition }: Phrase, { last }: Trigger): boolean {
+  return preposition - last <= 2 && isNear(reading, last, preposition) && !reading.dateAt[preposition + 1];
+}
+
+/** What is done by, not to, those whom 'of' introduces, when they are states or their bodies. */
+const ACTS_OF_STATE = new Set([
+  'acquittal',
+  'charge',
+  'conviction',
+  'raid',
+  'sanction',
+  'seizure',
+  'sentence',
+  'trial',
+]);
+
+function sideOf(
+  bits: number,
+  phrase: Phrase,
+  { rule }: Trigger,
+  agent: ParticipantRole | null,
+  sides: Sides,
+): Phrase[] | null {
   if (bits & WORD.by) return sides.agents;
   if (bits & WORD.between) return sides.patients;
   if (bits & WORD.with) return rule.kind === 'clash' || rule.kind === 'agreement' ? sides.patients : null;
   if (bits & WORD.of) {
-    const acts = rule.of === 'agent' || (agent === 'beneficiary' && sides.agents.length === 0);
+    const state = ACTS_OF_STATE.has(rule.kind) && isState(phrase);
+    const acts = state || rule.of === 'agent' || (agent === 'beneficiary' && sides.agents.length === 0);
     return acts ? sides.agents : sides.patients;
   }
   if (bits & WORD.to && (rule.kind === 'extradition' || rule.kind === 'aid')) return sides.beneficiaries;
@@ -317,8 +348,12 @@ function ownerOf(reading: Reading, { phrases, right, trigger, first }: Clause): 
 
 function ownerActs(agent: ParticipantRole | null, owner: Phrase, { rule }: Trigger): boolean {
   if (rule.of === 'agent' || agent === 'beneficiary' || agent === 'accuser') return true;
-  if (agent !== 'authority') return owner.kind === 'group' && agent === 'perpetrator' && rule.of !== 'patient';
-  return owner.kind === 'country' || owner.kind === 'body' || owner.kind === 'authority';
+  if (owner.mention === null && owner.kind === 'group') return agent === 'perpetrator';
+  return owner.kind === 'authority' || (agent === 'authority' && isState(owner));
+}
+
+function isState({ kind }: Phrase): boolean {
+  return kind === 'country' || kind === 'body' || kind === 'authority';
 }
 
 /** The parties in their roles. */

@@ -117,7 +117,13 @@ function headOf(reading: Reading, noun: number, name: number, country: number): 
 }
 
 function isNoun(reading: Reading, at: number): boolean {
-  return reading.language.nouns.has(wordAt(reading, at));
+  return reading.language.nouns.has(wordAt(reading, at)) && !isHyphenated(reading, at);
+}
+
+/** Half of a word with a hyphen, 'anti-drug', is no noun by itself. */
+function isHyphenated({ document: { tokens } }: Reading, at: number): boolean {
+  const before = tokens.words[at - 1] === '-' && tokens.ends[at - 1] === tokens.starts[at];
+  return before || (tokens.words[at + 1] === '-' && tokens.starts[at + 1] === tokens.ends[at]);
 }
 
 /** Numbers and adjectives before a noun, and in Spanish and Portuguese adjectives after it. */

@@ -41,11 +41,18 @@ function readTrigger(reading: Reading, sentence: Sentence, at: number, forms: Tr
   const fitting = forms.filter((form) => matches(reading, sentence, at, form));
   const words = fitting[0]?.rest.length;
   const longest = fitting.filter((form) => form.rest.length === words);
-  const chosen = longest.find(({ form }) => VERB_ONLY.has(form) || (form === 'noun') === noun);
+  const asNoun = noun && !isGerundHere(reading, at) ? longest.find(({ form }) => form === 'noun') : undefined;
+  const chosen = asNoun ?? longest.find(({ form }) => VERB_ONLY.has(form) || (form === 'noun') === noun);
   if (!chosen) return null;
   const trigger = { rule: chosen.rule, form: chosen.form, first: at, last: at + 1 + chosen.rest.length };
   if (chosen.form === 'noun') return { ...trigger, voice: 'noun', group: at, sure: 1 };
   return { ...trigger, ...readVoice(reading, sentence, trigger) };
+}
+
+/** 'Accused of killing two men', unlike 'the killing of two men'. */
+function isGerundHere(reading: Reading, at: number): boolean {
+  if (!wordAt(reading, at).endsWith('ing') || reading.language.language !== 'en') return false;
+  return (bitsAt(reading, at - 1) & WORD.preposition) !== 0 && isObjectNext(reading, at + 1);
 }
 
 const VERB_ONLY = new Set<Form>(['past', 'participle', 'gerund', 'future', 'conditional']);
@@ -66,11 +73,12 @@ function within(reading: Reading, words: ReadonlySet<string>, from: number, to: 
 
 /** Whether a word that may be noun or verb is a noun here, by what stands before it. */
 function isNounHere(reading: Reading, sentence: Sentence, at: number): boolean {
-  const before = at - 1;
-  if (before < sentence.first) return reading.language.language !== 'en';
+  let before = at - 1;
+  while (before > sentence.first && bitsAt(reading, before) === WORD.adverb) before--;
+  if (before < sentence.first) return reading.language.language !== 'en' || !isObjectNext(reading, at + 1);
   const word = wordAt(reading, before);
   const bits = bitsAt(reading, before);
-  if (word === 'to' || bits & (WORD.hypothetical | WORD.negation | WORD.relative | WORD.adverb)) return false;
+  if (word === 'to' || bits & (WORD.hypothetical | WORD.negation | WORD.relative)) return false;
   if (word === 'se' || word === 'lo' || word === 'los' || word === 'le') return false;
   if (bits & (WORD.determiner | WORD.preposition | WORD.adjective | WORD.number)) return true;
   if (word === "'s" || word === '’s') return true;

@@ -326,6 +326,7 @@ const TRIGGERS: TriggerWords[] = [
   { kind: 'robbery', confidence: 0.75, nouns: ['heist', 'robbery', 'robberies', 'theft', 'thefts', 'hijacking'] },
   { kind: 'sanction', confidence: 0.85, verbs: ['sanction', 'blacklist'], needs: 'actor' },
   { kind: 'sanction', confidence: 0.8, verbs: ['designate'], needs: 'actor', after: OFFICIAL },
+  { kind: 'sanction', confidence: 0.65, verbs: ['add', 'place', 'put put put'], after: ['list'], needs: 'actor' },
   {
     kind: 'sanction',
     confidence: 0.75,
@@ -399,7 +400,7 @@ export const EN: LanguageWords = {
     government: words('administration government regime'),
   },
   adjectives: words(
-    'alleged armed anti-drug car criminal drug election federal female former heavily high-ranking human illegal indigenous local machine male masked military municipal opposition other organized organised paramilitary police political private prominent rival rights senior social state suspected the top trade undercover unidentified unknown unarmed wanted young elderly',
+    'alleged armed anti-drug car criminal drug election federal female former heavily high-ranking human illegal indigenous local machine male masked military municipal opposition other organized organised paramilitary police political private prominent rival rights senior social state suspected top trade undercover unidentified unknown unarmed wanted young elderly',
   ),
   numbers: words(
     'one two three four five six seven eight nine ten eleven twelve dozen dozens fifteen twenty thirty hundred hundreds thousand thousands million several some many',
@@ -427,7 +428,7 @@ export const EN: LanguageWords = {
     'cannot deny failed neither never no nobody none nor not without didn’t wasn’t weren’t hasn’t don’t doesn’t',
   ),
   hypothetical: words(
-    'aim aims attempt attempted attempting could if intend intended intends may might must order ordered plan planned planning plans plot plotted plotting possible possibly potential seeking should tried trying unless want wanted wants whether will would',
+    'aim aims attempt attempted attempting could if intend intended intends lead leading leads may might must order ordered plan planned planning plans plot plotted plotting possible possibly potential reward rewards seeking should tried trying unless want wanted wants whether will would',
   ),
   alleged: words('accused alleged allegedly apparently believed claims reportedly supposedly suspected suspicion'),
   denied: words('denied denies denying rejected'),

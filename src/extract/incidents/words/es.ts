@@ -410,7 +410,7 @@ export const ES: LanguageWords = {
   clauses: words('antes aunque cuando después donde mientras para pero porque pues que quien quienes sino si tras'),
   negations: words('jamás nadie negó ni ningún ninguna ninguno no nunca sin tampoco'),
   hypothetical: words(
-    'busca buscaba buscan intentaba intentaban intentar intentaron intentó ordenó planeaba planeaban planear planes podría podrían pueda puede pueden posible pretende pretendía quería si',
+    'busca buscaba buscan conduzca conduzcan intentaba intentaban intentar intentaron intentó lleve lleven ordenó planeaba planeaban planear planes podría podrían posible pretende pretendía pueda puede pueden quería recompensa recompensas si',
   ),
   alleged: words(
     'acusada acusadas acusado acusados presunta presuntamente presuntas presunto presuntos sindicado sindicados sospechosos supuesta supuestamente supuesto supuestos aparentemente',

@@ -319,7 +319,7 @@ export const PT: LanguageWords = {
   clauses: words('após antes depois embora enquanto mas onde para pois porque quando que quem se'),
   negations: words('jamais não nem nenhum nenhuma ninguém nunca sem tampouco'),
   hypothetical: words(
-    'busca buscava planejava planejavam planejar planos poderia poderiam pode podem possível pretende pretendia queria se tentar tentaram tentativa tentava tentou',
+    'busca buscava leve levem planejar planejava planejavam planos pode podem poderia poderiam possível pretende pretendia queria recompensa recompensas se tentar tentaram tentativa tentava tentou',
   ),
   alleged: words(
     'acusada acusadas acusado acusados alegadamente aparentemente suposta supostamente supostas suposto supostos suspeita suspeito suspeitos teria teriam',
