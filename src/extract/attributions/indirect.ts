@@ -1,0 +1,186 @@
+import { complementOf } from './complement.ts';
+import { type Insertion, insertionsIn, isParticiple, isPassive } from './inserted.ts';
+import { cueAt, isCapital, isWord, type Reading, wordAt } from './reading.ts';
+import type { Said } from './said.ts';
+import { sourceAfter } from './source-after.ts';
+import { type Source, sourceBefore } from './source-before.ts';
+import type { Cue } from './vocabulary.ts';
+
+/** A sentence as tokens, with whoever spoke last in its paragraph. */
+export interface SentenceRun {
+  index: number;
+  first: number;
+  last: number;
+  spoke: Source | null;
+}
+
+/** Indirect speech in a sentence: 'X said that …', '…, according to X', 'X accused Y of …'. */
+export function indirectIn(reading: Reading, sentence: SentenceRun): Said[] {
+  const { first } = sentence;
+  let last = sentence.last;
+  while (last > first && !isWord(reading, last - 1) && !/^[”"»’)%]$/.test(wordAt(reading, last - 1))) last--;
+  const insertions = insertionsIn(reading, first, last);
+  const found = insertions.flatMap((one) => saidAround(reading, one, insertions, { ...sentence, last }));
+  for (let at = first; at < last; at++) {
+    const cue = cueAt(reading, at);
+    if (!cue || isCapitalWord(reading, at, first) || insertions.some((one) => at >= one.first && at < one.end))
+      continue;
+    const said = saidBehind(reading, at, cue, insertions, { ...sentence, last });
+    if (said) found.push(said);
+  }
+  return cutAtNext(
+    reading,
+    found.toSorted((a, b) => a.first - b.first),
+  );
+}
+
+/** A capital inside a sentence is no verb: 'the United States'. */
+function isCapitalWord(reading: Reading, at: number, first: number): boolean {
+  return isCapital(reading, at) && at > first;
+}
+
+/** What is said around an insertion: all of its clause. */
+function saidAround(reading: Reading, one: Insertion, all: Insertion[], sentence: SentenceRun): Said[] {
+  const source = one.source ?? (sentence.spoke && { ...sentence.spoke, confidence: 0.75 });
+  if (!source) return [];
+  let start = sentence.first;
+  let end = sentence.last;
+  for (let at = one.first - 1; at > sentence.first; at--) {
+    if (wordAt(reading, at) === ';') {
+      start = at + 1;
+      break;
+    }
+  }
+  for (let at = one.end; at < sentence.last; at++) {
+    if (wordAt(reading, at) === ';') {
+      end = at;
+      break;
+    }
+  }
+  if (one.end >= end) end = one.first;
+  if (one.first <= start) start = wordAt(reading, one.end) === ',' ? one.end + 1 : one.end;
+  // Of two who say it, the later one is told around the first: 'According to X, …, reported Y'.
+  for (const other of all)
+    if (other !== one && other.first > one.first && other.end >= end && other.first > start) end = other.first;
+  while (start < end && /^[,–—-]$|^(?:and|but|y|e|pero|mas)$/.test(wordAt(reading, start))) start++;
+  // '…, who, it says, took part': only the relative clause is theirs.
+  const relative = wordAt(reading, one.first - 1);
+  if (one.first > start && (reading.words.who.has(relative) || relative === 'that' || relative === 'que')) {
+    start = wordAt(reading, one.end) === ',' ? one.end + 1 : one.end;
+  }
+  if (end - start < 2) return [];
+  const confidence = one.confidence * source.confidence;
+  const { cue, verb } = one;
+  const inserted = { first: one.first, end: one.end };
+  return [{ kind: 'indirect', first: start, end, cue, source, verb, confidence, inserted, sentence: sentence.index }];
+}
+
+/** 'X said that …': what stands behind the verb at a token. */
+function saidBehind(reading: Reading, at: number, cue: Cue, all: Insertion[], sentence: SentenceRun): Said | null {
+  if (isUnsaid(reading, at, sentence.first) || isParticiple(reading, at)) return null;
+  if (cue.kind === 'call') return null;
+  if (isPassive(reading, at)) return cue.kind === 'accuse' ? accusedBy(reading, at, cue, sentence) : null;
+  const before = sourceBefore(reading, at, sentence.first);
+  const behind = before ? null : invertedSource(reading, at, sentence);
+  const complement =
+    cue.kind === 'accuse'
+      ? accusation(reading, at, sentence.last)
+      : complementOf(reading, behind ? behind.end - 1 : at, sentence.last, cue);
+  if (!complement) return null;
+  const dropped = !before && !behind && reading.words.dropsSubjects && !startsWithOwnVoice(reading, at);
+  const source = before ?? behind ?? (dropped && sentence.spoke ? { ...sentence.spoke, confidence: 0.7 } : null);
+  if (!source || (complement.first <= source.first === false && source.first > at && source.end > complement.first))
+    return null;
+  return {
+    kind: 'indirect',
+    first: complement.first,
+    end: endOf(reading, complement.first, all, sentence.last),
+    cue: { first: at, end: at + 1 },
+    source,
+    verb: cue,
+    confidence: complement.confidence * source.confidence,
+    inserted: null,
+    sentence: sentence.index,
+  };
+}
+
+/** 'dijo el ministro que …'. */
+function invertedSource(reading: Reading, at: number, sentence: SentenceRun): Source | null {
+  if (!reading.words.dropsSubjects) return null;
+  const source = sourceAfter(reading, at + 1, sentence.last);
+  return source && reading.words.that.has(wordAt(reading, source.end)) ? source : null;
+}
+
+/** 'we said', 'dijimos': the author's own words are no attribution. */
+function startsWithOwnVoice(reading: Reading, at: number): boolean {
+  return reading.words.ownVoice.has(wordAt(reading, at - 1)) || /(?:amos|emos|imos)$/.test(wordAt(reading, at));
+}
+
+/** Denied, wished or possible speech is none: 'did not say', 'to say', 'would say'. */
+function isUnsaid(reading: Reading, at: number, first: number): boolean {
+  const { words } = reading;
+  if (words.unsaid.has(wordAt(reading, at - 1))) return true;
+  for (let back = at - 1; back >= Math.max(first, at - 3); back--) {
+    const word = wordAt(reading, back);
+    if (words.not.has(word) || /n['’]t$/.test(word)) return true;
+    if (!isWord(reading, back)) return false;
+  }
+  return false;
+}
+
+/** 'accuses X of …', 'acusó a X de …': what is laid to somebody's charge. */
+function accusation(reading: Reading, at: number, last: number): { first: number; confidence: number } | null {
+  const english = reading.document.language === 'en';
+  for (let next = at + 1; next < Math.min(last, at + 22); next++) {
+    const word = wordAt(reading, next);
+    if (/^[.;:]$/.test(word)) return null;
+    if (!reading.words.ofThing.has(word)) continue;
+    const thing = wordAt(reading, next + 1);
+    const verbal = english ? thing.endsWith('ing') : /(?:[aei]r)(?:l[aoe]s?|se)?$/.test(thing);
+    if (verbal) return { first: next + 1, confidence: 0.88 };
+    // 'of' inside the name of who is accused, or before what they are accused of.
+    if (english && !isCapital(reading, next + 1) && next > at + 1) return { first: next + 1, confidence: 0.7 };
+  }
+  return null;
+}
+
+/** 'was accused by X of …'; 'is accused of' says not by whom, and is left out. */
+function accusedBy(reading: Reading, at: number, cue: Cue, sentence: SentenceRun): Said | null {
+  if (!reading.words.by.has(wordAt(reading, at + 1))) return null;
+  const source = sourceAfter(reading, at + 2, sentence.last);
+  const thing = source && accusation(reading, source.end - 1, sentence.last);
+  if (!source || !thing || thing.first > source.end + 2) return null;
+  return {
+    kind: 'indirect',
+    first: thing.first,
+    end: sentence.last,
+    cue: { first: at, end: at + 1 },
+    source,
+    verb: cue,
+    confidence: 0.85 * source.confidence,
+    inserted: null,
+    sentence: sentence.index,
+  };
+}
+
+/** Where what is said ends: at a semicolon, or at an insertion that closes the sentence. */
+function endOf(reading: Reading, first: number, all: Insertion[], last: number): number {
+  for (const one of all) if (one.first > first && one.end >= last) return one.first;
+  for (let at = first; at < last; at++) if (wordAt(reading, at) === ';' && reading.quoted[at] !== 1) return at;
+  return last;
+}
+
+/** 'X said A, but Y said B': the first ends where the clause of the next begins. */
+function cutAtNext(reading: Reading, found: Said[]): Said[] {
+  return found.map((said, index) => {
+    const next = found[index + 1];
+    if (!next || next.inserted || said.inserted || next.source.first <= said.first || next.source.first >= said.end)
+      return said;
+    let cut = next.source.first;
+    const joined = /^(?:and|but|while|y|e|pero|mas|mientras|enquanto)$/.test(wordAt(reading, cut - 1));
+    if (joined) cut--;
+    if (wordAt(reading, cut - 1) === ',') cut--;
+    else if (!joined) return said;
+    return cut > said.first ? { ...said, end: cut } : said;
+  });
+}

@@ -1,0 +1,103 @@
+import type { Document } from '../document/document.ts';
+import { SHAPE } from '../document/tokens.ts';
+import type { Mention, Suggestions } from '../suggestions.ts';
+import { type Cue, SPEECH_WORDS, type SpeechWords } from './vocabulary.ts';
+
+/** Tokens from `first` up to, not including, `end`. */
+export interface Run {
+  first: number;
+  end: number;
+}
+
+/** A text with what was found in it before, by token. */
+export interface Reading {
+  document: Document;
+  words: SpeechWords;
+  mentions: readonly Mention[];
+  /** Index of the mention that covers a token, or -1. */
+  mentionAt: Int32Array;
+  /** Token after the date that begins at a token, or 0. */
+  dateEnds: Int32Array;
+  /** Inside a date of several tokens (1), or not. */
+  dated: Uint8Array;
+  /** Inside a quotation (1), or not. */
+  quoted: Uint8Array;
+}
+
+/** Lays what was found over the tokens. */
+export function readSpeech(document: Document, found: Suggestions): Reading {
+  const { tokens } = document;
+  const mentionAt = new Int32Array(tokens.count).fill(-1);
+  const dateEnds = new Int32Array(tokens.count);
+  const dated = new Uint8Array(tokens.count);
+  const quoted = new Uint8Array(tokens.count);
+  overTokens(document, found.mentions, (index, first, end) => {
+    if (found.mentions[index]?.form !== 'pronoun') mentionAt.fill(index, first, end);
+  });
+  overTokens(document, found.dates, (_, first, end) => {
+    dateEnds[first] = end;
+    if (end > first + 1) dated.fill(1, first, end);
+  });
+  overTokens(document, document.quotations, (_, first, end) => quoted.fill(1, first, end));
+  return {
+    document,
+    words: SPEECH_WORDS[document.language],
+    mentions: found.mentions,
+    mentionAt,
+    dateEnds,
+    dated,
+    quoted,
+  };
+}
+
+/** Calls with the tokens of each span; spans ascend by their start, as lists of found items do. */
+function overTokens(
+  { tokens }: Document,
+  spans: readonly { start: number; end: number }[],
+  each: (index: number, first: number, end: number) => void,
+): void {
+  let token = 0;
+  spans.forEach(({ start, end }, index) => {
+    while (token > 0 && (tokens.starts[token - 1] ?? 0) >= start) token--;
+    while (token < tokens.count && (tokens.starts[token] ?? 0) < start) token++;
+    let last = token;
+    while (last < tokens.count && (tokens.starts[last] ?? 0) < end) last++;
+    if (last > token) each(index, token, last);
+  });
+}
+
+/** The word at a token, '' beyond the ends. */
+export function wordAt({ document }: Reading, at: number): string {
+  return document.tokens.words[at] ?? '';
+}
+
+/** Whether a token is a word, not a mark. */
+export function isWord({ document }: Reading, at: number): boolean {
+  return ((document.tokens.shapes[at] ?? 0) & SHAPE.word) !== 0;
+}
+
+/** Whether a token begins with a capital. */
+export function isCapital({ document }: Reading, at: number): boolean {
+  return ((document.tokens.shapes[at] ?? 0) & SHAPE.capital) !== 0;
+}
+
+/** The verb of speech at a token, if it is one outside quotations. */
+export function cueAt(reading: Reading, at: number): Cue | null {
+  if (reading.quoted[at] === 1) return null;
+  return reading.words.cues.get(wordAt(reading, at)) ?? null;
+}
+
+/** The index after the phrase that begins at a token; `at` when none does. */
+export function afterPhrase(reading: Reading, at: number, list: readonly string[][]): number {
+  for (const phrase of list) {
+    let index = 0;
+    while (index < phrase.length && wordAt(reading, at + index) === phrase[index]) index++;
+    if (index === phrase.length) return at + index;
+  }
+  return at;
+}
+
+/** Where tokens stand in the text. */
+export function spanOf({ document: { tokens } }: Reading, { first, end }: Run): { start: number; end: number } {
+  return { start: tokens.starts[first] ?? 0, end: tokens.ends[end - 1] ?? 0 };
+}

@@ -1,0 +1,17 @@
+import type { Source } from './source-before.ts';
+import type { Cue } from './vocabulary.ts';
+
+/** Words of somebody, by tokens, before they are laid out as an item. */
+export interface Said {
+  kind: 'direct' | 'indirect';
+  /** What is said: tokens from `first` up to, not including, `end`. */
+  first: number;
+  end: number;
+  cue: { first: number; end: number };
+  source: Source;
+  verb: Pick<Cue, 'stance'>;
+  confidence: number;
+  /** Set off from what is said ('…, he said'): tokens of the insertion; null for 'he said that …'. */
+  inserted: { first: number; end: number } | null;
+  sentence: number;
+}

@@ -1,0 +1,70 @@
+import { isCapital, isWord, type Reading, wordAt } from './reading.ts';
+import { confidenceOf, type Source } from './source-before.ts';
+
+const LONGEST = 16;
+
+/** The noun phrase that begins at a token, of who is said to speak: after 'according to', after 'said' or 'dijo'. */
+export function sourceAfter(reading: Reading, at: number, limit: number): Source | null {
+  const { words } = reading;
+  const first = wordAt(reading, at);
+  if (at >= limit || words.ownVoice.has(first)) return null;
+  if (words.pronouns.has(first) && !(words.determiners.has(first) && isWord(reading, at + 1))) {
+    return { first: at, end: at + 1, confidence: 0.85 };
+  }
+  let end = at;
+  while (end < limit && end - at < LONGEST && continuesRight(reading, at, end)) end++;
+  while (end > at && isTail(reading, end - 1)) end--;
+  if (end === at || (end === at + 1 && words.determiners.has(first))) return null;
+  const whole = withName(reading, at, end, limit);
+  return { first: at, end: whole, confidence: confidenceOf(reading, { first: at, end: whole }) };
+}
+
+/** Whether the phrase goes on to the right over a token. */
+function continuesRight(reading: Reading, first: number, at: number): boolean {
+  const { words } = reading;
+  const word = wordAt(reading, at);
+  const mention = reading.mentionAt[at] ?? -1;
+  if (mention >= 0) return at === first || mention === reading.mentionAt[at - 1] || !endsBefore(reading, first, at);
+  if (/^(?:'s|’s|-|’|')$/.test(word)) return at > first;
+  if (!isWord(reading, at) || (reading.dateEnds[at] ?? 0) > at) return false;
+  if (words.links.has(word))
+    return at > first && isWord(reading, at + 1) && !((reading.dateEnds[at + 1] ?? 0) > at + 1);
+  if (words.and.has(word)) return isCapital(reading, at - 1) && isCapital(reading, at + 1);
+  const afterLink = at === first || words.links.has(wordAt(reading, at - 1));
+  if (words.determiners.has(word)) return afterLink;
+  if (words.borders.has(word) || words.prepositions.has(word) || words.pronouns.has(word)) return false;
+  if (words.who.has(word) || words.that.has(word)) return false;
+  const cue = words.cues.get(word);
+  if (cue && !cue.doubtful && at > first && !isCapital(reading, at)) return false;
+  return isCapital(reading, at) || !endsBefore(reading, first, at);
+}
+
+/** Whether a lower-case word cannot belong to what stands before it: behind a name, or behind the noun of a speaker. */
+function endsBefore(reading: Reading, first: number, at: number): boolean {
+  if (at === first) return false;
+  const before = wordAt(reading, at - 1);
+  if (reading.words.determiners.has(before) || reading.words.links.has(before) || !isWord(reading, at - 1))
+    return false;
+  if (isCapital(reading, at)) return false;
+  const named = (reading.mentionAt[at - 1] ?? -1) >= 0 || (isCapital(reading, at - 1) && at - 1 > first);
+  const demonym = named && reading.mentions[reading.mentionAt[at - 1] ?? -1]?.form === 'demonym';
+  if (demonym) return false;
+  return named || (reading.words.speakers.has(before) && !reading.words.speakers.has(wordAt(reading, at)));
+}
+
+function isTail(reading: Reading, at: number): boolean {
+  const { words } = reading;
+  const word = wordAt(reading, at);
+  return words.links.has(word) || words.determiners.has(word) || words.and.has(word) || /^[-’']$/.test(word);
+}
+
+/** With the name that stands behind the office: 'el secretario de Estado, Ada Roe,'. */
+function withName(reading: Reading, first: number, end: number, limit: number): number {
+  if (wordAt(reading, end) !== ',' || !isCapital(reading, end + 1)) return end;
+  // A name is no office: 'Roe, Paz and others' goes on with somebody else.
+  if (isCapital(reading, first) && isCapital(reading, end - 1)) return end;
+  let after = end + 1;
+  while (after < limit && after - end < 6 && isCapital(reading, after)) after++;
+  const next = wordAt(reading, after);
+  return after >= limit || next === ',' || next === '.' ? after : end;
+}
