@@ -117,7 +117,7 @@ function isHyphenated(words: string[], shapes: Uint8Array): boolean {
 /** Newspapers keep their article: 'Tiempo' is none; groups lose it: 'Rastrojos'. */
 function mayLoseArticle({ schema, topics }: LexiconEntry, words: string[]): boolean {
   if (schema !== 'Organization' || !topics?.length || !ARTICLES.has(words[0]!)) return false;
-  return words.length > 2 || (words.length === 2 && words[1]!.length >= 5);
+  return words.length > 2 || (words.length === 2 && words[1]!.length >= 5 && words[1]!.endsWith('s'));
 }
 
 /** 'State Department' of 'US State Department'; whose it is, the text around it must say. */

@@ -94,9 +94,9 @@ function adopt(name: Draft, acronym: Draft | undefined): void {
 
 /** What introduces its acronym is an organisation. */
 function sharpen(draft: Draft, fits: boolean): void {
-  if (draft.entity || !fits) return;
+  if (draft.entity) return;
   if (draft.schema === 'LegalEntity') draft.schema = 'Organization';
-  draft.confidence = Math.max(draft.confidence, 0.88);
+  draft.confidence = Math.max(draft.confidence, fits ? 0.88 : 0.75);
 }
 
 function standFor(draft: Draft, name: Draft): Draft {

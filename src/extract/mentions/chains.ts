@@ -23,6 +23,7 @@ export function chainNames(reading: Reading, drafts: Draft[]): void {
     const words = nameWords(reading, draft);
     const owner = surnameOwner(reading, draft, words, owners);
     if (owner) become(draft, owner);
+    else if (draft.schema === 'LegalEntity' && words.length > 1 && owners.has(words.at(-1)!)) asRelative(draft, words);
     else draft.group = draft.entity ?? `${draft.schema} ${words.join(' ')}`;
   }
 }
@@ -92,6 +93,13 @@ function surnameOwner(
   const isPlace = draft.schema === 'Place' || draft.schema === 'Country';
   if (isPlace && (PLACE_BEFORE.has(wordAt(reading, draft.first - 1)) || owner.draft.first > draft.first)) return null;
   return owner;
+}
+
+/** Somebody with the surname of another person in the text. */
+function asRelative(draft: Draft, words: string[]): void {
+  draft.schema = 'Person';
+  draft.confidence = 0.75;
+  draft.group = `Person ${words.join(' ')}`;
 }
 
 function isPartOf(full: string[], part: string[]): boolean {

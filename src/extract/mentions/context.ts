@@ -4,10 +4,10 @@ import type { Reading } from './reading.ts';
 
 /** What a text says about where and when it plays. */
 export interface Context {
-  /** How much each country is spoken of, 0 to 1 for the most named one; ISO 3166-1 alpha-2, lower case. */
-  countries: Map<string, number>;
-  /** Countries named in each sentence, 0 to 1 each. */
-  inSentence: Map<number, Set<string>>;
+  /** How often each country is spoken of, by each entry that names it; ISO 3166-1 alpha-2, lower case. */
+  counts: Map<string, Map<LexiconEntry, number>>;
+  /** Entries that name a country for sure, by sentence. */
+  inSentence: Map<number, Set<LexiconEntry>>;
   /** Countries named in the title. */
   inTitle: Set<string>;
   /** Years named in the text and that of publication. */
@@ -16,29 +16,56 @@ export interface Context {
 
 /** Reads the countries and years that a text names for sure. */
 export function readContext(reading: Reading, lexicon: Lexicon, matches: NameMatch[], title: NameMatch[]): Context {
-  const counts = new Map<string, number>();
-  const inSentence = new Map<number, Set<string>>();
+  const counts: Context['counts'] = new Map();
+  const inSentence: Context['inSentence'] = new Map();
   for (const match of matches) {
     const entry = onlyEntry(lexicon, match);
     const weight = entry ? weightOf(entry) : 0;
     if (!entry || weight === 0) continue;
     const sentence = reading.sentence[match.first]!;
-    const here = inSentence.get(sentence) ?? new Set();
-    inSentence.set(sentence, here);
-    for (const country of entry.country) {
-      counts.set(country, (counts.get(country) ?? 0) + weight / entry.country.length);
-      here.add(country);
-    }
+    const here = inSentence.get(sentence);
+    if (here) here.add(entry);
+    else inSentence.set(sentence, new Set([entry]));
+    count(counts, entry, weight);
   }
-  const inTitle = new Set(title.flatMap((match) => countryOf(onlyEntry(lexicon, match))));
-  for (const country of inTitle) counts.set(country, (counts.get(country) ?? 0) + 2);
-  const most = Math.max(1, ...counts.values());
-  const countries = new Map([...counts].map(([country, count]) => [country, count / most]));
-  return { countries, inSentence, inTitle, years: readYears(reading.document) };
+  const titled = title.flatMap((match) => onlyEntry(lexicon, match) ?? []).filter(({ schema }) => schema === 'Country');
+  for (const entry of titled) count(counts, entry, 2);
+  return {
+    counts,
+    inSentence,
+    inTitle: new Set(titled.flatMap(({ country }) => country)),
+    years: readYears(reading.document),
+  };
 }
 
-function countryOf(entry: LexiconEntry | null): string[] {
-  return entry?.schema === 'Country' ? entry.country : [];
+function count(counts: Context['counts'], entry: LexiconEntry, weight: number): void {
+  for (const country of entry.country) {
+    const by = counts.get(country) ?? new Map<LexiconEntry, number>();
+    counts.set(country, by);
+    by.set(entry, (by.get(entry) ?? 0) + weight / entry.country.length);
+  }
+}
+
+/** How much a country is spoken of, leaving out what one entry says itself: 0 to 1, 1 for the most named country. */
+export function shareOf({ counts }: Context, country: string, without: LexiconEntry): number {
+  let most = 1;
+  for (const by of counts.values()) most = Math.max(most, sum(by, without));
+  const by = counts.get(country);
+  return by ? sum(by, without) / most : 0;
+}
+
+function sum(by: Map<LexiconEntry, number>, without: LexiconEntry): number {
+  let total = 0;
+  for (const [entry, weight] of by) if (entry !== without) total += weight;
+  return total;
+}
+
+/** Whether another entry of a country is named in a sentence. */
+export function isNear({ inSentence }: Context, sentence: number, country: string, without: LexiconEntry): boolean {
+  for (const entry of inSentence.get(sentence) ?? []) {
+    if (entry !== without && entry.country.includes(country)) return true;
+  }
+  return false;
 }
 
 /** The entry that all names of a match belong to, or the country among them: 'Colombia' is a town in it, too. */

@@ -44,8 +44,9 @@ export function placeCue(reading: Reading, first: number, last: number): Kind | 
   const headed = OF.has(before) ? wordAt(reading, first - 2) : before;
   if (SETTLEMENTS.has(headed)) return { schema: 'Place', confidence: 0.85 };
   if (WATERS.has(wordAt(reading, first)) && last - first > 1) return { schema: 'Place', confidence: 0.85 };
-  if (PLACE_ENDS.has(wordAt(reading, last)) || PLACE_ENDS.has(wordAt(reading, last - 1))) {
+  if (PLACE_ENDS.has(wordAt(reading, last)) || (last - first > 1 && PLACE_ENDS.has(wordAt(reading, last - 1)))) {
     return { schema: 'Place', confidence: 0.8 };
   }
-  return IN.has(before) ? { schema: 'Place', confidence: 0.55 } : null;
+  const owns = wordAt(reading, last) === "'s" || wordAt(reading, last) === '’s';
+  return IN.has(before) && !owns ? { schema: 'Place', confidence: 0.55 } : null;
 }

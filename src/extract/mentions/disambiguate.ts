@@ -1,6 +1,6 @@
 import type { Lexicon, LexiconEntry, LexiconName } from '../lexicon/index.ts';
 import type { Candidate } from '../suggestions.ts';
-import type { Context } from './context.ts';
+import { type Context, isNear, shareOf } from './context.ts';
 
 /** What the words around a name say about which entry is meant. */
 export interface Surroundings {
@@ -24,21 +24,39 @@ export interface Scored {
 
 /** The entries that a name may mean, best first; the scores add up to 1. */
 export function scoreEntries(lexicon: Lexicon, names: LexiconName[], context: Context, around: Surroundings): Scored[] {
+  const homonyms = new Set(names.flatMap(({ entry }) => countryCode(lexicon.entries[entry]!)));
   const best = new Map<number, { name: LexiconName; weight: number; fit: number }>();
   for (const name of names) {
     const entry = lexicon.entries[name.entry]!;
     const fit = fitOf(entry, context, around);
-    const weight =
-      priorOf(entry, name, lexicon.capitals.has(entry.id)) *
-      (0.1 + fit) *
-      timeOf(entry, context) *
-      levelOf(entry, around);
+    const capital = lexicon.capitals.has(entry.id) && !homonyms.has(entry.country[0] ?? '');
+    const unsure = isTownOf(entry, homonyms) ? 0.05 : hasRival(entry, fit, names, lexicon) ? 0.1 : 1;
+    const prior = priorOf(entry, name, capital) * unsure;
+    const weight = prior * (0.1 + fit) * timeOf(entry, context) * levelOf(entry, around);
     if (weight > (best.get(name.entry)?.weight ?? 0)) best.set(name.entry, { name, weight, fit });
   }
   const total = [...best.values()].reduce((sum, { weight }) => sum + weight, 0);
   return [...best]
     .map(([entry, { name, weight, fit }]) => ({ entry: lexicon.entries[entry]!, name, score: weight / total, fit }))
     .sort((a, b) => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1));
+}
+
+function countryCode({ schema, country }: LexiconEntry): string[] {
+  return schema === 'Country' ? country : [];
+}
+
+/** A town or region in a country of the same name, which is nearly always meant. */
+function isTownOf({ schema, country }: LexiconEntry, homonyms: Set<string>): boolean {
+  return schema === 'Place' && homonyms.has(country[0] ?? '');
+}
+
+/** 'Georgia' in a text that speaks of nothing else near it may be the state. */
+function hasRival({ schema, country }: LexiconEntry, fit: number, names: LexiconName[], lexicon: Lexicon): boolean {
+  if (schema !== 'Country' || fit > 0.2) return false;
+  return names.some(({ entry }) => {
+    const other = lexicon.entries[entry]!;
+    return other.level === 'region' && other.country[0] !== country[0];
+  });
 }
 
 /** At most five candidates, scores to two decimals; `trust` is what the best would have if it were the only one. */
@@ -61,11 +79,8 @@ function priorOf({ schema, level, population }: LexiconEntry, { kind, bare }: Le
 /** The fit of a public body where another country's is said to be meant. */
 export const FOREIGN = -0.09;
 
-function fitOf(
-  { country, schema }: LexiconEntry,
-  { countries, inSentence, inTitle }: Context,
-  around: Surroundings,
-): number {
+function fitOf(entry: LexiconEntry, context: Context, around: Surroundings): number {
+  const { country, schema } = entry;
   if (country.length === 0) return 1;
   if (around.whose !== null && (schema === 'PublicBody' || schema === 'Organization')) {
     if (country.includes(around.whose)) return 3;
@@ -73,10 +88,9 @@ function fitOf(
   }
   if (around.beside !== null) return country.includes(around.beside) ? 3 : 0;
   let fit = 0;
-  const near = inSentence.get(around.sentence);
   for (const code of country) {
-    const here = (near?.has(code) ? 0.5 : 0) + (inTitle.has(code) ? 0.2 : 0);
-    fit = Math.max(fit, (countries.get(code) ?? 0) * 0.6 + here);
+    const near = isNear(context, around.sentence, code, entry) ? 0.5 : 0;
+    fit = Math.max(fit, shareOf(context, code, entry) * 0.6 + near + (context.inTitle.has(code) ? 0.2 : 0));
   }
   return Math.min(1, fit);
 }

@@ -1,9 +1,10 @@
 import { type Document, readDocument } from '../document/document.ts';
 import { byline, type Extractor } from '../extractor.ts';
-import { makeLexicon, matchNames, readEntries } from '../lexicon/index.ts';
+import { makeLexicon, matchNames } from '../lexicon/index.ts';
 import { readAcronyms } from './acronyms.ts';
 import { chainNames } from './chains.ts';
 import { readContext } from './context.ts';
+import { readAllEntries } from './entries.ts';
 import { joinCountries } from './join-countries.ts';
 import { toDraft } from './known.ts';
 import { findNames } from './names.ts';
@@ -16,7 +17,7 @@ const VERSION = { name: 'mentions', version: 1 };
 export const mentions: Extractor = {
   ...VERSION,
   load(files) {
-    const lexicon = makeLexicon(readEntries(files));
+    const lexicon = makeLexicon(readAllEntries(files));
     const by = byline(VERSION);
     const matchesOf = (document: Document) => {
       const reading = read(document);

@@ -1,5 +1,6 @@
 import { CAPITALS, type Lexicon, type LexiconEntry, type LexiconName, type NameMatch } from '../lexicon/index.ts';
 import type { MentionForm } from '../suggestions.ts';
+import { isArea } from './areas.ts';
 import type { Context } from './context.ts';
 import { type Scored, type Surroundings, scoreEntries, toCandidates } from './disambiguate.ts';
 import { type Draft, hasCapital, type Reading, textOf, wordAt } from './reading.ts';
@@ -22,11 +23,12 @@ export function toDraft(
   const scored = scoreEntries(lexicon, names, context, surroundings(reading, lexicon, match, before));
   const [best, next] = scored;
   if (!best) return null;
+  if (isArea(best.entry)) return unlinked(reading, match, best);
   const trust = trustIn(reading, context, match, best);
   if (trust === 0) return null;
   const score = best.score * trust;
   // 'Varesian National Police': the lexicon's police of another country is not meant.
-  if (trust < 0.1) return unknownBody(reading, match, best);
+  if (trust < 0.1) return unlinked(reading, match, best);
   const linked = score >= LINK && (next?.score ?? 0) * 3 <= best.score;
   const { first, last } = match;
   return {
@@ -42,7 +44,8 @@ export function toDraft(
   };
 }
 
-function unknownBody(reading: Reading, { first, last }: NameMatch, { entry }: Scored): Draft {
+/** A mention of a known kind that nothing in the lexicon is meant by. */
+function unlinked(reading: Reading, { first, last }: NameMatch, { entry }: Scored): Draft {
   const name = textOf(reading, first, last);
   const { schema } = entry;
   return { first, last, schema, form: 'name', name, entity: null, candidates: [], confidence: 0.85, role: null };

@@ -118,10 +118,12 @@ function nameOne(reading: Reading, units: Unit[], title: TitleWords | null, seen
     titleRole(reading, title) ??
     roleBefore(reading, first.first, sentence.first) ??
     roleAfter(reading, last.last, sentence.last);
-  if (units.some(({ word, known: place }) => !place && isNoActor(word))) return keepPlaces(units);
+  if (units.some(({ word, known: place }) => !place && isNoActor(word))) return [];
   const kind = kindOf(reading, units, title !== null, role, seen);
   if (!kind) return keepPlaces(units);
-  if (units.some((unit) => unit.known) && kind.schema !== 'Person') return keepPlaces(units);
+  // 'Norte Stream' is no place, 'Bogotá Humana' may be anything.
+  const swallowed = units[0]!.known !== null && units[0]!.known.confidence < 0.95 && units[1]?.glue === '';
+  if (units.some((unit) => unit.known) && kind.schema !== 'Person' && !swallowed) return keepPlaces(units);
   return [draftOf(reading, first.first, last.last, kind, kind.schema === 'Person' ? role : null)];
 }
 
@@ -146,10 +148,12 @@ function kindOf(reading: Reading, units: Unit[], titled: boolean, role: Span | n
   const vessel = vesselCue(reading, first!.first, last.last);
   if (vessel) return vessel;
   if (words > 1 && isFirstName(first!.word)) return { schema: 'Person', confidence: role ? 0.95 : 0.9 };
+  const frequent = units.every(({ word }) => isFrequent(word));
+  if (frequent && words === 1 && (!titled || isAllCapitals(reading, first!.first))) return null;
   if (titled) return { schema: 'Person', confidence: words > 1 ? 0.9 : 0.8 };
   const place = placeCue(reading, first!.first, last.last);
   if (place && place.confidence > 0.6) return place;
-  if (units.every(({ word }) => isFrequent(word))) return null;
+  if (frequent) return null;
   if (role && words <= 5) return { schema: 'Person', confidence: words > 1 ? 0.8 : 0.6 };
   if (isAlias(reading, first!.first)) return { schema: 'Person', confidence: 0.75 };
   if (words === 1 && isAllCapitals(reading, first!.first)) return acronymKind(reading, first!);

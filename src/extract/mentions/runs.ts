@@ -23,6 +23,12 @@ const DATES = wordSet(
     'thursday friday saturday sunday enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre ' +
     'diciembre janeiro fevereiro março maio junho julho setembro outubro novembro dezembro i',
 );
+/** Words with a capital in English that name no actor and no place. */
+const NO_NAMES = wordSet(
+  'european europeans african africans asian asians latin jewish jew jews muslim muslims islamic christian christians ' +
+    'catholic catholics arab arabs arabic transatlantic semitism semitic holocaust internet english indigenous ' +
+    'begin text ok tv fy pm am edt est gmt utc http https www hispanic latino latinos latina lgbtq lgbtqi lgbtqi+ cest',
+);
 const OPEN_QUOTES = new Set(['“', '"', '‘', "'", '«']);
 const CLOSE_QUOTES = new Set(['”', '"', '’', "'", '»']);
 const MOST_UNITS = 16;
@@ -57,7 +63,8 @@ function unitAt(reading: Reading, knownAt: Map<number, Draft>, at: number, glue:
 }
 
 function isNameWord(reading: Reading, at: number): boolean {
-  return hasCapital(reading, at) && !DATES.has(wordAt(reading, at));
+  const word = wordAt(reading, at);
+  return hasCapital(reading, at) && !DATES.has(word) && !NO_NAMES.has(word) && !/^i['’]/.test(word);
 }
 
 /** What leads on to the next unit, or null where the run ends. */

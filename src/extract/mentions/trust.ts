@@ -1,8 +1,8 @@
 import { CAPITALS, type NameMatch } from '../lexicon/index.ts';
-import type { Context } from './context.ts';
+import { type Context, shareOf } from './context.ts';
 import { FOREIGN, type Scored } from './disambiguate.ts';
 import { hasCapital, type Reading, wordAt } from './reading.ts';
-import { isFrequent } from './words/index.ts';
+import { isFirstName, isFrequent } from './words/index.ts';
 
 /**
  * How sure it is, from 0 to 1, that a name that one entry bears means that entry: others may bear it that the lexicon
@@ -27,8 +27,16 @@ export function trustIn(reading: Reading, context: Context, match: NameMatch, be
 
 const PARTS_OF_NAMES = new Set(['san', 'santa', 'santo', 'são', 'saint', 'new', 'nueva', 'nuevo', 'nova', 'novo']);
 
-function trustCountry(reading: Reading, { first, last }: NameMatch, { name }: Scored): number {
-  if (name.kind === 'demonym') return 0.99;
+/** 'Central American' is no word for people of the United States. */
+const WIDER = new Set('central latin south north african native pan anglo latino sul centro ibero'.split(' '));
+
+function trustCountry(reading: Reading, { first, last }: NameMatch, { name, entry, fit }: Scored): number {
+  // 'Islas Cocos' are more often Costa Rica's.
+  if ((entry.population ?? 0) < 3000 && entry.id !== 'country/va' && fit < 0.2) return 0.6;
+  if (name.kind === 'demonym') {
+    const before = wordAt(reading, first - 1);
+    return WIDER.has(before === '-' ? wordAt(reading, first - 2) : before) ? 0 : 0.99;
+  }
   if (PARTS_OF_NAMES.has(wordAt(reading, first - 1)) && hasCapital(reading, first - 1)) return 0;
   if (last - first === 1 && stands(reading, first - 1) && !isFrequent(wordAt(reading, first - 1))) return 0.85;
   return 0.99;
@@ -49,6 +57,7 @@ function trustPlace(reading: Reading, { first, last }: NameMatch, best: Scored):
   const framed = BEFORE_PLACES.has(wordAt(reading, first - 1)) || wordAt(reading, last) === ',';
   if (fit >= 1.5) return 0.98;
   if (single && isFrequent(wordAt(reading, first)) && !(framed && fit > 0.2)) return 0;
+  if (single && !framed && !large && isFirstName(wordAt(reading, first))) return 0;
   if (reading.capitals[first] === CAPITALS.silent) return fit > 0.2 ? 0.8 : 0.5;
   if (fit > 0.2) return framed || large || !single ? 0.97 : 0.88;
   if (large) return framed ? 0.93 : 0.85;
@@ -56,21 +65,24 @@ function trustPlace(reading: Reading, { first, last }: NameMatch, best: Scored):
 }
 
 /** By name alone nobody is linked: his country must be spoken of as well. */
-function trustPerson({ first, last }: NameMatch, { fit }: Scored): number {
-  if (last - first < 2) return 0.5;
+function trustPerson({ first, last }: NameMatch, { fit, name }: Scored): number {
+  if (last - first < 2 || name.bare) return fit >= 0.2 ? 0.7 : 0.5;
   return fit >= 0.2 ? 0.95 : 0.65;
 }
 
 /** Acronyms that mean one body all over the Americas. */
 const WELL_KNOWN = new Set(
-  'body/dea body/fbi body/oas group/farc group/pcc group/auc outlet/efe outlet/afp'.split(' '),
+  'body/us-state-department body/us-treasury body/dea body/fbi body/oas group/farc group/pcc group/auc outlet/efe outlet/afp'.split(
+    ' ',
+  ),
 );
 
 function trustBody(context: Context, match: NameMatch, best: Scored, reading: Reading): number {
   const { entry, name, fit } = best;
   if (fit === FOREIGN) return 0.05;
   if (fit > 1) return 0.97;
-  if (entry.country.length === 0 || WELL_KNOWN.has(entry.id)) return isWord(reading, match) ? 0.7 : 0.97;
+  if (entry.country.length === 0 || WELL_KNOWN.has(entry.id))
+    return isWord(reading, match) && match.last - match.first < 3 ? 0.7 : 0.97;
   if (namesItsCountry(best)) return 0.97;
   const letters = name.text.replace(/[^\p{L}]/gu, '').length;
   const unique = match.last - match.first === 1 && letters >= 5;
@@ -88,8 +100,8 @@ function namesItsCountry({ name }: Scored): boolean {
 const OWN_COUNTRY =
   /\b(?:U\.?S\.?|United States|United Nations|Argentin\w+|Bahamas|Barbados|Belize|Bolivi?\w+|Bra[sz]il\w*|Canad\w+|Chile\w*|Colombia\w*|Costa Rica|Cuba\w*|Dominican\w*|Ecuador\w*|Salvador\w*|Grenada|Guatemala\w*|Guyana|Hait\w+|Hondur\w+|Jamaica\w*|M[eé]xic\w+|Nicaragua\w*|Panam\w+|Paraguay\w*|Per[uú]\w*|Saint Lucia|Suriname|Trinidad|Uruguay\w*|Venezuela\w*|New York|São Paulo|Puerto Rico|Bolivariana)/u;
 
-function isForemost({ countries }: Context, { entry }: Scored): boolean {
-  return entry.country.some((code) => (countries.get(code) ?? 0) >= 0.5);
+function isForemost(context: Context, { entry }: Scored): boolean {
+  return entry.country.some((code) => shareOf(context, code, entry) >= 0.5);
 }
 
 const NEWS = new Set(
@@ -119,7 +131,7 @@ function trustGroup(reading: Reading, context: Context, match: NameMatch, best: 
   const { entry, fit, name } = best;
   if (WELL_KNOWN.has(entry.id)) return 0.97;
   const words = contentWords(reading, match);
-  const fits = fit >= 0.2 || context.countries.size === 0;
+  const fits = fit >= 0.2 || context.counts.size === 0;
   if (name.kind === 'acronym' && match.last - match.first === 1 && name.text.length <= 3) return fits ? 0.9 : 0.6;
   if (SHARED.has(entry.id) && words < 3) return fit >= 0.4 ? 0.9 : 0.5;
   if (words >= 2) return fit >= 0.2 ? 0.98 : 0.92;

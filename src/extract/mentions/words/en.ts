@@ -40,18 +40,18 @@ export const FREQUENT_EN =
 
 /** Titles and roles, lower case: before or after a name they say that it is a person's. */
 export const TITLES_EN =
-  'accountant activist administrator admiral adviser advisor agent aide ambassador analyst archbishop assistant ' +
-  'associate attorney author banker bishop boss brigadier brother businessman businesswoman candidate capo capt ' +
-  'captain cardinal ceo chair chairman chairwoman chancellor chief cmdr col colonel commander commissioner ' +
-  'congressman congressperson congresswoman consul coordinator corporal councilman councilwoman cousin ' +
+  'accountant acting activist administrator admiral adviser advisor agent aide ambassador analyst archbishop ' +
+  'assistant associate attorney author banker bishop boss brigadier brother businessman businesswoman candidate ' +
+  'capo capt captain cardinal ceo chair chairman chairwoman chancellor chief cmdr col colonel commander ' +
+  'commissioner congressman congressperson congresswoman consul coordinator corporal councilman councilwoman cousin ' +
   'criminologist daughter defendant deputy detective director dissident doctor dr economist editor entrepreneur ' +
   'envoy expert father financier founder fugitive gangster gen general governor guerrilla gunman head historian ' +
   'hitman husband inspector insurgent journalist judge justice king kingpin lawmaker lawyer leader legislator ' +
   'lieutenant lord lt magistrate maj major manager mayor member minister miss mother mr mrs ms nephew officer ' +
   'official operative operator owner paramilitary partner politician pope predecessor premier president priest ' +
-  'prince princess prof professor prosecutor queen rebel rep reporter representative researcher secretary sen ' +
-  'senator sergeant sgt sheriff sir sister smuggler sociologist son spokesman spokesperson spokeswoman successor ' +
-  'superintendent suspect trafficker uncle undersecretary warlord widow wife writer';
+  'prince princess principal prof professor prosecutor queen rebel rep reporter representative researcher secretary ' +
+  'sen senator sergeant sgt sheriff sir sister smuggler sociologist son spokesman spokesperson spokeswoman ' +
+  'successor superintendent suspect trafficker uncle undersecretary warlord widow wife writer';
 
 /** Words at the head of an organisation's name. */
 export const ORGANIZATIONS_EN =
@@ -59,7 +59,7 @@ export const ORGANIZATIONS_EN =
   'coalition college commandos committee council crew federation forum foundation front gang gangs gazette group ' +
   'guerrillas herald hospital institute insurgency international journal league mafia magazine media militia ' +
   'monitor movement network news newspaper observatory organisation organization party posse post press program ' +
-  'radio school society squad syndicate television times tribune union university watch';
+  'radio school society squad syndicate system television times tribune union university watch';
 
 /** Words at the head of a public body's name. */
 export const PUBLIC_BODIES_EN =

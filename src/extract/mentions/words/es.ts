@@ -58,7 +58,7 @@ export const ORGANIZATIONS_ES =
   'alianza asociación autodefensas banda bloque cartel carteles centro clan club coalición colectivo colegio ' +
   'columna comando comité confederación cooperativa cártel célula diario federación frente fundación grupo ' +
   'guerrilla iglesia instituto mafia mara movimiento observatorio organización pandilla partido periódico radio red ' +
-  'revista sindicato tren universidad';
+  'revista sindicato sistema tren universidad unión';
 
 /** Words at the head of a public body's name. */
 export const PUBLIC_BODIES_ES =
@@ -77,7 +77,7 @@ export const COMPANIES_ES =
 export const NO_ACTORS_ES =
   'acuerdo artículo año capítulo conferencia constitución convención convenio copa cumbre código declaración ' +
   'decreto directiva día elecciones elección enmienda estrategia festival fondo guerra informe iniciativa ley lista ' +
-  'medalla memorando mes navidad operación operativo orden plan premio programa protocolo proyecto resolución ' +
+  'medalla memorando mes navidad nivel operación operativo orden plan premio programa protocolo proyecto resolución ' +
   'revolución sección semana siglo tratado título índice';
 
 /** First names, folded: our own compilation of frequent ones. */

@@ -49,9 +49,9 @@ export const TITLES_PT =
 
 /** Words at the head of an organisation's name. */
 export const ORGANIZATIONS_PT =
-  'aliança associação bonde cartel centro clube colégio comando comitê confederação facção família federação frente ' +
-  'fundação grupo igreja instituto jornal milícia movimento máfia observatório organização partido quadrilha rede ' +
-  'revista rádio sindicato universidade';
+  'aliança associação autodefesas bonde cartel centro clube colégio comando comitê confederação facção família ' +
+  'federação frente fundação grupo igreja instituto jornal milícia movimento máfia observatório organização partido ' +
+  'quadrilha rede revista rádio sindicato universidade união';
 
 /** Words at the head of a public body's name. */
 export const PUBLIC_BODIES_PT =
@@ -67,7 +67,7 @@ export const COMPANIES_PT =
 /** Words at the head of names that are no actor: laws, operations, days, documents. */
 export const NO_ACTORS_PT =
   'acordo ano artigo capítulo conferência constituição convenção copa código cúpula declaração decreto dia diretriz ' +
-  'eleição eleições emenda estratégia festival fundo guerra iniciativa lei lista medalha memorando mês natal ' +
+  'eleição eleições emenda estratégia festival fundo guerra iniciativa lei lista medalha memorando mês natal nível ' +
   'operação ordem plano programa projeto protocolo prêmio relatório resolução revolução semana seção século tratado ' +
   'título índice';
 
@@ -90,5 +90,5 @@ export const FIRST_NAMES_PT =
   'reinaldo renan renata renato ricardo rita roberta roberto rodrigo rogério romeu romário ronaldo rosa rosana ' +
   'rosângela rubens samara samuel sandra sara sebastião severino silas silvio simone sofia soraya suelen suzana ' +
   'sérgio sílvia sônia tatiana telma teresa thaís thiago tiago tomás tânia ubirajara vagner valdir valéria vanessa ' +
-  'vera verônica vicente vinícius vitor vitória viviane wagner wallace walter wanderley washington wellington ' +
-  'wesley willian wilson yago yasmin álvaro ângela érica ítalo';
+  'vera verônica vicente vinícius vitor vitória viviane wagner wallace walter wanderley wellington wesley willian ' +
+  'wilson yago yasmin álvaro ângela érica ítalo';

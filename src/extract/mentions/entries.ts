@@ -1,0 +1,14 @@
+import type { ExtractorFiles } from '../extractor.ts';
+import { type LexiconEntry, readEntries } from '../lexicon/index.ts';
+import { areaEntries } from './areas.ts';
+import { MORE_NAMES } from './words/more-names.ts';
+
+/** All entries that mentions may name: the package's lexicon, with more forms of its names, and areas. */
+export function readAllEntries(files: ExtractorFiles): LexiconEntry[] {
+  const entries = readEntries(files);
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  for (const [id, ...names] of MORE_NAMES) {
+    byId.get(id)?.names.push(...names.map((name) => ({ name, lang: null, kind: 'translation' as const })));
+  }
+  return [...entries, ...areaEntries()];
+}
