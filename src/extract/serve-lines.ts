@@ -1,14 +1,19 @@
 import { createExtraction } from './extract.ts';
 import type { ExtractorFiles } from './extractor.ts';
 import { EXTRACTORS } from './extractors.ts';
+import { extractMuc4, loadMuc4Model, toMuc4Output } from './muc4/index.ts';
 import { readInput } from './read-input.ts';
+import { loadRelations, readRelationInput } from './relations/index.ts';
 import { writeOutput } from './write-output.ts';
 
 /** How texts are read and what is written of them. */
 export interface LineOptions {
   /** The language of all texts; null: as each says, or else guessed. */
   language: 'en' | 'es' | 'pt' | null;
-  /** `trama`: our own form; `muc4` and `relations`: the tasks of those data sets. */
+  /**
+   * `trama`: our own form, docs/formats/extraction.md. `muc4`: `{docid, doctext}` in, `{docid, templates}` out.
+   * `relations`: `{sentence, source, target}` in, `{relation, confidence}` out.
+   */
   schema: 'trama' | 'muc4' | 'relations';
 }
 
@@ -19,18 +24,38 @@ export type LineAnswer = { line: string } | { failure: string };
 const LONGEST = 10_000_000;
 
 /** A function from a line of JSON to a line of JSON; it never throws. The answers depend on the line alone. */
-export function lineExtractor(files: ExtractorFiles, { language }: LineOptions): (line: string) => LineAnswer {
-  const extract = createExtraction(EXTRACTORS, files);
+export function lineExtractor(files: ExtractorFiles, options: LineOptions): (line: string) => LineAnswer {
+  const answer = { trama: tramaAnswers, muc4: muc4Answers, relations: relationAnswers }[options.schema](files, options);
   return (line) => {
     try {
-      const input = readInput(JSON.parse(line), language);
-      const cut = input.text.length > LONGEST;
-      const extracted = extract(cut ? { ...input, text: input.text.slice(0, LONGEST) } : input);
-      const output = writeOutput(extracted, input.id, input.languageKnown ? input.language : null);
-      const notes = cut ? { notes: [`only the first ${LONGEST} characters were read`] } : {};
-      return { line: JSON.stringify({ ...output, ...notes }) };
+      return { line: JSON.stringify(answer(JSON.parse(line))) };
     } catch (error) {
       return { failure: error instanceof Error ? error.message : String(error) };
     }
   };
+}
+
+function tramaAnswers(files: ExtractorFiles, { language }: LineOptions) {
+  const extract = createExtraction(EXTRACTORS, files);
+  return (value: unknown) => {
+    const input = readInput(value, language);
+    const cut = input.text.length > LONGEST;
+    const extracted = extract(cut ? { ...input, text: input.text.slice(0, LONGEST) } : input);
+    const output = writeOutput(extracted, input.id, input.languageKnown ? input.language : null);
+    return { ...output, ...(cut ? { notes: [`only the first ${LONGEST} characters were read`] } : {}) };
+  };
+}
+
+function muc4Answers(files: ExtractorFiles) {
+  const model = loadMuc4Model(files.read('models/muc4.bin'));
+  return (value: unknown) => {
+    const { docid, doctext } = (value ?? {}) as { docid?: unknown; doctext?: unknown };
+    if (typeof doctext !== 'string') throw new Error('"doctext" is missing or no string');
+    return { docid: docid ?? null, templates: toMuc4Output(extractMuc4(doctext.slice(0, LONGEST), model)) };
+  };
+}
+
+function relationAnswers(files: ExtractorFiles) {
+  const classify = loadRelations(files);
+  return (value: unknown) => classify(readRelationInput(value));
 }

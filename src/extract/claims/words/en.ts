@@ -1,0 +1,177 @@
+import type { LanguageWords, VerbRule } from './words.ts';
+
+/** A regular verb, or one given by its forms: base, third person, past, gerund, participle. */
+function verb(
+  predicate: VerbRule['predicate'],
+  forms: string,
+  then = '',
+  confidence = 0.8,
+  more: Partial<VerbRule> = {},
+): VerbRule {
+  const given = forms.split(' ');
+  const [base = '', third, past, gerund, participle] = given.length > 1 ? given : regular(forms);
+  return { predicate, finite: `${base} ${third} ${past}`, gerund: gerund ?? '', participle: participle ?? '', then, confidence, ...more };
+}
+
+function regular(base: string): string[] {
+  const stem = base.endsWith('e') ? base.slice(0, -1) : base;
+  if (/[^aeiou]y$/.test(base)) {
+    const y = base.slice(0, -1);
+    return [base, `${y}ies`, `${y}ied`, `${base}ing`, `${y}ied`];
+  }
+  return [base, /(s|sh|ch|x|z)$/.test(base) ? `${base}es` : `${base}s`, `${stem}ed`, `${stem}ing`, `${stem}ed`];
+}
+
+const LEAD = 'lead leads led leading led';
+
+/** English. Our own compilation. */
+export const EN: LanguageWords = {
+  verbs: [
+    verb('leads', LEAD, '', 0.85),
+    verb('leads', 'head', '', 0.8),
+    verb('leads', 'command', '', 0.8),
+    verb('leads', 'run runs ran running run', '', 0.75),
+    verb('leads', 'oversee oversees oversaw overseeing overseen', '', 0.7),
+    verb('leads', 'found', '', 0.5),
+    verb('presentIn', 'operate', 'in|throughout|across', 0.9),
+    verb('presentIn', 'maintain', 'a presence in|its presence in', 0.9),
+    verb('presentIn', 'have has had having had', 'a presence in', 0.9),
+    verb('presentIn', 'expand', 'into|in|to', 0.75),
+    verb('presentIn', 'is are was were been', 'active in|present in|based in|headquartered in', 0.9),
+    verb('presentIn', 'move', 'into', 0.6),
+    verb('controls', 'control controls controlled controlling controlled', '', 0.8),
+    verb('controls', 'dominate', '', 0.75),
+    verb('owns', 'own', '', 0.85),
+    verb('owns', 'acquire', '', 0.7),
+    verb('owns', 'buy buys bought buying bought', '', 0.65),
+    verb('memberOf', 'join', '', 0.8),
+    verb('memberOf', 'belong', 'to', 0.85),
+    verb('memberOf', 'is are was were been', 'part of', 0.75),
+    verb('employedBy', 'work', 'for', 0.8),
+    verb('employedBy', 'employs employ employed employing employed', '', 0.75, { swap: true }),
+    verb('splinterOf', 'split splits split splitting split', 'from|off from', 0.85),
+    verb('splinterOf', 'break breaks broke breaking broken', 'away from|off from', 0.85),
+    verb('splinterOf', 'splinter', 'from|off from', 0.85),
+    verb('splinterOf', 'emerge', 'from', 0.6),
+    verb('alliedWith', 'ally allies allied allying allied', 'with|itself with', 0.85),
+    verb('alliedWith', 'is are was were been', 'allied with|allied to|aligned with', 0.85),
+    verb('alliedWith', 'form', 'an alliance with', 0.85),
+    verb('rivalOf', 'fight fights fought fighting fought', '|against', 0.6),
+    verb('rivalOf', 'battle', '|with', 0.6),
+    verb('rivalOf', 'compete', 'with', 0.75),
+    verb('rivalOf', 'is are was were been', 'at war with', 0.85),
+    verb('supplies', 'supply', '|with|to', 0.75),
+    verb('supplies', 'sell sells sold selling sold', 'weapons to|arms to|drugs to|cocaine to', 0.8),
+    verb('supplies', 'provide', 'weapons to|arms to|material support to', 0.8),
+    verb('finances', 'finance', '', 0.8),
+    verb('finances', 'fund', '', 0.75),
+    verb('finances', 'bankroll', '', 0.8),
+    verb('finances', 'provide', 'financial support to|funding to|money to', 0.8),
+    verb('finances', 'donate', 'to', 0.6),
+    verb('bribes', 'bribe', '', 0.85),
+    verb('bribes', 'pay pays paid paying paid', 'bribes to|bribe to|off', 0.85),
+    verb('protects', 'protect', '', 0.7),
+    verb('protects', 'shield', '', 0.65),
+    verb('protects', 'provide', 'protection to|protection for', 0.8),
+    verb('cooperatesWith', 'cooperate', 'with', 0.85),
+    verb('cooperatesWith', 'collaborate', 'with', 0.8),
+    verb('cooperatesWith', 'partner', 'with', 0.8),
+    verb('cooperatesWith', 'work', 'with|closely with|together with', 0.65),
+    verb('asksHelpFrom', 'ask', '', 0.75, { needs: 'aid' }),
+    verb('asksHelpFrom', 'turn', 'to', 0.8, { needs: 'aid' }),
+    verb('asksHelpFrom', 'appeal', 'to', 0.75, { needs: 'aid' }),
+    verb('asksHelpFrom', 'seek seeks sought seeking sought', 'help from|aid from|support from|assistance from', 0.85),
+    verb('asksHelpFrom', 'request', 'help from|aid from|support from|assistance from|helicopters from', 0.85),
+    verb('accuses', 'accuse', '', 0.9),
+    verb('accuses', 'denounce', '', 0.6),
+    verb('investigates', 'investigate', '', 0.85),
+    verb('investigates', 'probe', '', 0.7),
+    verb('investigates', 'is are was were been', 'under investigation by|being investigated by', 0.85, { swap: true }),
+  ],
+  nouns: [
+    {
+      predicate: 'leads',
+      nouns:
+        'boss capo ceo chair chairman chairwoman chief co-founder co-leader commander director founder head kingpin leader ' +
+        'president ringleader secretary-general',
+      confidence: 0.85,
+    },
+    { predicate: 'memberOf', nouns: 'member members affiliate fighter gunman militant operative', confidence: 0.85 },
+    { predicate: 'employedBy', nouns: 'employee contractor agent', confidence: 0.7 },
+    { predicate: 'splinterOf', nouns: 'splinter offshoot faction breakaway', confidence: 0.8 },
+    { predicate: 'alliedWith', nouns: 'ally allies', confidence: 0.85 },
+    { predicate: 'rivalOf', nouns: 'rival rivals enemy foe', confidence: 0.85 },
+    {
+      predicate: 'family',
+      nouns:
+        'aunt brother brother-in-law cousin daughter father father-in-law ex-wife ex-husband grandson half-brother husband ' +
+        'mother nephew niece sister sister-in-law son son-in-law stepson uncle widow wife',
+      confidence: 0.9,
+    },
+    {
+      predicate: 'associate',
+      nouns: 'accomplice associate bodyguard confidant frontman lieutenant partner right-hand successor',
+      confidence: 0.8,
+    },
+    { predicate: 'owns', nouns: 'owner co-owner shareholder', confidence: 0.85 },
+    { predicate: 'owns', nouns: 'subsidiary', confidence: 0.8, swap: true },
+  ],
+  statuses: [
+    { status: 'arrested', active: 'arrested captured detained apprehended arrest arrests', participle: 'arrested captured detained apprehended', nouns: 'arrest capture detention' },
+    { status: 'charged', active: 'charged', participle: 'charged', nouns: '' },
+    { status: 'indicted', active: 'indicted', participle: 'indicted', nouns: 'indictment' },
+    { status: 'convicted', active: 'convicted', participle: 'convicted', nouns: 'conviction' },
+    { status: 'sentenced', active: 'sentenced', participle: 'sentenced', nouns: '' },
+    { status: 'extradited', active: 'extradited', participle: 'extradited', nouns: 'extradition' },
+    { status: 'acquitted', active: 'acquitted', participle: 'acquitted', nouns: 'acquittal' },
+    {
+      status: 'sanctioned',
+      active: 'sanctioned designated designating sanctioning blacklisted',
+      participle: 'sanctioned designated blacklisted',
+      nouns: 'designation',
+    },
+    { status: 'wanted', active: '', participle: 'wanted', nouns: '' },
+  ],
+  determiners: 'the a an its his her their one another both this that these those some several',
+  copulas: "is|was|are|were|became|has been|had been|served as|serves as|remains|'s",
+  be: 'is was are were be been being got',
+  have: 'has have had having',
+  modals: 'may might could would should can must will shall',
+  negations: 'not never no nor neither cannot',
+  adverbs:
+    'actively additionally allegedly already also always apparently closely currently directly earlier effectively even ' +
+    'first formally formerly frequently immediately initially jointly just largely later long mainly mostly now officially ' +
+    'often once only openly previously primarily publicly recently regularly repeatedly reportedly secretly since still ' +
+    'then today usually',
+  alleged: 'allegedly reportedly alleged suspected presumed purported accused apparently supposedly',
+  of: 'of for',
+  by: 'by',
+  in: 'in within inside across throughout',
+  and: 'and &',
+  relatives: 'who which that whose',
+  conjunctions: 'that since because after before while when as if although though where but whether until and or than',
+  prepositions:
+    'of in on at by for from with to into against between among through under over about near during within without across ' +
+    'via per including toward towards behind like upon',
+  governments: 'government governments authorities state regime administration officials',
+  territories: 'territory soil border cities states waters side',
+  groups:
+    'group groups gang gangs cartel cartels guerrilla guerrillas rebel rebels organization organizations company companies ' +
+    'bank firm criminal paramilitary rival former fellow president neighboring even also both terrorist armed drug ' +
+    'trafficking narco-paramilitary dissident dissidents brothers',
+  suchAs: 'such as|like|including|called|named|known as',
+  accusedOf: 'accused of|charged with|suspected of|convicted of|alleged to be|sanctioned for|wanted for',
+  aid: 'aid help support assistance helicopters cooperation backing partners funds weapons troops',
+  aliases: 'alias|also known as|aka|a.k.a.|better known as|best known as|nicknamed|known by the alias|who goes by|formerly known as',
+  born: 'born in',
+  madeUpOf: 'made up of|composed of|comprised of|consisting of|formed by',
+  presence: 'presence',
+  goesOn: 'this it that',
+  offices:
+    'ambassador attorney-general chancellor commissioner congressman congresswoman councilman deputy governor judge justice ' +
+    'lawmaker legislator magistrate mayor minister president premier prosecutor secretary senator speaker superintendent ' +
+    'undersecretary vice-president king queen general colonel admiral official commander director chief consul envoy',
+  courtesy: 'mr mrs ms miss dr sir lord don mr. mrs. ms. dr. brother sister father mother uncle cousin wife husband son daughter nephew partner associate member suspect',
+  citizens: 'citizen national businessman businesswoman businessperson journalist broker trafficker',
+  possessives: 'his her their',
+};

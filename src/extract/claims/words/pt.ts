@@ -1,0 +1,147 @@
+import type { LanguageWords, VerbRule } from './words.ts';
+
+/** A verb by its infinitive, with irregular finite forms behind it. */
+function verb(
+  predicate: VerbRule['predicate'],
+  forms: string,
+  then = '',
+  confidence = 0.8,
+  more: Partial<VerbRule> = {},
+): VerbRule {
+  const [infinitive = '', ...irregular] = forms.split(' ');
+  const stem = infinitive.slice(0, -2);
+  const theme = infinitive.at(-2) ?? 'a';
+  const endings = {
+    a: ['a', 'am', 'ou', 'aram', 'ava', 'avam'],
+    e: ['e', 'em', 'eu', 'eram', 'ia', 'iam'],
+    i: ['e', 'em', 'iu', 'iram', 'ia', 'iam'],
+  }[theme] ?? ['a', 'am'];
+  const past = theme === 'a' ? 'ad' : 'id';
+  return {
+    predicate,
+    finite: [...irregular, ...endings.map((ending) => stem + ending)].join(' '),
+    gerund: `${stem}${theme}ndo ${infinitive}`,
+    participle: `${stem}${past}o ${stem}${past}a ${stem}${past}os ${stem}${past}as`,
+    then,
+    confidence,
+    ...more,
+  };
+}
+
+/** Portuguese. Our own compilation. */
+export const PT: LanguageWords = {
+  verbs: [
+    verb('leads', 'liderar', '', 0.85),
+    verb('leads', 'chefiar', '', 0.85),
+    verb('leads', 'comandar', '', 0.85),
+    verb('leads', 'dirigir', '', 0.8),
+    verb('presentIn', 'operar', 'em|no|na|nos|nas', 0.9),
+    verb('presentIn', 'atuar', 'em|no|na|nos|nas', 0.85),
+    verb('presentIn', 'ter tem têm teve', 'presença em|presença no|presença na', 0.9),
+    verb('presentIn', 'manter mantém mantêm', 'presença em|presença no|presença na', 0.9),
+    verb('presentIn', 'estar está estão', 'presente em|presente no|presente na|presentes em|baseado em|baseada em', 0.9),
+    verb('controls', 'controlar', '', 0.8),
+    verb('controls', 'dominar', '', 0.75),
+    verb('owns', 'possuir possui possuem', '', 0.75),
+    verb('owns', 'comprar', '', 0.6),
+    verb('owns', 'adquirir', '', 0.65),
+    verb('memberOf', 'pertencer', 'a|ao|à|aos|às', 0.85),
+    verb('memberOf', 'integrar', '', 0.75),
+    verb('memberOf', 'fazer faz fazia fez', 'parte de|parte do|parte da', 0.8),
+    verb('employedBy', 'trabalhar', 'para', 0.8),
+    verb('splinterOf', 'separar', 'de|do|da', 0.7),
+    verb('alliedWith', 'aliar', 'a|ao|à|com', 0.85),
+    verb('rivalOf', 'enfrentar', '', 0.6),
+    verb('rivalOf', 'combater', '', 0.6),
+    verb('supplies', 'abastecer', '', 0.8),
+    verb('supplies', 'fornecer', 'armas a|armas ao|armas à|drogas a|cocaína a', 0.8),
+    verb('finances', 'financiar', '', 0.8),
+    verb('bribes', 'subornar', '', 0.85),
+    verb('bribes', 'pagar', 'propina a|propina ao|propinas a|suborno a', 0.85),
+    verb('protects', 'proteger', '', 0.7),
+    verb('cooperatesWith', 'cooperar', 'com', 0.85),
+    verb('cooperatesWith', 'colaborar', 'com', 0.8),
+    verb('asksHelpFrom', 'pedir pede pediu pediram', 'ajuda a|ajuda ao|ajuda à|apoio a|apoio ao|apoio à', 0.9),
+    verb('asksHelpFrom', 'solicitar', 'ajuda a|ajuda ao|ajuda à|apoio a|apoio ao|apoio à', 0.9),
+    verb('asksHelpFrom', 'recorrer', 'a|ao|à|aos|às', 0.75, { needs: 'aid' }),
+    verb('accuses', 'acusar', '', 0.9),
+    verb('accuses', 'denunciar', '', 0.6),
+    verb('investigates', 'investigar', '', 0.85),
+  ],
+  nouns: [
+    {
+      predicate: 'leads',
+      nouns: 'chefe chefão comandante diretor diretora fundador líder presidente presidenta',
+      confidence: 0.85,
+    },
+    { predicate: 'memberOf', nouns: 'membro membros integrante integrantes militante', confidence: 0.85 },
+    { predicate: 'employedBy', nouns: 'empregado empregada funcionário funcionária', confidence: 0.7 },
+    { predicate: 'splinterOf', nouns: 'dissidência cisão facção', confidence: 0.75 },
+    { predicate: 'alliedWith', nouns: 'aliado aliada aliados', confidence: 0.85 },
+    { predicate: 'rivalOf', nouns: 'rival rivais inimigo inimigos', confidence: 0.85 },
+    {
+      predicate: 'family',
+      nouns:
+        'cunhada cunhado esposa ex-mulher filha filho genro irmã irmão mãe marido mulher neto pai prima primo sobrinha ' +
+        'sobrinho sogro tia tio viúva',
+      confidence: 0.9,
+    },
+    { predicate: 'associate', nouns: 'cúmplice sócia sócio comparsa laranja', confidence: 0.8 },
+    { predicate: 'owns', nouns: 'acionista dona dono proprietária proprietário', confidence: 0.85 },
+    { predicate: 'owns', nouns: 'subsidiária', confidence: 0.8, swap: true },
+  ],
+  statuses: [
+    {
+      status: 'arrested',
+      active: 'prendeu prenderam capturou deteve detiveram',
+      participle: 'preso presa presos presas capturado capturada capturados detido detida detidos',
+      nouns: 'prisão captura detenção',
+    },
+    { status: 'charged', active: 'denunciou', participle: 'denunciado denunciada denunciados', nouns: '' },
+    { status: 'indicted', active: 'indiciou', participle: 'indiciado indiciada indiciados', nouns: 'indiciamento' },
+    { status: 'convicted', active: 'condenou', participle: 'condenado condenada condenados', nouns: 'condenação' },
+    { status: 'sentenced', active: 'sentenciou', participle: 'sentenciado sentenciada sentenciados', nouns: '' },
+    { status: 'extradited', active: 'extraditou', participle: 'extraditado extraditada extraditados', nouns: 'extradição' },
+    { status: 'acquitted', active: 'absolveu', participle: 'absolvido absolvida absolvidos', nouns: 'absolvição' },
+    { status: 'sanctioned', active: 'sancionou', participle: 'sancionado sancionada sancionados', nouns: '' },
+    { status: 'wanted', active: '', participle: 'procurado procurada', nouns: '' },
+  ],
+  determiners: 'o a os as um uma uns umas seu sua seus suas este esta esse essa dois vários',
+  copulas: 'é|era|foi|são|eram|foram|tem sido|havia sido',
+  be: 'é era foi são eram foram ser sido sendo está estão estava',
+  have: 'tem têm tinha havia haviam ter haver',
+  modals: 'pode podem poderia poderiam deve devem deveria teria teriam',
+  negations: 'não nunca jamais nem tampouco',
+  adverbs: 'agora ainda além atualmente depois hoje já logo ontem recentemente se supostamente também lhe',
+  alleged: 'supostamente suposto suposta supostos aparentemente',
+  of: 'de do da dos das',
+  by: 'por pelo pela pelos pelas',
+  in: 'em no na nos nas',
+  and: 'e',
+  relatives: 'que quem qual quais',
+  conjunctions: 'que porque quando enquanto se embora onde mas e ou após antes depois pois',
+  prepositions:
+    'a ao aos à às ante após até com contra de do da dos das desde durante em no na nos nas entre para por pelo pela pelos ' +
+    'pelas perante sem segundo sob sobre como',
+  governments: 'governo governos autoridades estado regime',
+  territories: 'território solo fronteira cidades estados águas',
+  groups:
+    'grupo grupos facção facções quadrilha quadrilhas cartel cartéis guerrilha guerrilhas organização organizações empresa ' +
+    'empresas banco criminoso criminosa criminosos paramilitar paramilitares terrorista também ex então atual presidente rival',
+  suchAs: 'como|tais como|chamado|chamada|denominado|conhecida como|incluindo',
+  accusedOf: 'acusado de|acusada de|acusados de|suspeito de|suspeita de|condenado por|condenada por|apontado como|investigado por',
+  aid: 'ajuda apoio assistência cooperação helicópteros armas recursos parceiros',
+  aliases: 'alias|vulgo|conhecido como|conhecida como|também conhecido como|mais conhecido como|apelidado de',
+  born: 'nascido em|nascida em|nasceu em|nascido no|nascida no|nasceu no|nasceu na',
+  madeUpOf: 'formado por|formada por|integrado por|integrada por|composto por|composta por',
+  presence: 'presença',
+  goesOn: 'isso isto esse este',
+  offices:
+    'almirante chanceler comissário coronel delegada delegado deputada deputado desembargador embaixador embaixadora general ' +
+    'governador governadora juiz juíza ministra ministro prefeita prefeito presidente presidenta procurador procuradora ' +
+    'promotor promotora secretária secretário senador senadora vereador vice-presidente ex-ministro ex-presidente ' +
+    'ex-governador diretor comandante',
+  courtesy: 'senhor senhora dom doutor dr sr sra irmão irmã filho filha primo prima esposa marido sócio membro integrante sobrinho pai mãe',
+  citizens: 'cidadão cidadã nacional empresário empresária jornalista traficante narcotraficante',
+  possessives: 'seu sua seus suas',
+};

@@ -1,0 +1,88 @@
+import type { LegalStatus, PredicateName } from '../predicates.ts';
+
+/** Verbs that state a relation between what stands before and what stands after them. */
+export interface VerbRule {
+  predicate: PredicateName;
+  /** Forms with a subject of their own: 'leads', 'led'. */
+  finite: string;
+  /** 'leading', 'dirigiendo'; read after a name and a comma, or after 'accused of'. */
+  gerund: string;
+  /** 'led': with 'by' passive, after 'has' active. Where finite forms are the same, the words around decide. */
+  participle: string;
+  /** Words that must follow: 'in', 'to'; several by `|`, '' for none. */
+  then: string;
+  confidence: number;
+  /** One of these words must stand in the sentence or the title ('aid'). */
+  needs?: 'aid';
+  /** What comes first in the claim is what stands behind the verb. */
+  swap?: boolean;
+}
+
+/** Nouns that say what somebody is to something else: 'leader of Y', 'Y leader X'. */
+export interface NounRule {
+  predicate: PredicateName;
+  nouns: string;
+  confidence: number;
+  /** The holder is the claim's object: 'subsidiary'. */
+  swap?: boolean;
+}
+
+/** Verbs and nouns that give somebody a legal status. */
+export interface StatusRule {
+  status: LegalStatus;
+  /** Finite active forms ('arrested X'), '' for none. */
+  active: string;
+  participle: string;
+  /** Nouns before 'of': 'the arrest of X'. */
+  nouns: string;
+}
+
+/** A language's words, each list separated by spaces (phrases by `|` where marked). */
+export interface LanguageWords {
+  verbs: readonly VerbRule[];
+  nouns: readonly NounRule[];
+  statuses: readonly StatusRule[];
+  determiners: string;
+  /** 'is', 'became', 'served as': what ties a noun to its subject; phrases by `|`. */
+  copulas: string;
+  be: string;
+  have: string;
+  modals: string;
+  negations: string;
+  adverbs: string;
+  alleged: string;
+  of: string;
+  by: string;
+  in: string;
+  and: string;
+  relatives: string;
+  /** Words that begin a clause of its own: 'that', 'since'. */
+  conjunctions: string;
+  prepositions: string;
+  /** Nouns that act for their country: 'government'. */
+  governments: string;
+  territories: string;
+  /** Nouns and adjectives that may stand before a name in a list. */
+  groups: string;
+  /** 'such as', 'like', by `|`. */
+  suchAs: string;
+  /** 'accused of' before a gerund (or infinitive), by `|`. */
+  accusedOf: string;
+  aid: string;
+  /** 'alias', 'also known as', by `|`. */
+  aliases: string;
+  /** 'born in', by `|`. */
+  born: string;
+  /** 'made up of', by `|`. */
+  madeUpOf: string;
+  presence: string;
+  /** 'this', 'it': at a sentence's beginning they go on about the one before. */
+  goesOn: string;
+  /** Nouns of public offices; of other roles; titles that say nothing. */
+  offices: string;
+  courtesy: string;
+  /** Nouns of people beside a demonym that say whose citizen somebody is. */
+  citizens: string;
+  /** 'his', 'su': before a noun of family. */
+  possessives: string;
+}
