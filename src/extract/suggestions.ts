@@ -40,6 +40,7 @@ export interface Candidate {
   score: number;
 }
 
+/** A name, or words that stand for one. */
 export interface Mention extends Found {
   schema: MentionSchema;
   form: MentionForm;
@@ -77,6 +78,7 @@ export interface DateFound extends Found {
   relative: boolean;
 }
 
+/** A number with what is counted or measured. */
 export interface Quantity extends Found {
   /** The number, or the lower bound of a range; null when the text gives none ('dozens of' has 24). */
   value: number | null;
@@ -97,6 +99,7 @@ export interface Participant extends Span {
   confidence: number;
 }
 
+/** What somebody or something does in an incident; `INCIDENT_KINDS` says which kind takes which. */
 export type ParticipantRole =
   | 'perpetrator'
   | 'perpetratorOrganisation'
@@ -109,6 +112,7 @@ export type ParticipantRole =
   | 'accuser'
   | 'accused';
 
+/** Something that is said to have happened, or to be asked for. */
 export interface Incident extends Found {
   /** One of `INCIDENT_KINDS`. */
   kind: string;
@@ -124,6 +128,7 @@ export interface Incident extends Found {
   part: Part;
 }
 
+/** What a sentence says of one actor, or of two. */
 export interface ExtractedClaim extends Found {
   /** One of `PREDICATES`. */
   predicate: string;

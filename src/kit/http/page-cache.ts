@@ -1,6 +1,6 @@
-/** Rendered pages in memory, ready to be sent: headers complete, bodies compressed once asked for so. */
 import type { Body } from './gzip-body.ts';
 
+/** A rendered page in memory, ready to be sent: headers complete, body compressed once asked for so. */
 export interface CachedPage {
   headers: Record<string, string>;
   etag: string;
