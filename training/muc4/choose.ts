@@ -69,12 +69,20 @@ export function chooseTemplates(
   score: (templates: Map<string, unknown[]>) => number,
 ): Thresholds {
   let best: { score: number; thresholds: Thresholds } | undefined;
-  for (const factor of [0.8, 1, 1.25, 1.5]) {
-    for (const relevant of [0.5, 0.65, 0.8]) {
-      for (const kind of [0.35, 0.5, 0.65, 2]) {
-        const thresholds = { roles: [...roles], templateRoles: roles.map((t) => t * factor), relevant, kind };
-        const found = score(templatesOf(decided, thresholds));
-        if (!best || found > best.score) best = { score: found, thresholds };
+  for (const factor of [0.8, 1, 1.25]) {
+    for (const relevant of [0.5, 0.65]) {
+      for (const kind of [0.25, 0.35, 0.5]) {
+        for (const several of [0.25, 0.35, 0.5, 0.65, 2]) {
+          const thresholds = {
+            roles: [...roles],
+            templateRoles: roles.map((t) => t * factor),
+            relevant,
+            kind,
+            several,
+          };
+          const found = score(templatesOf(decided, thresholds));
+          if (!best || found > best.score) best = { score: found, thresholds };
+        }
       }
     }
   }
@@ -97,4 +105,18 @@ export function templatesOf(decided: readonly Decided[], thresholds: Thresholds)
 
 function textIn({ tokens }: Reading, { first, last }: { first: number; last: number }): string {
   return tokens.text.slice(tokens.starts[first]!, tokens.ends[last]!);
+}
+
+/** How often candidates are right, by tenths of their confidence: one line of "from: share right (how many)". */
+export function calibration(decided: readonly Decided[]): string {
+  const bins = Array.from({ length: 10 }, () => ({ right: 0, all: 0 }));
+  for (const j of decided.flatMap(({ lists }) => lists.flat())) {
+    const bin = bins[Math.min(9, Math.floor(j.confidence * 10))]!;
+    bin.all++;
+    if (j.entity >= 0) bin.right++;
+  }
+  const shares = bins.map(
+    ({ right, all }, i) => `${(i / 10).toFixed(1)}: ${(right / Math.max(1, all)).toFixed(2)} (${all})`,
+  );
+  return `cross-validation, share right by confidence: ${shares.join(', ')}`;
 }

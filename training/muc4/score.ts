@@ -15,7 +15,7 @@ export type Scores = Record<string, Score> & { micro: Score };
 
 /** The public scorer's two measures: role fillers (CEAF-REE) and templates (GTT). */
 export interface Scorer {
-  fillers: (gold: Map<string, unknown>, extracts: Map<string, unknown>) => Scores;
+  fillers: (gold: Map<string, unknown>, templates: Map<string, unknown[]>) => Scores;
   templates: (gold: Map<string, unknown>, templates: Map<string, unknown[]>) => Scores;
 }
 
@@ -25,11 +25,11 @@ export async function loadScorer(url: string): Promise<Scorer> {
     'scoreREE' | 'scoreTF',
     (gold: unknown, made: unknown, rule?: string) => Scores
   >;
-  const as = (key: string, made: Map<string, unknown>) =>
-    new Map([...made].map(([docid, value]) => [docid, { docid, [key]: value }]));
+  const written = (made: Map<string, unknown[]>) =>
+    new Map([...made].map(([docid, templates]) => [docid, { docid, templates }]));
   return {
-    fillers: (gold, extracts) => tool.scoreREE(gold, as('extracts', extracts)),
-    templates: (gold, templates) => tool.scoreTF(gold, as('templates', templates), 'impl'),
+    fillers: (gold, templates) => tool.scoreREE(gold, written(templates)),
+    templates: (gold, templates) => tool.scoreTF(gold, written(templates), 'impl'),
   };
 }
 

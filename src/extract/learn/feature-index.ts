@@ -1,36 +1,41 @@
-/** Numbers features: from a 32-bit hash to a row 0 … size-1, by open addressing in two typed arrays. */
+/** Numbers features: from a 32-bit hash to a row 0 … size-1, by open addressing in one typed array. */
 export interface FeatureIndex {
   size: number;
-  /** Hashes, 0 where a slot is free; the length is a power of two. */
-  keys: Int32Array;
-  /** The row of the key in the same slot. */
-  rows: Int32Array;
+  /** Hash and row, one after the other, so that a look-up touches one place; hash 0 where a slot is free. */
+  slots: Int32Array;
+  /** One bit for each of many slots: clear where no feature falls, so that most unknown ones are told at once. */
+  filter: Int32Array;
 }
+
+/** Bits of the filter for each slot. */
+const FILTER_BITS = 8;
 
 /** Gives each distinct hash (none may be 0) its place in the list as its row. */
 export function indexFeatures(hashes: Int32Array): FeatureIndex {
   const capacity = capacityFor(hashes.length);
-  const index = { size: 0, keys: new Int32Array(capacity), rows: new Int32Array(capacity) };
+  const slots = new Int32Array(capacity * 2);
+  const filter = new Int32Array((capacity * FILTER_BITS) / 32);
   for (let row = 0; row < hashes.length; row++) {
-    const slot = slotOf(index.keys, hashes[row]!);
-    if (index.keys[slot] !== 0) throw new Error(`feature ${hashes[row]} is listed twice`);
-    index.keys[slot] = hashes[row]!;
-    index.rows[slot] = row;
+    const hash = hashes[row]!;
+    let slot = hash & (capacity - 1);
+    while (slots[slot * 2] !== 0 && slots[slot * 2] !== hash) slot = (slot + 1) & (capacity - 1);
+    if (slots[slot * 2] === hash) throw new Error(`feature ${hash} is listed twice`);
+    slots[slot * 2] = hash;
+    slots[slot * 2 + 1] = row;
+    filter[(hash >>> 5) & (filter.length - 1)]! |= 1 << (hash & 31);
   }
-  index.size = hashes.length;
-  return index;
+  return { size: hashes.length, slots, filter };
 }
 
 /** The row of a hash, or -1 when the feature is unknown. */
 export function rowOf(index: FeatureIndex, hash: number): number {
-  const { keys } = index;
-  const mask = keys.length - 1;
-  let slot = hash & mask;
-  for (;;) {
-    const key = keys[slot]!;
-    if (key === hash) return index.rows[slot]!;
+  const { slots, filter } = index;
+  if ((filter[(hash >>> 5) & (filter.length - 1)]! & (1 << (hash & 31))) === 0) return -1;
+  const mask = (slots.length >> 1) - 1;
+  for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+    const key = slots[slot * 2]!;
+    if (key === hash) return slots[slot * 2 + 1]!;
     if (key === 0) return -1;
-    slot = (slot + 1) & mask;
   }
 }
 

@@ -54,9 +54,44 @@ export function addPacked(
   at: number,
 ): void {
   const { index, weights, width } = packed;
+  if (width === 10) {
+    addTen(packed, hashes, from, to, into, at);
+    return;
+  }
   for (let i = from; i < to; i++) {
     const row = rowOf(index, hashes[i]!);
     if (row < 0) continue;
     for (let k = 0, w = row * width; k < width; k++, w++) into[at + k]! += weights[w]!;
   }
+}
+
+/** The same for rows of ten, the chains' width: sums kept in variables take half the time. */
+function addTen(packed: Packed, hashes: Int32Array, from: number, to: number, into: Int32Array, at: number): void {
+  const { index, weights } = packed;
+  let [a, b, c, d, e, f, g, h, k, l] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+  for (let i = from; i < to; i++) {
+    const row = rowOf(index, hashes[i]!);
+    if (row < 0) continue;
+    const w = row * 10;
+    a += weights[w]!;
+    b += weights[w + 1]!;
+    c += weights[w + 2]!;
+    d += weights[w + 3]!;
+    e += weights[w + 4]!;
+    f += weights[w + 5]!;
+    g += weights[w + 6]!;
+    h += weights[w + 7]!;
+    k += weights[w + 8]!;
+    l += weights[w + 9]!;
+  }
+  into[at]! += a;
+  into[at + 1]! += b;
+  into[at + 2]! += c;
+  into[at + 3]! += d;
+  into[at + 4]! += e;
+  into[at + 5]! += f;
+  into[at + 6]! += g;
+  into[at + 7]! += h;
+  into[at + 8]! += k;
+  into[at + 9]! += l;
 }

@@ -13,7 +13,7 @@ export interface Muc4Model {
   /** Linear questions about sentences and about whole texts. */
   sentences: Packed;
   documents: Packed;
-  /** The chains' weights, and their transitions. */
+  /** The chains' weights of begin and inside for each role, relative to outside; and their transitions. */
   chains: Packed;
   transitions: Float64Array;
   counts: RoleCounts;
@@ -26,6 +26,8 @@ export interface Muc4Model {
   thresholds: Thresholds;
   /** Words met before; emptied when it grows too large. */
   known: Map<string, WordInfo>;
+  /** What the chains add for a word at each offset, kept for words met before; emptied likewise. */
+  offsets: Map<WordInfo, Int32Array>;
 }
 
 /** Where decisions fall; all are probabilities, chosen on cross-validated training messages. */
@@ -38,6 +40,8 @@ export interface Thresholds {
   relevant: number;
   /** A filler belongs to a further kind of incident. */
   kind: number;
+  /** A text tells of several incidents of a kind, so that one is parted in two. */
+  several: number;
 }
 
 /** Reads a model's file. Throws when it is damaged or of another version. */
@@ -69,6 +73,7 @@ export function loadMuc4Model(bytes: Uint8Array): Muc4Model {
     kinds: TEMPLATE_KINDS.map((kind) => treesOf(file, kind)),
     thresholds: file.info.thresholds as Thresholds,
     known: new Map(),
+    offsets: new Map(),
   };
 }
 

@@ -35,7 +35,7 @@ export function makeTemplates(
   const further = TEMPLATE_KINDS.map((_, k) => k).filter(
     (k) => k !== main && [...kinds.values()].some((ps) => ps[k]! >= kind && ps[k]! > ps[main]!),
   );
-  return [main, ...further].map((k) => ({
+  const made = [main, ...further].map((k) => ({
     type: TEMPLATE_KINDS[k]!,
     confidence: Math.max(
       reading.documentAnswers[KINDS_FROM + k]!,
@@ -43,6 +43,39 @@ export function makeTemplates(
     ),
     fillers: picked.map((list) => list.filter((filler) => belongs(kinds.get(filler)!, k, main, further))),
   }));
+  const several = reading.documentAnswers[KINDS_FROM + TEMPLATE_KINDS.length]!;
+  return several < model.thresholds.several ? made : made.flatMap((template) => split(template, reading));
+}
+
+/** Targets, victims and weapons belong to one place in a text; who did it is often said once for all incidents. */
+const PLACED = new Set([ROLES.indexOf('Target'), ROLES.indexOf('Victim')]);
+const NEARBY = new Set([ROLES.indexOf('Weapon')]);
+/** Sentences between two things that happened apart. */
+const APART = 2;
+
+/** Parts an incident where its targets and victims stand farthest apart in the text, if that is far enough. */
+function split(template: Template, reading: Reading): Template[] {
+  const sentenceOf = (f: Weighed) => reading.tokens.sentence[f.best.first]!;
+  const places = template.fillers
+    .flatMap((list, role) => (PLACED.has(role) ? list.map(sentenceOf) : []))
+    .sort((a, b) => a - b);
+  let cut = -1;
+  let widest = APART - 1;
+  for (let i = 1; i < places.length; i++) {
+    const gap = places[i]! - places[i - 1]!;
+    if (gap > widest) {
+      widest = gap;
+      cut = places[i]!;
+    }
+  }
+  if (cut < 0) return [template];
+  const part = (early: boolean) => ({
+    ...template,
+    fillers: template.fillers.map((list, role) =>
+      PLACED.has(role) || NEARBY.has(role) ? list.filter((f) => sentenceOf(f) < cut === early) : list,
+    ),
+  });
+  return [part(true), part(false)];
 }
 
 /** Whether a text without any filler still tells of an incident. */

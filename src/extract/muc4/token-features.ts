@@ -4,24 +4,28 @@ import type { Tokens } from './tokens.ts';
 import { NO_WORD, PART, secondClass, type WordInfo } from './word-info.ts';
 import { nounClass } from './word-table.ts';
 
-/** The hashes of all tokens' features, one token after the other, and where each token's end. */
+/** The hashes of all tokens' features, one token after the other, and where each token's begin (and the last's end). */
 export interface TokenFeatures {
   hashes: Int32Array;
-  ends: Int32Array;
+  starts: Int32Array;
 }
 
 /** What is known of sentences before their tokens are looked at: a few levels of "tells of an incident" for each. */
 export type SentenceLevels = readonly Uint8Array[];
 
-/** Features of each token for the chains: words around it, its phrase, verbs beside it, its sentence's incident words. */
+/**
+ * Features of each token for the chains that tell of more than one word: pairs, its phrase, verbs beside it, its
+ * sentence's incident words. Those of single words come from offsetFeatures. Sentences that `skipped` names get none.
+ */
 export function tokenFeatures(
   tokens: Tokens,
   infos: readonly WordInfo[],
   levels: SentenceLevels,
   phrases: Phrases,
+  skipped: (sentence: number) => boolean = () => false,
 ): TokenFeatures {
-  const out: Out = { hashes: new Int32Array(tokens.count * 128 + 128), n: 0 };
-  const ends = new Int32Array(tokens.count);
+  const out: Out = { hashes: new Int32Array(tokens.count * 100 + 100), n: 0 };
+  const starts = new Int32Array(tokens.count + 1);
   const doc: Doc = {
     tokens,
     infos,
@@ -32,13 +36,15 @@ export function tokenFeatures(
     seen: new Set(),
   };
   for (let i = 0; i < tokens.count; i++) {
+    starts[i] = out.n;
+    if (skipped(tokens.sentence[i]!)) continue;
     wordFeatures(doc, i, out);
     phraseFeatures(doc, i, out);
     triggerFeatures(doc, i, out);
     sentenceFeatures(doc, i, out);
-    ends[i] = out.n;
   }
-  return { hashes: out.hashes.subarray(0, out.n), ends };
+  starts[tokens.count] = out.n;
+  return { hashes: out.hashes.subarray(0, out.n), starts };
 }
 
 interface Out {
@@ -57,62 +63,64 @@ interface Doc {
   seen: Set<number>;
 }
 
+/** How far the features that tell of one word alone look to each side. */
+export const REACH_OF_WORDS = 3;
+
+/**
+ * Adds the features that tell of one word at an offset from the token (-3 … 3) and nothing else; returns the new
+ * length. What they weigh is the same wherever the word stands, so it can be kept.
+ */
+export function offsetFeatures(info: WordInfo, offset: number, h: Int32Array, from: number): number {
+  let n = from;
+  h[n++] = mix(4 + offset, info.hash);
+  if (offset < -2 || offset > 2) return n;
+  h[n++] = mix(22 + offset, info.tag);
+  h[n++] = mix(32 + offset, info.roles);
+  if (offset < -1 || offset > 1) return n;
+  h[n++] = mix(17 + offset, info.suffix3);
+  if (offset !== 0) return n;
+  h[n++] = mix(10, info.suffix4);
+  h[n++] = mix(11, info.prefix4);
+  h[n++] = mix(12, info.lemma);
+  h[n++] = mix2(13, nounClass(info.classes), secondClass(info));
+  return n;
+}
+
+/** The word at a place, or what stands outside the sentence. */
+export function wordAt(infos: readonly WordInfo[], from: number, to: number, i: number): WordInfo {
+  return i >= from && i < to ? infos[i]! : NO_WORD;
+}
+
 function wordFeatures(doc: Doc, i: number, out: Out): void {
   const { infos } = doc;
   const s = doc.tokens.sentence[i]!;
   const from = doc.tokens.sentenceStarts[s]!;
   const to = doc.tokens.sentenceStarts[s + 1]!;
   const w = infos[i]!;
-  const a = i - 1 >= from ? infos[i - 1]! : NO_WORD;
-  const b = i - 2 >= from ? infos[i - 2]! : NO_WORD;
-  const c = i - 3 >= from ? infos[i - 3]! : NO_WORD;
-  const x = i + 1 < to ? infos[i + 1]! : NO_WORD;
-  const y = i + 2 < to ? infos[i + 2]! : NO_WORD;
-  const z = i + 3 < to ? infos[i + 3]! : NO_WORD;
+  const a = wordAt(infos, from, to, i - 1);
+  const b = wordAt(infos, from, to, i - 2);
+  const x = wordAt(infos, from, to, i + 1);
+  const y = wordAt(infos, from, to, i + 2);
   const h = out.hashes;
   let n = out.n;
-  h[n++] = mix(1, w.hash);
-  h[n++] = mix(2, a.hash);
-  h[n++] = mix(3, b.hash);
-  h[n++] = mix(4, c.hash);
-  h[n++] = mix(5, x.hash);
-  h[n++] = mix(6, y.hash);
-  h[n++] = mix(7, z.hash);
-  h[n++] = mix2(8, a.hash, w.hash);
-  h[n++] = mix2(9, w.hash, x.hash);
-  h[n++] = mix2(10, b.hash, a.hash);
-  h[n++] = mix2(11, x.hash, y.hash);
-  h[n++] = mix2(12, a.hash, x.hash);
-  h[n++] = mix3(13, b.hash, a.hash, w.hash);
-  h[n++] = mix3(14, w.hash, x.hash, y.hash);
-  h[n++] = mix(15, w.suffix3);
-  h[n++] = mix(16, w.suffix4);
-  h[n++] = mix(17, w.prefix4);
-  h[n++] = mix(18, a.suffix3);
-  h[n++] = mix(19, x.suffix3);
-  h[n++] = mix(20, w.lemma);
-  h[n++] = mix2(21, a.lemma, w.lemma);
-  h[n++] = mix2(22, w.lemma, x.lemma);
-  h[n++] = mix(23, w.tag);
-  h[n++] = mix(24, a.tag);
-  h[n++] = mix(25, x.tag);
-  h[n++] = mix(26, b.tag);
-  h[n++] = mix(27, y.tag);
-  h[n++] = mix2(28, a.tag, w.tag);
-  h[n++] = mix2(29, w.tag, x.tag);
-  h[n++] = mix3(30, a.tag, w.tag, x.tag);
-  h[n++] = mix3(31, b.tag, a.tag, w.tag);
-  h[n++] = mix3(32, w.tag, x.tag, y.tag);
-  h[n++] = mix2(33, w.part, mix2(33, a.part, x.part));
-  h[n++] = mix(34, w.roles);
-  h[n++] = mix(35, a.roles);
-  h[n++] = mix(36, x.roles);
-  h[n++] = mix(37, b.roles);
-  h[n++] = mix(38, y.roles);
-  h[n++] = mix3(39, a.roles, w.roles, x.roles);
-  h[n++] = mix2(40, nounClass(w.classes), secondClass(w));
-  h[n++] = mix2(41, a.hash, w.tag);
-  h[n++] = mix2(42, w.tag, x.hash);
+  h[n++] = mix2(40, a.hash, w.hash);
+  h[n++] = mix2(41, w.hash, x.hash);
+  h[n++] = mix2(42, b.hash, a.hash);
+  h[n++] = mix2(43, x.hash, y.hash);
+  h[n++] = mix2(44, a.hash, x.hash);
+  h[n++] = mix3(45, b.hash, a.hash, w.hash);
+  h[n++] = mix3(46, w.hash, x.hash, y.hash);
+  h[n++] = mix2(47, a.lemma, w.lemma);
+  h[n++] = mix2(48, w.lemma, x.lemma);
+  h[n++] = mix2(49, a.tag, w.tag);
+  h[n++] = mix2(50, w.tag, x.tag);
+  h[n++] = mix3(51, a.tag, w.tag, x.tag);
+  h[n++] = mix3(52, b.tag, a.tag, w.tag);
+  h[n++] = mix3(53, w.tag, x.tag, y.tag);
+  h[n++] = mix3(54, w.part, a.part, x.part);
+  h[n++] = mix3(55, a.roles, w.roles, x.roles);
+  h[n++] = mix2(56, a.hash, w.tag);
+  h[n++] = mix2(57, w.tag, x.hash);
   out.n = n;
 }
 

@@ -5,13 +5,13 @@ export { pickFillers, type SameThing, sameThing, type Weighed } from './decide.t
 export { describeWords, type Muc4Model, packTrees, TEMPLATE_KINDS, type Thresholds } from './model.ts';
 export { pairFeatures } from './pair-features.ts';
 export { findPhrases } from './phrases.ts';
-export { CONSTANT, LEAST_PROPOSAL, LONGEST_FILLER, levelsOf } from './read-text.ts';
+export { CONSTANT, LEAST_PROPOSAL, LEAST_SENTENCE, LONGEST_FILLER, levelsOf } from './read-text.ts';
 export type { Candidate, Occurrence, Reading } from './reading.ts';
 export { SENTENCE_QUESTIONS } from './reading.ts';
 export { countMessage, noCounts, packCounts, type RoleCounts } from './role-counts.ts';
 export { documentFeatures, sentenceFeatures } from './sentence-features.ts';
 export { makeTemplates } from './templates.ts';
-export { tokenFeatures } from './token-features.ts';
+export { offsetFeatures, REACH_OF_WORDS, tokenFeatures, wordAt } from './token-features.ts';
 export { type Tokens, tokenize } from './tokens.ts';
 export type { WordInfo } from './word-info.ts';
 export { makeWordTable } from './word-table.ts';
