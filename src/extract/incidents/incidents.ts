@@ -1,6 +1,6 @@
 import type { Document, Sentence } from '../document/document.ts';
 import type { Incident, Participant, Suggestions } from '../suggestions.ts';
-import { type Language, WORD } from './compile.ts';
+import { type Language, type TriggerRule, WORD } from './compile.ts';
 import {
   attributionOf,
   dateOf,
@@ -41,6 +41,7 @@ function readSentence(
   const triggers = findTriggers(reading, sentence);
   if (triggers.length === 0) return;
   const phrases = findPhrases(reading, sentence);
+  const read: { clause: Clause; sides: Sides }[] = [];
   let right = 0;
   let before: { trigger: Trigger; sides: Sides } | null = null;
   for (const trigger of triggers) {
@@ -48,10 +49,41 @@ function readSentence(
     const clause = readClause(reading, sentence, phrases, trigger, right);
     const sides: Sides =
       trigger.voice === 'noun' ? readNoun(reading, clause) : readVerb(reading, clause, carry(before));
-    const incident = toIncident(reading, positions, clause, sides, by);
-    if (incident) incidents.push(incident);
+    const last = read.at(-1);
+    if (last && shares(reading, last, clause)) last.sides.patients = sides.patients;
+    read.push({ clause, sides });
     if (trigger.voice !== 'noun') before = { trigger, sides };
   }
+  let taken: Trigger | null = null;
+  for (const { clause, sides } of read) {
+    if (isOffence(reading, read, clause.trigger)) continue;
+    if (taken && isPartOf(reading, taken, clause.trigger)) continue;
+    const incident = toIncident(reading, positions, clause, sides, by);
+    if (!incident) continue;
+    incidents.push(incident);
+    taken = clause.trigger;
+  }
+}
+
+/** 'The kidnapping and murder of X': both are of X. */
+function shares(reading: Reading, { clause, sides }: { clause: Clause; sides: Sides }, next: Clause): boolean {
+  const { trigger } = clause;
+  if (trigger.voice !== 'noun' || next.trigger.voice !== 'noun') return false;
+  if (sides.patients.length + sides.agents.length > 0 || next.trigger.first - trigger.last > 3) return false;
+  return (bitsAt(reading, trigger.last) & WORD.and) !== 0;
+}
+
+/** Bare nouns after 'accused of' are names of offences. */
+function isOffence(reading: Reading, read: { clause: Clause }[], { voice, first }: Trigger): boolean {
+  if (voice !== 'noun' || bitsAt(reading, first - 1) & WORD.determiner) return false;
+  const legal = read.findLast(({ clause: { trigger } }) => trigger.voice !== 'noun' && trigger.last <= first)?.clause;
+  return legal !== undefined && LEADS_TO_DEED.has(legal.trigger.rule.kind) && first - legal.trigger.last < 16;
+}
+
+/** The 'sanctions' of 'imposed sanctions'. */
+function isPartOf(reading: Reading, verb: Trigger, { rule, first }: Trigger): boolean {
+  if (verb.rule.kind !== rule.kind || first - verb.last > 8) return false;
+  return verb.rule.after?.has(wordAt(reading, first)) ?? false;
 }
 
 /** Whom a following verb without a subject is about: after 'was charged' and its like the one who was. */
@@ -111,7 +143,9 @@ function rateVerb(reading: Reading, clause: Clause, sides: Sides): number {
   if (trigger.rule.kind === 'aid' && sides.patients.length + sides.beneficiaries.length === 0) return 0;
   // 'Gangs extort shopkeepers' tells of a habit.
   const habit = trigger.form === 'present' || trigger.form === 'base' ? 0.75 : 1;
-  if (patient) return habit;
+  // Without a subject an English verb was perhaps an adjective: 'designated officials'.
+  const alone = trigger.voice === 'active' && sides.agents.length === 0 && reading.language.language === 'en';
+  if (patient) return alone ? habit * 0.75 : habit;
   if (sides.agents.length > 0 && !sides.unknownPatient) return 0.75 * habit;
   if (trigger.voice === 'free' || subject) return 0.5;
   return trigger.voice === 'passive' && !hasAuxiliary(reading, clause) ? 0.35 : 0.65 * habit;
@@ -142,7 +176,7 @@ function rateNoun(reading: Reading, clause: Clause, sides: Sides, known: Known):
   const { trigger } = clause;
   const { needs } = trigger.rule;
   const named = sides.patients.some((phrase) => fits(needs, phrase));
-  if (named) return 0.95;
+  if (named) return isHabit(reading, clause, sides, known) ? 0.6 : 0.95;
   if (needs && sides.agents.length === 0) return 0;
   if (isGeneral(reading, clause)) return 0;
   if (sides.agents.length > 0) return sides.unknownPatient ? 0.6 : 0.85;
@@ -150,6 +184,15 @@ function rateNoun(reading: Reading, clause: Clause, sides: Sides, known: Known):
   const definite = (bitsAt(reading, trigger.first - 1) & WORD.determiner) !== 0;
   if (known.date !== null || known.place !== null || known.quantities.length > 0) return definite ? 0.8 : 0.65;
   return definite ? 0.6 : 0.3;
+}
+
+/** 'Attacks on journalists' are many, and none in particular. */
+function isHabit(reading: Reading, { trigger }: Clause, sides: Sides, { date, quantities }: Known): boolean {
+  if (date !== null || quantities.length > 0 || sides.agents.length > 0) return false;
+  if (sides.patients.some(({ mention }) => mention !== null)) return false;
+  return (
+    !(bitsAt(reading, trigger.first - 1) & WORD.determiner) && !(bitsAt(reading, trigger.first - 2) & WORD.determiner)
+  );
 }
 
 /** 'Fight against kidnapping' tells of no incident. */
@@ -162,7 +205,8 @@ function isGeneral(reading: Reading, { trigger, first }: Clause): boolean {
   return false;
 }
 
-function fits(needs: 'actor' | 'goods' | undefined, phrase: Phrase): boolean {
+function fits(needs: TriggerRule['needs'], phrase: Phrase): boolean {
+  if (needs === 'cargo') return phrase.kind === 'goods' || phrase.kind === 'weapon';
   if (needs === 'actor') return isActor(phrase);
   return needs !== 'goods' || !isActor(phrase);
 }

@@ -74,6 +74,7 @@ export function readVerb(reading: Reading, clause: Clause, before: Sides | null)
     if (sides.patients.length === 0 && (reading.language.nounFirst || trigger.first === clause.sentence.first)) {
       sides.patients = right.objects;
     }
+    if (isUnread(trigger, sides)) swap(sides);
   } else {
     sides.patients = right.objects.length > 0 ? right.objects : right.against;
     const own = trigger.voice === 'free' ? inherit(sides, before) : subjects(reading, clause);
@@ -81,6 +82,18 @@ export function readVerb(reading: Reading, clause: Clause, before: Sides | null)
     if (own.length === 0 && isAfterAnd(reading, trigger)) sides.agents = inherit(sides, before);
   }
   return sides;
+}
+
+/** 'The ministry designated al-So-and-so': an authority before an English past is its subject, not its object. */
+function isUnread({ sure, rule }: Trigger, { patients, agents }: Sides): boolean {
+  if (sure === 1 || agents.length > 0 || patients.length === 0) return false;
+  return incidentKind(rule.kind).agent === 'authority' && patients.every(isState);
+}
+
+function swap(sides: Sides): void {
+  sides.agents = sides.patients;
+  sides.patients = [];
+  sides.unknownPatient = true;
 }
 
 /** 'raided a house and seized': the second verb has the first one's subject. */
@@ -108,13 +121,15 @@ function readRight(reading: Reading, clause: Clause): Right {
   const found: Right = { objects: [], by: [], to: [], against: [], unknownObject: false };
   const stop = Math.min(clause.last, trigger.last + 24);
   let end = trigger.last;
+  // 'Arrested in Lima the head of …': only places may stand between a verb and its object.
+  let placesOnly = true;
   for (let index = clause.right; index < phrases.length; index++) {
     const phrase = phrases[index];
     if (!phrase || phrase.first >= stop) break;
     if (crossesVerb(reading, end, phrase.first)) break;
     const bits = governing(reading, phrase, trigger);
     if (bits === 0 && found.objects.length === 0 && found.by.length === 0) {
-      if (isNear(reading, end, phrase.first)) found.objects = listFrom(reading, phrases, index, stop);
+      if (placesOnly && isNear(reading, end, phrase.first)) found.objects = listFrom(reading, phrases, index, stop);
       else if (end === trigger.last) found.unknownObject = true;
     } else if (bits & WORD.by && found.by.length === 0) found.by = listFrom(reading, phrases, index, stop);
     else if (isPersonalA(reading, phrase, trigger) && found.objects.length === 0) {
@@ -123,6 +138,7 @@ function readRight(reading: Reading, clause: Clause): Right {
     else if (bits & WORD.against && !(bits & WORD.in) && found.against.length === 0) {
       found.against = listFrom(reading, phrases, index, stop);
     }
+    if (!(bits & WORD.in)) placesOnly = false;
     end = Math.max(end, phrase.last);
   }
   return found;
@@ -281,7 +297,7 @@ export function readNoun(reading: Reading, clause: Clause): Sides {
   for (let index = clause.right; index < phrases.length; index++) {
     const phrase = phrases[index];
     if (!phrase || phrase.first >= stop || crossesVerb(reading, end, phrase.first)) break;
-    if (hasComma(reading, end, phrase.first)) break;
+    if (hasComma(reading, end, phrase.first) || !isNear(reading, end, phrase.first)) break;
     const bits = governing(reading, phrase, trigger);
     const list = listFrom(reading, phrases, index, stop);
     const side = sideOf(bits, phrase, trigger, kind.agent, sides);
@@ -301,6 +317,7 @@ function hasComma(reading: Reading, from: number, to: number): boolean {
 
 /** Whether an 'of' belongs to the trigger: it follows at once, or after words that describe it. */
 function isAttached(reading: Reading, { preposition }: Phrase, { last }: Trigger): boolean {
+  if (preposition > last && bitsAt(reading, last) & WORD.and) return false;
   return preposition - last <= 2 && isNear(reading, last, preposition) && !reading.dateAt[preposition + 1];
 }
 

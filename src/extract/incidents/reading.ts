@@ -63,13 +63,21 @@ export function findPhrases(reading: Reading, sentence: Sentence): Phrase[] {
       at++;
       continue;
     }
-    const phrase = { ...run, preposition: governor(reading, run, sentence.first) };
     const before = phrases.at(-1);
+    const phrase = { ...run, preposition: governor(reading, run, sentence.first) };
+    if (before && phrase.preposition < 0 && isSecond(reading, before, phrase)) phrase.preposition = before.preposition;
     if (before && isMeasure(reading, before, phrase)) before.last = phrase.last;
     else phrases.push(phrase);
     at = run.last;
   }
   return phrases;
+}
+
+/** 'Of Ana and Luis': the preposition governs both. */
+function isSecond(reading: Reading, before: Phrase, { first, kind }: Phrase): boolean {
+  if (before.preposition < 0 || kind !== before.kind || first - before.last > 2) return false;
+  const joint = wordAt(reading, before.last);
+  return joint !== ',' && (bitsAt(reading, before.last) & WORD.and) !== 0;
 }
 
 /** '416 kilos of cocaine' is one. */
@@ -95,17 +103,33 @@ function readRun(reading: Reading, first: number, stop: number): Omit<Phrase, 'p
       else name = mention;
       last = end;
     } else if (!dateAt[last] && isNoun(reading, last)) {
-      if (name >= 0) break;
+      if (name >= 0 && language.nounFirst) break;
       if (!language.nounFirst || noun < 0) noun = last;
       last++;
     } else if (isFiller(reading, last, noun >= 0 && language.nounFirst)) last++;
     else break;
   }
-  if (noun < 0 && name < 0 && country < 0) return null;
+  if (noun < 0 && name < 0 && (country < 0 || describes(reading, country, last))) return null;
+  // 'The Varesian army' is headed by its noun, as is 'the FPV base'.
+  if (name >= 0 && noun > first && !language.nounFirst && isAfter(reading, noun, name)) {
+    const kind = language.nouns.get(wordAt(reading, noun)) ?? 'thing';
+    const acts = (kind === 'group' || kind === 'authority') && kindOf(found.mentions[name]) !== 'person';
+    return { first, last, kind: acts ? kindOf(found.mentions[name]) : kind, mention: acts ? name : null };
+  }
   return { first, last, ...headOf(reading, noun, name, country) };
 }
 
 const LONGEST = 12;
+
+function isAfter({ document, found }: Reading, token: number, mention: number): boolean {
+  return (document.tokens.starts[token] ?? 0) >= (found.mentions[mention]?.end ?? 0);
+}
+
+/** A country's adjective before a word that no list has: 'Varesian whatever'. */
+function describes(reading: Reading, country: number, next: number): boolean {
+  if (reading.found.mentions[country]?.form !== 'demonym') return false;
+  return bitsAt(reading, next) === 0 && isLetter(wordAt(reading, next));
+}
 
 function headOf(reading: Reading, noun: number, name: number, country: number): Pick<Phrase, 'mention' | 'kind'> {
   const { mentions } = reading.found;
@@ -180,6 +204,10 @@ function governor(reading: Reading, { first, mention }: Pick<Phrase, 'first' | '
   for (let unknown = 0; at >= stop && unknown <= 3; at--) {
     const bits = bitsAt(reading, at);
     if (reading.dateAt[at] || (reading.mentionAt[at] ?? -1) >= 0) return -1;
+    if (isAbout(reading, at)) {
+      at--;
+      continue;
+    }
     if (bits & WORD.preposition && !isPlainArticle(reading, at)) return at;
     if (bits & (WORD.determiner | WORD.number | WORD.adjective)) continue;
     if (
@@ -193,6 +221,17 @@ function governor(reading: Reading, { first, mention }: Pick<Phrase, 'first' | '
   }
   return -1;
 }
+
+/** 'At least', 'más de', 'cerca de' before a number govern nothing. */
+function isAbout(reading: Reading, at: number): boolean {
+  const word = wordAt(reading, at);
+  const before = wordAt(reading, at - 1);
+  if (word === 'least' || word === 'most') return before === 'at';
+  if (word === 'menos') return before === 'al' || before === 'lo' || before === 'pelo';
+  return (word === 'de' || word === 'than') && ABOUT.has(before);
+}
+
+const ABOUT = new Set(['alrededor', 'cerca', 'fewer', 'less', 'mais', 'menos', 'more', 'más']);
 
 /** Portuguese 'a' is 'the' or 'to'; before a verb's subject it is 'the'. Read as 'to' only where a verb stands before. */
 function isPlainArticle(reading: Reading, at: number): boolean {

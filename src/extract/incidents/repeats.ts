@@ -28,12 +28,12 @@ export function markRepeats(incidents: Incident[], found: Suggestions): Incident
   });
 }
 
-/** Most telling key first: the kind with a named party, then the kind alone. */
+/** Most telling key first: the kind with a named party, else with its date, then the kind alone. */
 function keysOf({ kind, participants, date }: Incident, found: Suggestions): string[] {
   const named = participants
     .filter((participant) => participant.mention !== null && participant.role !== 'authority')
     .map(({ mention, role }) => `${kind} ${role} ${found.mentions[mention ?? -1]?.first ?? mention}`);
-  return named.length > 0 || date !== null ? [...named, kind] : [kind];
+  return named.length > 0 || date === null ? [...named, kind] : [`${kind} on ${found.dates[date]?.edtf}`, kind];
 }
 
 function richness({ participants, date, place, quantities }: Incident): number {

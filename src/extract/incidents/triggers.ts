@@ -42,6 +42,8 @@ function readTrigger(reading: Reading, sentence: Sentence, at: number, forms: Tr
   const words = fitting[0]?.rest.length;
   const longest = fitting.filter((form) => form.rest.length === words);
   const asNoun = noun && !isGerundHere(reading, at) ? longest.find(({ form }) => form === 'noun') : undefined;
+  // 'International shipping' names a trade.
+  if (!asNoun && longest[0]?.form === 'gerund' && isDescribed(reading, at - 1)) return null;
   const chosen = asNoun ?? longest.find(({ form }) => VERB_ONLY.has(form) || (form === 'noun') === noun);
   if (!chosen) return null;
   const trigger = { rule: chosen.rule, form: chosen.form, first: at, last: at + 1 + chosen.rest.length };
@@ -55,6 +57,10 @@ function isGerundHere(reading: Reading, at: number): boolean {
   return (bitsAt(reading, at - 1) & WORD.preposition) !== 0 && isObjectNext(reading, at + 1);
 }
 
+function isDescribed(reading: Reading, before: number): boolean {
+  return (bitsAt(reading, before) & (WORD.determiner | WORD.adjective)) !== 0;
+}
+
 const VERB_ONLY = new Set<Form>(['past', 'participle', 'gerund', 'future', 'conditional']);
 
 function matches(reading: Reading, sentence: Sentence, at: number, { rule, rest }: TriggerForm): boolean {
@@ -63,7 +69,7 @@ function matches(reading: Reading, sentence: Sentence, at: number, { rule, rest 
   if (rule.after && !within(reading, rule.after, last, Math.min(sentence.last, last + 8))) return false;
   if (rule.before && !within(reading, rule.before, Math.max(sentence.first, at - 6), at)) return false;
   if (!rule.not) return true;
-  return !within(reading, rule.not, last, Math.min(sentence.last, last + 2)) && !rule.not.has(wordAt(reading, at - 1));
+  return !within(reading, rule.not, last, Math.min(sentence.last, last + 3)) && !rule.not.has(wordAt(reading, at - 1));
 }
 
 function within(reading: Reading, words: ReadonlySet<string>, from: number, to: number): boolean {

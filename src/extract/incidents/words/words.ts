@@ -17,13 +17,13 @@ export interface TriggerWords {
   of?: 'agent' | 'patient';
   /** `agent`: the verb's subject is whom it concerns ('escaped', 'disappeared'); there is no object. */
   subject?: 'patient';
-  /** What must be among the participants: an actor, or goods, or things counted. */
-  needs?: 'actor' | 'goods';
+  /** What must be among the participants: an actor, things of any kind, or goods that are traded. */
+  needs?: 'actor' | 'goods' | 'cargo';
   /** One of these must stand within the eight words after it. */
   after?: string[];
   /** One of these must stand within the six words before it. */
   before?: string[];
-  /** None of these may stand among the two words after it or just before it. */
+  /** None of these may stand among the three words after it or just before it. */
   not?: string[];
 }
 
@@ -75,4 +75,9 @@ export interface LanguageWords {
   general: string[];
   /** Words that stand between auxiliary and participle: 'also', 'later'. */
   adverbs: string[];
+}
+
+/** The words of a list that is written as one text, between spaces. */
+export function words(list: string): string[] {
+  return list.split(' ');
 }
