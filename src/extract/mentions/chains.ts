@@ -23,6 +23,7 @@ export function chainNames(reading: Reading, drafts: Draft[]): void {
     const words = nameWords(reading, draft);
     const owner = surnameOwner(reading, draft, words, owners);
     if (owner) become(draft, owner);
+    else if (draft.schema === 'LegalEntity' && words.length === 1 && owners.has(words[0]!)) asRelative(draft, words);
     else if (draft.schema === 'LegalEntity' && words.length > 1 && owners.has(words.at(-1)!)) asRelative(draft, words);
     else draft.group = draft.entity ?? `${draft.schema} ${words.join(' ')}`;
   }
@@ -99,6 +100,7 @@ function surnameOwner(
 function asRelative(draft: Draft, words: string[]): void {
   draft.schema = 'Person';
   draft.confidence = 0.75;
+  if (words.length === 1) draft.form = 'surname';
   draft.group = `Person ${words.join(' ')}`;
 }
 

@@ -5,6 +5,8 @@ import { type Context, isNear, shareOf } from './context.ts';
 /** What the words around a name say about which entry is meant. */
 export interface Surroundings {
   sentence: number;
+  /** The name as the text has it, in lower case. */
+  written: string;
   /** The country that follows after a comma or stands before the name: 'Armenia, Colombia'. */
   beside: string | null;
   /** The country that a body is said to be of: 'Colombian National Police', 'Policía Nacional de Colombia'. */
@@ -32,7 +34,8 @@ export function scoreEntries(lexicon: Lexicon, names: LexiconName[], context: Co
     const capital = lexicon.capitals.has(entry.id) && !homonyms.has(entry.country[0] ?? '');
     const unsure = isTownOf(entry, homonyms) ? 0.05 : hasRival(entry, fit, names, lexicon) ? 0.1 : 1;
     const prior = priorOf(entry, name, capital) * unsure;
-    const weight = prior * (0.1 + fit) * timeOf(entry, context) * levelOf(entry, around);
+    const exact = name.text.toLowerCase() === around.written ? 1 : 0.5;
+    const weight = prior * exact * (0.1 + fit) * timeOf(entry, context) * levelOf(entry, around);
     if (weight > (best.get(name.entry)?.weight ?? 0)) best.set(name.entry, { name, weight, fit });
   }
   const total = [...best.values()].reduce((sum, { weight }) => sum + weight, 0);

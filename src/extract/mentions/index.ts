@@ -4,6 +4,7 @@ import { makeLexicon, matchNames } from '../lexicon/index.ts';
 import { readAcronyms } from './acronyms.ts';
 import { chainNames } from './chains.ts';
 import { readContext } from './context.ts';
+import { findDescriptions } from './descriptions.ts';
 import { readAllEntries } from './entries.ts';
 import { joinCountries } from './join-countries.ts';
 import { toDraft } from './known.ts';
@@ -32,7 +33,7 @@ export const mentions: Extractor = {
       const known = matches.flatMap((match, at) => toDraft(reading, lexicon, context, match, matches[at - 1]) ?? []);
       const drafts = readAcronyms(reading, findNames(reading, joinCountries(known, lexicon)));
       chainNames(reading, drafts);
-      return { mentions: toMentions(reading, drafts, by) };
+      return { mentions: toMentions(reading, findDescriptions(reading, drafts), by) };
     };
   },
 };

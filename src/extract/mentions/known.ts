@@ -30,7 +30,10 @@ export function toDraft(
   // 'Varesian National Police': the lexicon's police of another country is not meant.
   if (trust < 0.1) return unlinked(reading, match, best);
   const linked = score >= LINK && (next?.score ?? 0) * 3 <= best.score;
-  const { first, last } = match;
+  const { last } = match;
+  // 'The Bahamas' are marked without their article.
+  const article = best.entry.schema === 'Country' && wordAt(reading, match.first) === 'the';
+  const first = article ? match.first + 1 : match.first;
   return {
     first,
     last,
@@ -85,6 +88,7 @@ function surroundings(reading: Reading, lexicon: Lexicon, match: NameMatch, befo
   const beside = comma ? countryAt(reading, lexicon, last + 1) : null;
   return {
     sentence: reading.sentence[first]!,
+    written: textOf(reading, first, last).toLowerCase(),
     beside,
     whose: countryBefore(lexicon, match, before) ?? countryAfter(reading, lexicon, last),
     level: levelAround(reading, first, last),

@@ -23,7 +23,7 @@ const ADJECTIVES = wordSet('general militar major mayor military defensor oficia
 /** Cuts the organisation that the unit at `head` heads out of a run; null when it heads none. */
 export function nameOrganization(reading: Reading, units: Unit[], head: number): OrganizationCut | null {
   const first = organizationStart(units, head);
-  const last = organizationEnd(units, head);
+  const last = withoutCountry(units, first, organizationEnd(units, head));
   const inside = units.slice(first, last);
   const before = units.slice(0, first);
   const after = units.slice(last);
@@ -67,6 +67,12 @@ function organizationEnd(units: Unit[], head: number): number {
     if (isTitle(word)) break;
   }
   return last;
+}
+
+/** A country at the end that says whose it is, is a name of its own: 'Ministry of Justice | of Varesia'. */
+function withoutCountry(units: Unit[], first: number, last: number): number {
+  const { known, glue } = units[last - 1]!;
+  return known?.schema === 'Country' && glue !== '' && last - first > 2 ? last - 1 : last;
 }
 
 /** The first head where the name goes on after it ('Ministry of', 'Banco de'), else the last; null for laws, operations. */

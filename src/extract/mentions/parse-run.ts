@@ -122,7 +122,9 @@ function nameOne(reading: Reading, units: Unit[], title: TitleWords | null, seen
   const kind = kindOf(reading, units, title !== null, role, seen);
   if (!kind) return keepPlaces(units);
   // 'Norte Stream' is no place, 'Bogotá Humana' may be anything.
-  const swallowed = units[0]!.known !== null && units[0]!.known.confidence < 0.95 && units[1]?.glue === '';
+  const swallowed = units.every(
+    ({ known: one, glue }, at) => !one || (one.confidence < 0.95 && (at === 0 || glue === '')),
+  );
   if (units.some((unit) => unit.known) && kind.schema !== 'Person' && !swallowed) return keepPlaces(units);
   return [draftOf(reading, first.first, last.last, kind, kind.schema === 'Person' ? role : null)];
 }
@@ -154,7 +156,8 @@ function kindOf(reading: Reading, units: Unit[], titled: boolean, role: Span | n
   const place = placeCue(reading, first!.first, last.last);
   if (place && place.confidence > 0.6) return place;
   if (frequent) return null;
-  if (role && words <= 5) return { schema: 'Person', confidence: words > 1 ? 0.8 : 0.6 };
+  if (role && words <= 5 && !(words === 1 && isAllCapitals(reading, first!.first)))
+    return { schema: 'Person', confidence: words > 1 ? 0.8 : 0.6 };
   if (isAlias(reading, first!.first)) return { schema: 'Person', confidence: 0.75 };
   if (words === 1 && isAllCapitals(reading, first!.first)) return acronymKind(reading, first!);
   if (place) return place;

@@ -55,7 +55,8 @@ export function roleAfter(reading: Reading, after: number, sentenceLast: number)
   for (let at = first; at < Math.min(sentenceLast, first + FARTHEST); at++) {
     const word = wordAt(reading, at);
     if (isTitle(word) && at < first + 5) headed = true;
-    if (word === ',' || word === ')' || word === '.' || word === ';') return headed ? spanOf(reading, first, at) : null;
+    if (word === ',' || word === ')' || word === '(' || word === '.' || word === ';')
+      return headed ? spanOf(reading, first, at) : null;
     if (!headed && (PREPOSITIONS.has(word) || (hasCapital(reading, at + 1) && isStop(word)))) return null;
     if (headed && (word === 'who' || word === 'que' || word === 'quien' || word === 'quem'))
       return spanOf(reading, first, at);

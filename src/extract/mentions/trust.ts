@@ -81,8 +81,10 @@ function trustBody(context: Context, match: NameMatch, best: Scored, reading: Re
   const { entry, name, fit } = best;
   if (fit === FOREIGN) return 0.05;
   if (fit > 1) return 0.97;
-  if (entry.country.length === 0 || WELL_KNOWN.has(entry.id))
+  if (WELL_KNOWN.has(entry.id)) return 0.97;
+  if (entry.country.length === 0) {
     return isWord(reading, match) && match.last - match.first < 3 ? 0.7 : 0.97;
+  }
   if (namesItsCountry(best)) return 0.97;
   const letters = name.text.replace(/[^\p{L}]/gu, '').length;
   const unique = match.last - match.first === 1 && letters >= 5;
