@@ -1,0 +1,206 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type ExtractLanguage, readDocument } from '../document/document.ts';
+import { type Mention, noSuggestions } from '../suggestions.ts';
+import { mentions } from './index.ts';
+
+const root = join(import.meta.dirname, '../../..');
+const find = mentions.load({ read: (path) => readFileSync(join(root, path)) });
+
+function read(text: string, language: ExtractLanguage = 'en', publishedAt: string | null = null): Mention[] {
+  const document = readDocument({ text, language, title: null, publishedAt, parts: [] });
+  return find(document, noSuggestions()).mentions ?? [];
+}
+
+/** `words: schema entity` of each mention. */
+function brief(text: string, language: ExtractLanguage = 'en', publishedAt: string | null = null): string[] {
+  return read(text, language, publishedAt).map(
+    ({ start, end, schema, entity }) => `${text.slice(start, end)}: ${schema}${entity ? ` ${entity}` : ''}`,
+  );
+}
+
+function roleOf(text: string, name: string, language: ExtractLanguage = 'en'): string | null {
+  const found = read(text, language).find(({ start, end }) => text.slice(start, end) === name);
+  return found?.role ? text.slice(found.role.start, found.role.end) : null;
+}
+
+describe('known names', () => {
+  it('link countries by name, abbreviation and demonym', () => {
+    expect(brief('The US asked Colombia; Bolivian envoys told us nothing.')).toEqual([
+      'US: Country country/us',
+      'Colombia: Country country/co',
+      'Bolivian: Country country/bo',
+    ]);
+    expect(brief('Un diplomático boliviano llegó a Perú.', 'es')[0]).toBe('boliviano: Country country/bo');
+    expect(brief('Um diplomata boliviano chegou ao Peru.', 'pt')[0]).toBe('boliviano: Country country/bo');
+  });
+
+  it('resolve one that two groups bear by the country spoken of', () => {
+    const text = 'In Colombia the ELN attacked a Colombian patrol in 2015.';
+    expect(brief(text)).toContain('ELN: Organization group/eln-colombia');
+  });
+
+  it('stay open where nothing tells which body is meant', () => {
+    const [, found] = read('In France the Supreme Court of Justice met.');
+    expect(found?.entity).toBeNull();
+    expect(found?.candidates.length).toBeGreaterThan(1);
+  });
+
+  it('take in a country that stands before a body', () => {
+    expect(brief('He joined the US Drug Enforcement Agency.')).toEqual([
+      'US Drug Enforcement Agency: PublicBody body/dea',
+    ]);
+  });
+
+  it('do not link a body of another country', () => {
+    const body = read('The Kenyan National Civil Police met.').at(-1);
+    expect(body?.entity).toBeNull();
+  });
+
+  it('never link a person by surname alone', () => {
+    expect(read('A certain Petro sold bread.').every(({ entity }) => entity === null)).toBe(true);
+  });
+
+  it('are no words: common ones need a capital that tells something', () => {
+    expect(brief('Central banks met. The meta of it is a central reform.')).toEqual([]);
+  });
+});
+
+describe('unknown names', () => {
+  it('are people by first name, title or role', () => {
+    expect(brief('Later Marta Quispal met General Orzabal and the smuggler Dov Kerrit.')).toEqual([
+      'Marta Quispal: Person',
+      'Orzabal: Person',
+      'Dov Kerrit: Person',
+    ]);
+    expect(brief('Según el alcalde, Iñigo Torreval, todo sigue.', 'es')).toEqual(['Iñigo Torreval: Person']);
+    expect(brief('Segundo a promotora Lívia Sandrim, nada mudou.', 'pt')).toEqual(['Lívia Sandrim: Person']);
+  });
+
+  it('are bodies, groups and companies by their head', () => {
+    expect(brief('It hit the Ministry of Harbours and the Blue Heron Gang.')).toEqual([
+      'Ministry of Harbours: PublicBody',
+      'Blue Heron Gang: Organization',
+    ]);
+    expect(brief('Actuó la Fiscalía General y el Clan Torreval.', 'es')).toEqual([
+      'Fiscalía General: PublicBody',
+      'Clan Torreval: Organization',
+    ]);
+    expect(brief('Atuou a Polícia Ambiental contra o Bonde Marezal.', 'pt')).toEqual([
+      'Polícia Ambiental: PublicBody',
+      'Bonde Marezal: Organization',
+    ]);
+  });
+
+  it('are places and vessels by the words before them', () => {
+    expect(brief('In the municipality of Quebralta the vessel Estrela Polar sank.')).toEqual([
+      'Quebralta: Place',
+      'Estrela Polar: Vessel',
+    ]);
+  });
+
+  it('keep a nickname and particles inside', () => {
+    expect(brief('They saw Ana “La Tía” Ruiz de la Vega.')).toEqual(['Ana “La Tía” Ruiz de la Vega: Person']);
+  });
+
+  it('are no laws, operations, months', () => {
+    expect(brief('On Monday the Clean Harbours Act and Operation Tern began.')).toEqual([]);
+  });
+});
+
+describe('roles', () => {
+  it('stand before and after a name', () => {
+    expect(roleOf('According to top anti-drug official Pablo Kestrel, it works.', 'Pablo Kestrel')).toBe(
+      'top anti-drug official',
+    );
+    expect(roleOf('Pablo Kestrel, the mayor of Quebralta, left.', 'Pablo Kestrel')).toBe('mayor of Quebralta');
+    expect(roleOf('Habló el jefe de la aduana, Pablo Kestrel.', 'Pablo Kestrel', 'es')).toBe('jefe de la aduana');
+    expect(roleOf('Falou o chefe da alfândega, Pablo Kestrel.', 'Pablo Kestrel', 'pt')).toBe('chefe da alfândega');
+  });
+});
+
+describe('chains', () => {
+  it('tie a surname to the full name', () => {
+    const [first, second] = read('Marta Quispal spoke. Then Quispal left.');
+    expect(second).toMatchObject({ form: 'surname', name: 'Marta Quispal', first: 0, schema: 'Person' });
+    expect(first?.first).toBe(0);
+  });
+
+  it('leave a surname open that two people bear', () => {
+    const found = read('Marta Quispal and Pedro Quispal spoke. Then Quispal left.');
+    expect(found[2]).toMatchObject({ first: 2, entity: null });
+  });
+
+  it('tie an acronym to the name that brackets give it to', () => {
+    const text = 'Las Fuerzas Populares de Quebralta (FPQ) huyeron. La FPQ volvió.';
+    const found = read(text, 'es');
+    expect(found.map(({ form, first }) => [form, first])).toEqual([
+      ['name', 0],
+      ['acronym', 0],
+      ['acronym', 0],
+    ]);
+    expect(found[2]?.name).toBe('Fuerzas Populares de Quebralta');
+  });
+
+  it("tie 'the agency' to the only agency before it", () => {
+    const found = read('He led the Coastal Survey Agency until the agency closed.');
+    expect(found.at(-1)).toMatchObject({ form: 'description', first: 0 });
+  });
+});
+
+describe('any text', () => {
+  const piece = fc.constantFrom(
+    'Juan',
+    'Quispal',
+    'de',
+    'la',
+    '(DEA)',
+    'Banco',
+    '“',
+    '”',
+    'US',
+    'President',
+    ',',
+    '.',
+    '\n\n',
+    '’s',
+    'ELN',
+    '-',
+    '😀',
+    '\ud800',
+  );
+
+  it('has its mentions in order, apart, inside it, each with a first one of its own', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(piece, fc.string()), { maxLength: 80 }),
+        fc.constantFrom<ExtractLanguage>('en', 'es', 'pt'),
+        (pieces, language) => {
+          const text = pieces.join(' ');
+          const found = read(text, language);
+          let end = 0;
+          for (const [index, mention] of found.entries()) {
+            expect(mention.start).toBeGreaterThanOrEqual(end);
+            expect(mention.end).toBeGreaterThan(mention.start);
+            expect(mention.first).toBeLessThanOrEqual(index);
+            expect(found[mention.first]?.first).toBe(mention.first);
+            expect(mention.confidence).toBeGreaterThan(0);
+            expect(mention.confidence).toBeLessThanOrEqual(1);
+            if (mention.role) expect(mention.role.end).toBeLessThanOrEqual(text.length);
+            end = mention.end;
+          }
+          expect(end).toBeLessThanOrEqual(text.length);
+        },
+      ),
+    );
+  });
+
+  it('without capitals gives fewer and less sure mentions', () => {
+    const cased = read('In Colombia the Clan del Golfo met.');
+    const lower = read('in colombia the clan del golfo met.');
+    expect(lower.map(({ entity }) => entity)).toEqual(cased.map(({ entity }) => entity));
+    expect(lower[0]!.confidence).toBeLessThan(cased[0]!.confidence);
+  });
+});
