@@ -57,22 +57,33 @@ export function readDocument(input: ExtractInput): Document {
   };
 }
 
+/**
+ * Characters of a sentence: a longer one (a table, a list without stops, a text without any) is read in pieces, for an
+ * item's passage is its sentence, and every item of an endless one would repeat it whole.
+ */
+const LONGEST_SENTENCE = 2000;
+
 function readSentences({ text, parts }: ExtractInput, tokens: Tokens): Sentence[] {
+  const read: Sentence[] = [];
   let token = 0;
   let part = 0;
   let paragraph = 0;
   let before = 0;
-  return findSentences(text).map(({ start, end }) => {
+  for (const { start, end } of findSentences(text)) {
     if (text.slice(before, start).includes('\n\n')) paragraph++;
     before = end;
-    while (token < tokens.count && (tokens.starts[token] ?? 0) < start) token++;
-    const first = token;
-    while (token < tokens.count && (tokens.starts[token] ?? 0) < end) token++;
     while (part < parts.length && (parts[part]?.end ?? 0) <= start) part++;
     const here = parts[part];
     const role = here && here.start <= start ? here.role : 'reported';
-    return { start, end, part: role, first, last: token, paragraph };
-  });
+    while (token < tokens.count && (tokens.starts[token] ?? 0) < start) token++;
+    while (token < tokens.count && (tokens.starts[token] ?? 0) < end) {
+      const first = token;
+      const from = tokens.starts[first] ?? start;
+      while (token < tokens.count && (tokens.starts[token] ?? 0) < Math.min(end, from + LONGEST_SENTENCE)) token++;
+      read.push({ start: from, end: tokens.ends[token - 1] ?? end, part: role, first, last: token, paragraph });
+    }
+  }
+  return read;
 }
 
 /** The index of the sentence in which a position lies, or of the last one before it; -1 before the first. */
