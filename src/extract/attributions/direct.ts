@@ -1,5 +1,5 @@
 import { tokenAt } from '../document/document.ts';
-import { cueAt, isCapital, isWord, type Reading, type Run, wordAt } from './reading.ts';
+import { cueAt, isCapital, isWord, type Reading, type Run, type Stretch, wordAt } from './reading.ts';
 import type { Said } from './said.ts';
 import { sourceAfter } from './source-after.ts';
 import { type Source, sourceBefore } from './source-before.ts';
@@ -15,27 +15,30 @@ interface Speaker {
 }
 
 /** Direct speech: each quotation whose speaker can be told, by the words around it or by the quotation before. */
-export function directSpeech(reading: Reading, indirect: readonly Said[]): Said[] {
+export function directSpeech(
+  reading: Reading,
+  stretches: readonly Stretch[],
+  indirect: ReadonlyMap<number, Said[]>,
+): Said[] {
   const { document } = reading;
   const found: Said[] = [];
   let before: { said: Said; paragraph: number } | null = null;
-  let sentence = 0;
+  let stretch = 0;
   for (const quotation of document.quotations) {
     const first = tokenAt(document, quotation.start);
     const end = tokenAt(document, quotation.end);
     if (end <= first || isInName(reading, first, end)) continue;
-    while (sentence + 1 < document.sentences.length && (document.sentences[sentence + 1]?.first ?? 0) <= first)
-      sentence++;
-    const { first: from = 0, last = 0, paragraph = 0 } = document.sentences[sentence] ?? {};
+    while (stretch + 1 < stretches.length && (stretches[stretch + 1]?.first ?? 0) <= first) stretch++;
+    const { first: from = 0, last = 0, paragraph = 0 } = stretches[stretch] ?? {};
     const speaker =
       speakerAfter(reading, end) ??
       speakerBefore(reading, first, Math.min(from, first)) ??
-      inReported(indirect, sentence, first, end) ??
+      inReported(indirect.get(stretch) ?? [], first, end) ??
       (before?.paragraph === paragraph && first <= from + 1 ? sameAsBefore(before.said) : null) ??
       calledSo(reading, first, from, last);
     if (!speaker) continue;
     const { source, cue, verb, confidence } = speaker;
-    const said: Said = { kind: 'direct', first, end, cue, source, verb, confidence, inserted: null, sentence };
+    const said: Said = { kind: 'direct', first, end, cue, source, verb, confidence, inserted: null, stretch };
     found.push(said);
     before = { said, paragraph };
   }
@@ -99,8 +102,8 @@ function speakerBefore(reading: Reading, first: number, from: number): Speaker |
 }
 
 /** Words quoted inside what somebody is reported to have said. */
-function inReported(indirect: readonly Said[], sentence: number, first: number, end: number): Speaker | null {
-  const around = indirect.find((said) => said.sentence === sentence && said.first <= first && said.end >= end);
+function inReported(indirect: readonly Said[], first: number, end: number): Speaker | null {
+  const around = indirect.find((said) => said.first <= first && said.end >= end);
   return around ? { ...around, confidence: around.confidence * 0.9 } : null;
 }
 

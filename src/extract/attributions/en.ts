@@ -37,9 +37,9 @@ export const EN: SpeechWords = {
   accordingTo: phrases('according to|in the words of|in the view of|in the opinion of|as reported by|as described by'),
   that: words('that'),
   pronouns: words('he she they it'),
-  ownVoice: words('i we you us'),
+  ownVoice: words('i we you us me let'),
   determiners: words('the a an his her its their this these those some several many two three one both another other'),
-  links: words("of for from 's ’s at"),
+  links: words('of for from at'),
   prepositions: words('in on at by after before during since until from with to into over about against under as via'),
   between: words(
     'has have had also later then again then earlier recently once further publicly repeatedly since now still itself ' +

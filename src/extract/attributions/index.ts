@@ -3,7 +3,7 @@ import { byline, type Extractor } from '../extractor.ts';
 import type { Attribution, Suggestions } from '../suggestions.ts';
 import { directSpeech } from './direct.ts';
 import { indirectIn } from './indirect.ts';
-import { type Reading, readSpeech, spanOf } from './reading.ts';
+import { type Reading, readSpeech, type Stretch, spanOf, stretchesOf } from './reading.ts';
 import type { Said } from './said.ts';
 import type { Source } from './source-before.ts';
 import { sourceMention } from './source-mention.ts';
@@ -21,9 +21,11 @@ export const attributions: Extractor = {
 
 function findAttributions(document: Document, found: Suggestions, by: string): Attribution[] {
   const reading = readSpeech(document, found);
-  const indirect = allIndirect(reading);
-  const direct = directSpeech(reading, indirect);
-  const rest = indirect.filter((said) => !isQuotation(said, direct));
+  const stretches = stretchesOf(document);
+  const indirect = allIndirect(reading, stretches);
+  const direct = directSpeech(reading, stretches, byStretch(indirect));
+  const quoted = byStretch(direct);
+  const rest = indirect.filter((said) => !isQuotation(said, quoted.get(said.stretch) ?? []));
   return [...rest, ...direct]
     .map((said) => asItem(reading, said, by))
     .filter(({ start, end }) => end > start)
@@ -31,18 +33,28 @@ function findAttributions(document: Document, found: Suggestions, by: string): A
 }
 
 /** All sentences in turn, each knowing who spoke last in its paragraph. */
-function allIndirect(reading: Reading): Said[] {
+function allIndirect(reading: Reading, stretches: readonly Stretch[]): Said[] {
   const found: Said[] = [];
   let spoke: Source | null = null;
-  let paragraph = -1;
-  reading.document.sentences.forEach((sentence, index) => {
-    if (sentence.paragraph !== paragraph) spoke = null;
-    paragraph = sentence.paragraph;
-    const here = indirectIn(reading, { index, first: sentence.first, last: sentence.last, spoke });
+  let paragraphBefore = -1;
+  stretches.forEach(({ first, last, paragraph }, index) => {
+    if (paragraph !== paragraphBefore) spoke = null;
+    paragraphBefore = paragraph;
+    const here = indirectIn(reading, { index, first, last, spoke });
     found.push(...here);
     spoke = here.at(-1)?.source ?? spoke;
   });
   return found;
+}
+
+function byStretch(all: readonly Said[]): Map<number, Said[]> {
+  const lists = new Map<number, Said[]>();
+  for (const said of all) {
+    const list = lists.get(said.stretch);
+    if (list) list.push(said);
+    else lists.set(said.stretch, [said]);
+  }
+  return lists;
 }
 
 /** Whether reported words are, but for their marks, a quotation that is an item of its own. */

@@ -72,7 +72,7 @@ function saidAround(reading: Reading, one: Insertion, all: Insertion[], sentence
   const confidence = one.confidence * source.confidence;
   const { cue, verb } = one;
   const inserted = { first: one.first, end: one.end };
-  return [{ kind: 'indirect', first: start, end, cue, source, verb, confidence, inserted, sentence: sentence.index }];
+  return [{ kind: 'indirect', first: start, end, cue, source, verb, confidence, inserted, stretch: sentence.index }];
 }
 
 /** 'X said that …': what stands behind the verb at a token. */
@@ -100,7 +100,7 @@ function saidBehind(reading: Reading, at: number, cue: Cue, all: Insertion[], se
     verb: cue,
     confidence: complement.confidence * source.confidence,
     inserted: null,
-    sentence: sentence.index,
+    stretch: sentence.index,
   };
 }
 
@@ -147,9 +147,9 @@ function accusation(reading: Reading, at: number, last: number): { first: number
 /** 'was accused by X of …'; 'is accused of' says not by whom, and is left out. */
 function accusedBy(reading: Reading, at: number, cue: Cue, sentence: SentenceRun): Said | null {
   if (!reading.words.by.has(wordAt(reading, at + 1))) return null;
-  const source = sourceAfter(reading, at + 2, sentence.last);
-  const thing = source && accusation(reading, source.end - 1, sentence.last);
-  if (!source || !thing || thing.first > source.end + 2) return null;
+  const thing = accusation(reading, at + 1, sentence.last);
+  const source = thing && sourceAfter(reading, at + 2, thing.first - 1);
+  if (!source || thing.first > source.end + 2) return null;
   return {
     kind: 'indirect',
     first: thing.first,
@@ -159,7 +159,7 @@ function accusedBy(reading: Reading, at: number, cue: Cue, sentence: SentenceRun
     verb: cue,
     confidence: 0.85 * source.confidence,
     inserted: null,
-    sentence: sentence.index,
+    stretch: sentence.index,
   };
 }
 

@@ -36,10 +36,47 @@ function accordingTo(reading: Reading, at: number, first: number, last: number):
     const verb = cueAt(reading, end);
     const source = sourceAfter(reading, verb ? end + 1 : end, last);
     if (!source) return null;
+    const told = verb ? null : verbBehind(reading, source.end, last);
+    if (told !== null) {
+      const whole = { ...source, end: told };
+      const cue = { first: at, end: at + 1 };
+      return {
+        first: comma,
+        end: afterTime(reading, told + 1, last),
+        cue,
+        verb: ASSERTED,
+        source: whole,
+        confidence: 0.9,
+      };
+    }
     const cue = { first: at, end: verb ? end + 1 : end };
-    return { first: comma, end: source.end, cue, verb: ASSERTED, source, confidence: 0.93 };
+    return {
+      first: comma,
+      end: overRelative(reading, source.end, last),
+      cue,
+      verb: ASSERTED,
+      source,
+      confidence: 0.93,
+    };
   }
   return inOnesWords(reading, at, last, comma) ?? forSomebody(reading, at, first, last);
+}
+
+/** 'según el Estado xuleño informó', 'as the ministry said': the verb of speech behind the source. */
+function verbBehind(reading: Reading, at: number, last: number): number | null {
+  for (let next = at; next < Math.min(last, at + 3) && isWord(reading, next); next++) {
+    if (cueAt(reading, next)?.kind === 'say' && !isParticiple(reading, next)) return next;
+  }
+  return null;
+}
+
+/** Over '(ABC)' and ', which gave the number on Monday' behind a source. */
+function overRelative(reading: Reading, at: number, last: number): number {
+  let end = at;
+  if (wordAt(reading, end) === '(') while (end < last && end < at + 6 && wordAt(reading, end - 1) !== ')') end++;
+  const next = wordAt(reading, end + 1);
+  const relative = wordAt(reading, end) === ',' && (reading.words.who.has(next) || next === 'que');
+  return relative ? last : end;
 }
 
 /** 'segundo' is 'second', too, and 'conforme' an adjective. */
@@ -103,9 +140,11 @@ function spokenAt(reading: Reading, at: number, first: number, last: number): In
       confidence: 0.65,
     };
   }
-  if (cue.kind === 'call' || !isClosed(reading, at + 1, last)) return null;
+  if (cue.kind === 'call' || cue.doubtful || !isClosed(reading, at + 1, last)) return null;
   const source = sourceBefore(reading, at, first);
-  if (!source || wordAt(reading, source.first - 1) !== ',' || source.first - 1 <= first) return null;
+  // 'out of 71 reported,' is nobody.
+  if (!source || source.confidence < 0.75 || wordAt(reading, source.first - 1) !== ',' || source.first - 1 <= first)
+    return null;
   const confidence = cue.doubtful ? 0.8 : 0.9;
   return {
     first: source.first - 1,

@@ -24,6 +24,27 @@ export interface Reading {
   quoted: Uint8Array;
 }
 
+/** A sentence by its tokens, or a part of one that is too long to be one. */
+export interface Stretch {
+  first: number;
+  last: number;
+  paragraph: number;
+}
+
+/** The most tokens that are read together: beyond them it is a list or no prose, and time must stay linear. */
+const LONGEST = 400;
+
+/** The sentences, long ones in parts. */
+export function stretchesOf(document: Document): Stretch[] {
+  return document.sentences.flatMap(({ first, last, paragraph }) => {
+    if (last - first <= LONGEST) return [{ first, last, paragraph }];
+    const parts: Stretch[] = [];
+    for (let at = first; at < last; at += LONGEST)
+      parts.push({ first: at, last: Math.min(last, at + LONGEST), paragraph });
+    return parts;
+  });
+}
+
 /** Lays what was found over the tokens. */
 export function readSpeech(document: Document, found: Suggestions): Reading {
   const { tokens } = document;

@@ -13,5 +13,6 @@ export interface Said {
   confidence: number;
   /** Set off from what is said ('…, he said'): tokens of the insertion; null for 'he said that …'. */
   inserted: { first: number; end: number } | null;
-  sentence: number;
+  /** Index of its sentence, or of the part of a long one. */
+  stretch: number;
 }

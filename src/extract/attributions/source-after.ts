@@ -1,18 +1,24 @@
 import { isCapital, isWord, type Reading, wordAt } from './reading.ts';
 import { confidenceOf, type Source } from './source-before.ts';
 
+/** The most tokens of a source. */
 const LONGEST = 16;
 
 /** The noun phrase that begins at a token, of who is said to speak: after 'according to', after 'said' or 'dijo'. */
 export function sourceAfter(reading: Reading, at: number, limit: number): Source | null {
   const { words } = reading;
   const first = wordAt(reading, at);
-  if (at >= limit || words.ownVoice.has(first)) return null;
+  if (at >= limit || words.ownVoice.has(first) || (words.between.has(first) && !words.determiners.has(first)))
+    return null;
   if (words.pronouns.has(first) && !(words.determiners.has(first) && isWord(reading, at + 1))) {
     return { first: at, end: at + 1, confidence: 0.85 };
   }
   let end = at;
   while (end < limit && end - at < LONGEST && continuesRight(reading, at, end)) end++;
+  // 'according to multiple, credible reports'.
+  const adjective =
+    end === at + 1 && wordAt(reading, end) === ',' && !isCapital(reading, at) && !words.speakers.has(first);
+  if (adjective) for (end++; end < limit && end - at < LONGEST && continuesRight(reading, end - 1, end); ) end++;
   while (end > at && isTail(reading, end - 1)) end--;
   if (end === at || (end === at + 1 && words.determiners.has(first))) return null;
   const whole = withName(reading, at, end, limit);

@@ -37,6 +37,7 @@ function isFiller(reading: Reading, at: number): boolean {
 export function phraseBefore(reading: Reading, end: number, from: number): Source | null {
   let first = end;
   while (first > from && end - first < LONGEST && continuesLeft(reading, first - 1, end)) first--;
+  if (first > from && reading.words.ownVoice.has(wordAt(reading, first - 1))) return null;
   while (first < end && (isLoose(reading, first) || reading.words.and.has(wordAt(reading, first)))) first++;
   const started = withoutOpening(reading, first, end);
   if (started === null || started >= end) return null;
@@ -70,7 +71,7 @@ function continuesLeft(reading: Reading, at: number, end: number): boolean {
 
 function isLoose(reading: Reading, at: number): boolean {
   return (
-    isFiller(reading, at) ||
+    (isFiller(reading, at) && !reading.words.determiners.has(wordAt(reading, at))) ||
     /^[-–—)’']$/.test(wordAt(reading, at)) ||
     /^(?:then|however|meanwhile|pero|mas|but)$/.test(wordAt(reading, at))
   );
