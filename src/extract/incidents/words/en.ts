@@ -41,7 +41,7 @@ export const EN: LanguageWords = {
     'about against along among around as at before behind by despite during for from in inside into like near of off on onto outside over per since than through throughout to toward towards under until upon via with within without including',
   ),
   passive: words('am are be been being get gets got is was were'),
-  perfect: words('had has have having'),
+  perfect: words('did do does had has have having'),
   by: ['by'],
   of: ['of'],
   against: ['against', 'on', 'at', 'targeting'],
