@@ -1,7 +1,7 @@
 import type { Document } from '../document/document.ts';
 import { SHAPE } from '../document/tokens.ts';
 import { foldWord } from './fold.ts';
-import { CASE, type Lexicon, type LexiconName } from './lexicon.ts';
+import { CASE, type Lexicon, type LexiconName, mayBegin } from './lexicon.ts';
 import { follow } from './trie.ts';
 
 /** A stretch of tokens that one or more entries bear as a name. */
@@ -28,20 +28,24 @@ export const CAPITALS = {
  */
 export function matchNames(lexicon: Lexicon, document: Document, capitals: Uint8Array): NameMatch[] {
   const { count } = document.tokens;
-  const numbers = wordNumbers(lexicon, document.tokens.words);
+  const { words } = document.tokens;
   const found: NameMatch[] = [];
   const ends: number[] = [];
   const nodes: number[] = [];
   for (let first = 0; first < count; ) {
+    let node = mayBegin(lexicon, words[first]!) ? step(lexicon, 0, words[first]!) : 0;
+    if (node === 0) {
+      first++;
+      continue;
+    }
     ends.length = 0;
     nodes.length = 0;
-    let node = numbers[first]! > 0 ? follow(lexicon.trie, 0, numbers[first]!) : 0;
     for (let at = first + 1; node > 0; at++) {
       if (lexicon.firstName[node]! > 0) {
         ends.push(at);
         nodes.push(node);
       }
-      node = at < count && numbers[at]! > 0 ? follow(lexicon.trie, node, numbers[at]!) : 0;
+      node = at < count ? step(lexicon, node, words[at]!) : 0;
     }
     const match = longest(lexicon, document, capitals, first, ends, nodes);
     if (match) found.push(match);
@@ -50,13 +54,10 @@ export function matchNames(lexicon: Lexicon, document: Document, capitals: Uint8
   return found;
 }
 
-function wordNumbers({ words: known }: Lexicon, words: string[]): Int32Array {
-  const numbers = new Int32Array(words.length);
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i]!;
-    numbers[i] = known.get(word) ?? (isAscii(word) ? 0 : (known.get(foldWord(word)) ?? 0));
-  }
-  return numbers;
+/** The node behind a word, 0 when no name goes on with it. */
+function step({ words, trie }: Lexicon, node: number, word: string): number {
+  const number = words.get(word) ?? (isAscii(word) ? undefined : words.get(foldWord(word)));
+  return number === undefined ? 0 : follow(trie, node, number);
 }
 
 function isAscii(word: string): boolean {
