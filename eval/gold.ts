@@ -35,6 +35,14 @@ function mostlySame(a: Stretch, b: Stretch): boolean {
 
 const named = (output: Output) => output.mentions.filter(({ form }) => form !== 'description' && form !== 'pronoun');
 
+/** Kinds that the markers had no name for. */
+const UNMARKED = new Set(['trafficking', 'extortion', 'displacement']);
+
+/** Asking for aid and giving it were marked as one kind, corruption and its accusation too. */
+function broadKind(kind: string): string {
+  return { aidRequest: 'aid', corruptionAccusation: 'corruption' }[kind] ?? kind;
+}
+
 const LAYERS: Layer[] = [
   {
     name: 'known actors, linked',
@@ -74,9 +82,10 @@ const LAYERS: Layer[] = [
   },
   {
     name: 'incidents, kind',
-    proposed: (output) => output.incidents.map((one) => ({ ...one, ...one.trigger })),
+    proposed: (output) =>
+      output.incidents.filter(({ kind }) => !UNMARKED.has(kind)).map((one) => ({ ...one, ...one.trigger })),
     marked: ({ marks }) => marks.incidents,
-    fits: (one, mark) => overlaps(one, mark) && one.kind === mark.kind,
+    fits: (one, mark) => overlaps(one, mark) && broadKind(one.kind) === broadKind(mark.kind),
   },
   {
     name: 'claims',

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { cpuMs } from '../../../test/cpu-time.ts';
 import { extractMuc4, loadMuc4Model, proposeRoles, toMuc4Output } from './index.ts';
 
 const model = loadMuc4Model(readFileSync(new URL('../../../models/muc4.bin', import.meta.url)));
@@ -74,15 +75,11 @@ it('writes what the public scorers read', () => {
   expect(first!.Victim[0]).toEqual(['anselmo tarquino vela']);
 });
 
-it('takes time in proportion to the text', { timeout: 60_000 }, () => {
-  const time = (text: string) => {
-    const start = process.cpuUsage().user;
-    extractMuc4(text, model);
-    return process.cpuUsage(undefined).user - start;
-  };
+it('takes time in proportion to the text', { timeout: 60_000 }, async () => {
   const text = `${MESSAGE}  the council met in the morning to talk about roads, schools and water.  `;
-  time(text.repeat(100));
-  const short = time(text.repeat(Math.ceil(125_000 / text.length)));
-  const long = time(text.repeat(Math.ceil(1_000_000 / text.length)));
-  expect(long / short).toBeLessThan(8 * 2.5);
+  const read = (length: number) => void extractMuc4(text.repeat(Math.ceil(length / text.length)), model);
+  read(10_000);
+  const short = await cpuMs(0, () => read(125_000));
+  // Eight times the text; quadratic time would be sixty-four times as long.
+  expect(await cpuMs(20 * short, () => read(1_000_000))).toBeLessThan(20 * short);
 });
