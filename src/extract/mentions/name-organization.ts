@@ -1,6 +1,6 @@
 import { CAPITALS } from '../lexicon/index.ts';
 import type { MentionSchema } from '../suggestions.ts';
-import { draftOf } from './parse-run.ts';
+import { draftOf } from './draft-of.ts';
 import type { Draft, Reading } from './reading.ts';
 import type { Unit } from './runs.ts';
 import { headSchema, isNoActor, isTitle, wordSet } from './words/index.ts';

@@ -1,8 +1,9 @@
 import { CAPITALS } from '../lexicon/index.ts';
-import type { MentionSchema, Span } from '../suggestions.ts';
+import type { Span } from '../suggestions.ts';
 import { placeCue, vesselCue } from './cues.ts';
+import { draftOf, type Kind } from './draft-of.ts';
 import { nameOrganization } from './name-organization.ts';
-import { type Draft, type Reading, textOf, wordAt } from './reading.ts';
+import { type Draft, type Reading, wordAt } from './reading.ts';
 import { roleAfter, roleBefore } from './roles.ts';
 import { isAllCapitals, type Unit } from './runs.ts';
 import { headSchema, isFirstName, isFrequent, isNoActor, isTitle, wordSet } from './words/index.ts';
@@ -137,11 +138,6 @@ function keepPlaces(units: Unit[]): Draft[] {
   return units.flatMap(({ known }) => known ?? []);
 }
 
-interface Kind {
-  schema: MentionSchema;
-  confidence: number;
-}
-
 /** What the words of a name and around it make it; null: no name of an actor or a place. */
 function kindOf(reading: Reading, units: Unit[], titled: boolean, role: Span | null, seen: Seen): Kind | null {
   const [first] = units;
@@ -176,10 +172,4 @@ function isAlias(reading: Reading, first: number): boolean {
 function acronymKind(reading: Reading, { first, word }: Unit): Kind | null {
   if (word.length > 8 || /^[ivxlcm]+$/.test(word) || reading.capitals[first] === CAPITALS.silent) return null;
   return { schema: 'Organization', confidence: 0.5 };
-}
-
-/** A mention that the lexicon lacks. */
-export function draftOf(reading: Reading, first: number, last: number, kind: Kind, role: Span | null): Draft {
-  const form = last - first === 1 && isAllCapitals(reading, first) && kind.schema !== 'Person' ? 'acronym' : 'name';
-  return { first, last, ...kind, form, name: textOf(reading, first, last), entity: null, candidates: [], role };
 }
