@@ -34,7 +34,7 @@ export const NUMBER_WORDS: Record<ExtractLanguage, ReadonlyMap<string, NumberWor
     ...counting(17, 1, 'seventeen eighteen nineteen'),
     ...counting(20, 10, 'twenty thirty forty fifty sixty seventy eighty ninety'),
     ...all('times', { hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12, dozen: 12 }),
-    ...all('vague', { dozens: 24, scores: 40, hundreds: 100, thousands: 1e3, millions: 1e6, billions: 1e9 }),
+    ...all('vague', { tens: 10, dozens: 24, scores: 40, hundreds: 100, thousands: 1e3, millions: 1e6, billions: 1e9 }),
   ]),
   es: new Map([
     ...counting(1, 1, 'uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince'),
@@ -46,7 +46,7 @@ export const NUMBER_WORDS: Record<ExtractLanguage, ReadonlyMap<string, NumberWor
     ...counting(500, 100, 'quinientos/quinientas seiscientos/seiscientas setecientos/setecientas'),
     ...counting(800, 100, 'ochocientos/ochocientas novecientos/novecientas'),
     ...all('times', { mil: 1e3, millón: 1e6, millones: 1e6, millon: 1e6, billón: 1e12, billones: 1e12, docena: 12 }),
-    ...all('vague', { decenas: 20, docenas: 24, cientos: 100, centenares: 100, miles: 1e3, millares: 1e3 }),
+    ...all('vague', { decenas: 10, docenas: 24, cientos: 100, centenares: 100, miles: 1e3, millares: 1e3 }),
   ]),
   pt: new Map([
     ...counting(1, 1, 'uno dois/duas três/tres quatro cinco seis sete oito nove dez onze doze treze'),
@@ -56,7 +56,7 @@ export const NUMBER_WORDS: Record<ExtractLanguage, ReadonlyMap<string, NumberWor
     ...counting(600, 100, 'seiscentos/seiscentas setecentos/setecentas oitocentos/oitocentas novecentos/novecentas'),
     ...all('times', { mil: 1e3, milhão: 1e6, milhões: 1e6, bilhão: 1e9, bilhões: 1e9, trilhão: 1e12, trilhões: 1e12 }),
     ...all('times', { dúzia: 12 }),
-    ...all('vague', { dezenas: 20, dúzias: 24, centenas: 100, milhares: 1e3 }),
+    ...all('vague', { dezenas: 10, dúzias: 24, centenas: 100, milhares: 1e3 }),
   ]),
 };
 

@@ -15,6 +15,8 @@ describe('numbers', () => {
     ['two and three', 'en', 2],
     ['a dozen', 'en', 12],
     ['hundreds of', 'en', 100],
+    ['tens of thousands', 'en', 10_000],
+    ['decenas de miles', 'es', 10_000],
     ['a man', 'en', null],
     ['10.1.2', 'en', null],
     ['500.000 kilómetros', 'es', 500_000],

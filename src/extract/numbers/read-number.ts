@@ -80,9 +80,8 @@ export function readNumber(tokens: Tokens, at: number, language: ExtractLanguage
     const word = words.get(tokens.words[place] ?? '');
     if (!word || (joined && word.kind === 'vague')) break;
     if (word.kind === 'vague') {
-      // 'tens of thousands', 'decenas de miles' are left at their first word.
       if (next > at) break;
-      return { value: word.value, end: next + 1, vague: true, digits, suffix };
+      return vague(tokens, next, word.value, language);
     }
     if (word.kind === 'add') {
       if (word.value >= last || (digits && next === at + 1)) break;
@@ -101,6 +100,15 @@ export function readNumber(tokens: Tokens, at: number, language: ExtractLanguage
     next = place + 1;
   }
   return next === at ? null : { value: total + current, end: next, vague: false, digits, suffix };
+}
+
+/** 'hundreds', 'tens of thousands', 'decenas de miles'. */
+function vague(tokens: Tokens, at: number, value: number, language: ExtractLanguage): NumberRead {
+  const of = tokens.words[at + 1];
+  const next = of === 'of' || of === 'de' ? NUMBER_WORDS[language].get(tokens.words[at + 2] ?? '') : undefined;
+  const times = next?.kind === 'vague' && next.value >= 1000 ? next.value : 0;
+  const known = { vague: true, digits: false, suffix: '' };
+  return times > 0 ? { ...known, value: value * times, end: at + 3 } : { ...known, value, end: at + 1 };
 }
 
 /** What may still be added after a word: below ten after tens, below a hundred after hundreds, nothing after units. */
