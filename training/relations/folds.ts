@@ -7,7 +7,7 @@ export function dealRows(count: number, seed: number): Int32Array {
   const order = Int32Array.from({ length: count }, (_, i) => i);
   shuffle(order, seededRandom(seed));
   const fold = new Int32Array(count);
-  order.forEach((row, i) => (fold[row] = i % FOLDS));
+  for (const [i, row] of order.entries()) fold[row] = i % FOLDS;
   return fold;
 }
 

@@ -34,7 +34,15 @@ export const WORD = {
 
 /** What a word or phrase starts. */
 export type Trigger =
-  | { kind: 'verb'; predicate: PredicateName; form: 'finite' | 'gerund' | 'participle' | 'both'; rest: string[]; confidence: number; swap: boolean; needsAid: boolean }
+  | {
+      kind: 'verb';
+      predicate: PredicateName;
+      form: 'finite' | 'gerund' | 'participle' | 'both';
+      rest: string[];
+      confidence: number;
+      swap: boolean;
+      needsAid: boolean;
+    }
   | { kind: 'noun'; predicate: PredicateName; rest: string[]; confidence: number; swap: boolean }
   | { kind: 'status'; status: LegalStatus; form: 'finite' | 'participle' | 'both' | 'noun'; rest: string[] }
   | { kind: 'alias' | 'born' | 'madeUpOf' | 'presence'; rest: string[] };

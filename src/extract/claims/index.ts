@@ -1,2 +1,108 @@
-import type { Extractor } from '../extractor.ts';
-export const claims: Extractor = { name: 'claims', version: 1, load: () => () => ({}) };
+import type { Document } from '../document/document.ts';
+import { byline, type Extractor } from '../extractor.ts';
+import type { ExtractedClaim, Suggestions } from '../suggestions.ts';
+import { compileLanguages, type Language, type Trigger, WORD } from './compile.ts';
+import { readNoun } from './nouns.ts';
+import { readPerson } from './people.ts';
+import { type Draft, indexAt, mentionOf, type Reading, readTokens, stretchOf, wordsAt } from './reading.ts';
+import { bySentence, settle } from './settle.ts';
+import { readAlias, readBorn, readMadeUpOf, readPresence, readStatus } from './states.ts';
+import { readVerb } from './verbs.ts';
+
+export { LEGAL_STATUSES, PREDICATES, type Predicate, type PredicateName, storedPredicate } from './predicates.ts';
+
+const VERSION = { name: 'claims', version: 1 };
+
+/** What a sentence says of the names in it: who leads, is allied with, accuses whom; offices, other names, arrests. */
+export const claims: Extractor = {
+  ...VERSION,
+  load() {
+    const languages = compileLanguages();
+    const by = byline(VERSION);
+    return (document, found) => ({ claims: readClaims(document, found, languages[document.language], by) });
+  },
+};
+
+function readClaims(document: Document, found: Suggestions, language: Language, by: string): ExtractedClaim[] {
+  if (found.mentions.length === 0) return [];
+  const base = readTokens(document, found, language);
+  const near = bySentence(document, found);
+  const kept = new Map<string, ExtractedClaim>();
+  const helpTitle = hasAid(language, (document.title ?? '').toLowerCase().split(/[^\p{L}]+/u));
+  document.sentences.forEach((sentence, number) => {
+    const reading: Reading = { ...base, sentence };
+    for (const draft of readSentence(reading, helpTitle)) {
+      const claim = settle(reading, draft, near, number, by);
+      const key = keyOf(found, claim, number);
+      if ((kept.get(key)?.confidence ?? 0) < claim.confidence) kept.set(key, claim);
+    }
+  });
+  return [...kept.values()].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** Once a sentence; offices, roles and other names once a text, for titles are repeated with each name. */
+function keyOf(
+  { mentions }: Suggestions,
+  { predicate, subject, object, value }: ExtractedClaim,
+  sentence: number,
+): string {
+  const first = (index: number | null) => (index === null ? '' : (mentions[index]?.first ?? index));
+  if (predicate === 'holdsOffice' || predicate === 'role' || predicate === 'alsoKnownAs') {
+    return `${predicate} ${first(subject)} ${value?.toLowerCase()}`;
+  }
+  return `${sentence} ${predicate} ${first(subject)} ${first(object)} ${value}`;
+}
+
+function hasAid(language: Language, words: readonly string[]): boolean {
+  return words.some((word) => ((language.bits.get(word) ?? 0) & WORD.aid) !== 0);
+}
+
+function readSentence(reading: Reading, helpTitle: boolean): Draft[] {
+  const { sentence, document, language } = reading;
+  const { words } = document.tokens;
+  const drafts: Draft[] = [];
+  let aid: boolean | null = helpTitle || null;
+  for (let at = sentence.first; at < sentence.last; at++) {
+    const index = indexAt(reading, at);
+    if (index >= 0) {
+      if (mentionOf(reading, index)?.schema === 'Person') drafts.push(...readPerson(reading, at));
+      at = stretchOf(reading, at).last - 1;
+      continue;
+    }
+    const triggers = language.triggers.get(words[at] ?? '');
+    if (!triggers) continue;
+    aid ??= hasAid(language, words.slice(sentence.first, Math.min(sentence.last, sentence.first + 200)));
+    drafts.push(...readTriggers(reading, at, triggers, aid));
+  }
+  return drafts;
+}
+
+/** Verbs with the same words may ask for different complements; the first that finds something counts. */
+function readTriggers(reading: Reading, at: number, triggers: readonly Trigger[], aid: boolean): Draft[] {
+  for (const trigger of triggers) {
+    if (!wordsAt(reading, at + 1, trigger.rest)) continue;
+    const found = readTrigger(reading, at, trigger, aid);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function readTrigger(reading: Reading, at: number, trigger: Trigger, aid: boolean): Draft[] {
+  const length = 1 + trigger.rest.length;
+  switch (trigger.kind) {
+    case 'verb':
+      return readVerb(reading, at, trigger, aid);
+    case 'noun':
+      return readNoun(reading, at, trigger);
+    case 'status':
+      return readStatus(reading, at, trigger);
+    case 'alias':
+      return readAlias(reading, at, length);
+    case 'born':
+      return readBorn(reading, at, length);
+    case 'madeUpOf':
+      return readMadeUpOf(reading, at, length);
+    case 'presence':
+      return readPresence(reading, at);
+  }
+}

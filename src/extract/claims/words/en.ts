@@ -10,7 +10,15 @@ function verb(
 ): VerbRule {
   const given = forms.split(' ');
   const [base = '', third, past, gerund, participle] = given.length > 1 ? given : regular(forms);
-  return { predicate, finite: `${base} ${third} ${past}`, gerund: gerund ?? '', participle: participle ?? '', then, confidence, ...more };
+  return {
+    predicate,
+    finite: `${base} ${third} ${past}`,
+    gerund: gerund ?? '',
+    participle: participle ?? '',
+    then,
+    confidence,
+    ...more,
+  };
 }
 
 function regular(base: string): string[] {
@@ -93,7 +101,7 @@ export const EN: LanguageWords = {
       predicate: 'leads',
       nouns:
         'boss capo ceo chair chairman chairwoman chief co-founder co-leader commander director founder head kingpin leader ' +
-        'president ringleader secretary-general',
+        'ringleader secretary-general',
       confidence: 0.85,
     },
     { predicate: 'memberOf', nouns: 'member members affiliate fighter gunman militant operative', confidence: 0.85 },
@@ -117,7 +125,12 @@ export const EN: LanguageWords = {
     { predicate: 'owns', nouns: 'subsidiary', confidence: 0.8, swap: true },
   ],
   statuses: [
-    { status: 'arrested', active: 'arrested captured detained apprehended arrest arrests', participle: 'arrested captured detained apprehended', nouns: 'arrest capture detention' },
+    {
+      status: 'arrested',
+      active: 'arrested captured detained apprehended arrest arrests',
+      participle: 'arrested captured detained apprehended',
+      nouns: 'arrest capture detention',
+    },
     { status: 'charged', active: 'charged', participle: 'charged', nouns: '' },
     { status: 'indicted', active: 'indicted', participle: 'indicted', nouns: 'indictment' },
     { status: 'convicted', active: 'convicted', participle: 'convicted', nouns: 'conviction' },
@@ -162,7 +175,8 @@ export const EN: LanguageWords = {
   suchAs: 'such as|like|including|called|named|known as',
   accusedOf: 'accused of|charged with|suspected of|convicted of|alleged to be|sanctioned for|wanted for',
   aid: 'aid help support assistance helicopters cooperation backing partners funds weapons troops',
-  aliases: 'alias|also known as|aka|a.k.a.|better known as|best known as|nicknamed|known by the alias|who goes by|formerly known as',
+  aliases:
+    'alias|also known as|aka|a.k.a.|better known as|best known as|nicknamed|known by the alias|who goes by|formerly known as',
   born: 'born in',
   madeUpOf: 'made up of|composed of|comprised of|consisting of|formed by',
   presence: 'presence',
@@ -171,7 +185,8 @@ export const EN: LanguageWords = {
     'ambassador attorney-general chancellor commissioner congressman congresswoman councilman deputy governor judge justice ' +
     'lawmaker legislator magistrate mayor minister president premier prosecutor secretary senator speaker superintendent ' +
     'undersecretary vice-president king queen general colonel admiral official commander director chief consul envoy',
-  courtesy: 'mr mrs ms miss dr sir lord don mr. mrs. ms. dr. brother sister father mother uncle cousin wife husband son daughter nephew partner associate member suspect',
+  courtesy:
+    'mr mrs ms miss dr sir lord don mr. mrs. ms. dr. brother sister father mother uncle cousin wife husband son daughter nephew partner associate member suspect',
   citizens: 'citizen national businessman businesswoman businessperson journalist broker trafficker',
   possessives: 'his her their',
 };

@@ -88,7 +88,11 @@ export const ES: LanguageWords = {
         'sobrina sobrino suegro tía tío viuda yerno',
       confidence: 0.9,
     },
-    { predicate: 'associate', nouns: 'cómplice lugarteniente sicario socia socio testaferro escolta colaborador', confidence: 0.8 },
+    {
+      predicate: 'associate',
+      nouns: 'cómplice lugarteniente sicario socia socio testaferro escolta colaborador',
+      confidence: 0.8,
+    },
     { predicate: 'owns', nouns: 'accionista dueña dueño propietaria propietario', confidence: 0.85 },
     { predicate: 'owns', nouns: 'filial subsidiaria', confidence: 0.8, swap: true },
   ],
@@ -96,15 +100,31 @@ export const ES: LanguageWords = {
     {
       status: 'arrested',
       active: 'arrestó arrestaron capturó capturaron detuvo detuvieron aprehendió',
-      participle: 'arrestado arrestada arrestados capturado capturada capturados detenido detenida detenidos aprehendido',
+      participle:
+        'arrestado arrestada arrestados capturado capturada capturados detenido detenida detenidos aprehendido',
       nouns: 'arresto captura detención',
     },
-    { status: 'charged', active: 'imputó imputaron procesó', participle: 'imputado imputada imputados procesado procesada procesados', nouns: 'imputación' },
+    {
+      status: 'charged',
+      active: 'imputó imputaron procesó',
+      participle: 'imputado imputada imputados procesado procesada procesados',
+      nouns: 'imputación',
+    },
     { status: 'convicted', active: 'condenó', participle: 'condenado condenada condenados', nouns: 'condena' },
     { status: 'sentenced', active: 'sentenció', participle: 'sentenciado sentenciada sentenciados', nouns: '' },
-    { status: 'extradited', active: 'extraditó extraditaron', participle: 'extraditado extraditada extraditados', nouns: 'extradición' },
+    {
+      status: 'extradited',
+      active: 'extraditó extraditaron',
+      participle: 'extraditado extraditada extraditados',
+      nouns: 'extradición',
+    },
     { status: 'acquitted', active: 'absolvió', participle: 'absuelto absuelta absueltos', nouns: 'absolución' },
-    { status: 'sanctioned', active: 'sancionó sancionaron designó', participle: 'sancionado sancionada sancionados', nouns: '' },
+    {
+      status: 'sanctioned',
+      active: 'sancionó sancionaron designó',
+      participle: 'sancionado sancionada sancionados',
+      nouns: '',
+    },
     { status: 'wanted', active: '', participle: 'buscado buscada', nouns: '' },
   ],
   determiners: 'el la los las un una unos unas lo su sus este esta estos estas dos varios',
@@ -123,7 +143,8 @@ export const ES: LanguageWords = {
   and: 'y e',
   relatives: 'que quien quienes cual cuales',
   conjunctions: 'que porque cuando mientras si aunque donde pero sino y e o u tras luego antes después pues',
-  prepositions: 'a al ante bajo con contra de del desde durante en entre hacia hasta para por según sin sobre tras como',
+  prepositions:
+    'a al ante bajo con contra de del desde durante en entre hacia hasta para por según sin sobre tras como',
   governments: 'gobierno gobiernos autoridades estado régimen administración',
   territories: 'territorio suelo frontera ciudades estados aguas',
   groups:
@@ -134,17 +155,20 @@ export const ES: LanguageWords = {
   accusedOf:
     'acusado de|acusada de|acusados de|señalado de|señalada de|sospechoso de|sospechosa de|condenado por|condenada por|imputado por|procesado por|señalado por|acusado por',
   aid: 'ayuda apoyo asistencia cooperación respaldo helicópteros armas fondos socios',
-  aliases: 'alias|conocido como|conocida como|también conocido como|también conocida como|más conocido como|mejor conocido como|apodado|apodada',
+  aliases:
+    'alias|conocido como|conocida como|también conocido como|también conocida como|más conocido como|mejor conocido como|apodado|apodada',
   born: 'nacido en|nacida en|nació en',
-  madeUpOf: 'formado por|formada por|integrado por|integrada por|compuesto por|compuesta por|conformado por|conformada por',
+  madeUpOf:
+    'formado por|formada por|integrado por|integrada por|compuesto por|compuesta por|conformado por|conformada por',
   presence: 'presencia',
   goesOn: 'esto esta este eso ello',
   offices:
     'alcalde alcaldesa almirante canciller comisario coronel diputada diputado embajador embajadora fiscal general ' +
     'gobernador gobernadora juez jueza magistrada magistrado ministra ministro presidenta presidente primer procurador ' +
     'procuradora secretaria secretario senador senadora congresista legislador vicepresidenta vicepresidente exministro ' +
-    'expresidente exgobernador exfiscal exdiputado director comandante subsecretario comisionado concejal enviado',
-  courtesy: 'señor señora don doña doctor dr sr sra hermano hermana hijo hija primo prima esposa esposo socio miembro integrante sobrino padre madre sospechoso',
+    'expresidente exgobernador exfiscal exdiputado director comandante subsecretario comisionado concejal enviado jefe jefa',
+  courtesy:
+    'señor señora don doña doctor dr sr sra hermano hermana hijo hija primo prima esposa esposo socio miembro integrante sobrino padre madre sospechoso',
   citizens: 'ciudadano ciudadana nacional empresario empresaria periodista narcotraficante',
   possessives: 'su sus',
 };

@@ -39,7 +39,12 @@ export const PT: LanguageWords = {
     verb('presentIn', 'atuar', 'em|no|na|nos|nas', 0.85),
     verb('presentIn', 'ter tem têm teve', 'presença em|presença no|presença na', 0.9),
     verb('presentIn', 'manter mantém mantêm', 'presença em|presença no|presença na', 0.9),
-    verb('presentIn', 'estar está estão', 'presente em|presente no|presente na|presentes em|baseado em|baseada em', 0.9),
+    verb(
+      'presentIn',
+      'estar está estão',
+      'presente em|presente no|presente na|presentes em|baseado em|baseada em',
+      0.9,
+    ),
     verb('controls', 'controlar', '', 0.8),
     verb('controls', 'dominar', '', 0.75),
     verb('owns', 'possuir possui possuem', '', 0.75),
@@ -101,7 +106,12 @@ export const PT: LanguageWords = {
     { status: 'indicted', active: 'indiciou', participle: 'indiciado indiciada indiciados', nouns: 'indiciamento' },
     { status: 'convicted', active: 'condenou', participle: 'condenado condenada condenados', nouns: 'condenação' },
     { status: 'sentenced', active: 'sentenciou', participle: 'sentenciado sentenciada sentenciados', nouns: '' },
-    { status: 'extradited', active: 'extraditou', participle: 'extraditado extraditada extraditados', nouns: 'extradição' },
+    {
+      status: 'extradited',
+      active: 'extraditou',
+      participle: 'extraditado extraditada extraditados',
+      nouns: 'extradição',
+    },
     { status: 'acquitted', active: 'absolveu', participle: 'absolvido absolvida absolvidos', nouns: 'absolvição' },
     { status: 'sanctioned', active: 'sancionou', participle: 'sancionado sancionada sancionados', nouns: '' },
     { status: 'wanted', active: '', participle: 'procurado procurada', nouns: '' },
@@ -129,7 +139,8 @@ export const PT: LanguageWords = {
     'grupo grupos facção facções quadrilha quadrilhas cartel cartéis guerrilha guerrilhas organização organizações empresa ' +
     'empresas banco criminoso criminosa criminosos paramilitar paramilitares terrorista também ex então atual presidente rival',
   suchAs: 'como|tais como|chamado|chamada|denominado|conhecida como|incluindo',
-  accusedOf: 'acusado de|acusada de|acusados de|suspeito de|suspeita de|condenado por|condenada por|apontado como|investigado por',
+  accusedOf:
+    'acusado de|acusada de|acusados de|suspeito de|suspeita de|condenado por|condenada por|apontado como|investigado por',
   aid: 'ajuda apoio assistência cooperação helicópteros armas recursos parceiros',
   aliases: 'alias|vulgo|conhecido como|conhecida como|também conhecido como|mais conhecido como|apelidado de',
   born: 'nascido em|nascida em|nasceu em|nascido no|nascida no|nasceu no|nasceu na',
@@ -140,8 +151,9 @@ export const PT: LanguageWords = {
     'almirante chanceler comissário coronel delegada delegado deputada deputado desembargador embaixador embaixadora general ' +
     'governador governadora juiz juíza ministra ministro prefeita prefeito presidente presidenta procurador procuradora ' +
     'promotor promotora secretária secretário senador senadora vereador vice-presidente ex-ministro ex-presidente ' +
-    'ex-governador diretor comandante',
-  courtesy: 'senhor senhora dom doutor dr sr sra irmão irmã filho filha primo prima esposa marido sócio membro integrante sobrinho pai mãe',
+    'ex-governador diretor comandante chefe',
+  courtesy:
+    'senhor senhora dom doutor dr sr sra irmão irmã filho filha primo prima esposa marido sócio membro integrante sobrinho pai mãe',
   citizens: 'cidadão cidadã nacional empresário empresária jornalista traficante narcotraficante',
   possessives: 'seu sua seus suas',
 };

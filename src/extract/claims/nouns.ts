@@ -1,0 +1,144 @@
+import { readBefore } from './before.ts';
+import { type Trigger, WORD } from './compile.ts';
+import { type Names, namesAfter, namesBefore, skipBrackets } from './find-names.ts';
+import { makeDrafts } from './make-drafts.ts';
+import {
+  bitsAt,
+  type Draft,
+  indexAt,
+  isDash,
+  isPlain,
+  isWord,
+  mentionOf,
+  type Reading,
+  stretchOf,
+  wordAt,
+  wordsAt,
+} from './reading.ts';
+
+type NounTrigger = Extract<Trigger, { kind: 'noun' }>;
+
+/** 'X, leader of Y', 'Y leader X', 'el jefe de Y, X', 'his brother X': the claims of a noun at a token. */
+export function readNoun(reading: Reading, at: number, trigger: NounTrigger): Draft[] {
+  const start = nounStart(reading, at);
+  const of = bitsAt(reading, at + 1) & WORD.of && wordAt(reading, at + 1) !== 'for';
+  const found = of ? ofSomething(reading, at, start) : (besideName(reading, at) ?? possessed(reading, at, start));
+  if (!found) return [];
+  const { holders, others, confidence } = found;
+  // Directors of public bodies hold an office: that is read with the roles.
+  if (trigger.predicate === 'leads' && others.mentions.some((one) => mentionOf(reading, one)?.schema === 'PublicBody'))
+    return [];
+  const personal = trigger.predicate === 'family' || trigger.predicate === 'associate';
+  if (found.guessed && !personal) return [];
+  const [subjects, objects] = trigger.swap ? [others, holders] : [holders, others];
+  const stance = stanceOf(reading, start, at, found.negated);
+  return makeDrafts(reading, {
+    ...trigger,
+    subjects,
+    objects,
+    stance,
+    confidence: trigger.confidence * confidence,
+    first: start,
+    last: at + 1,
+  });
+}
+
+interface Found {
+  holders: Names;
+  others: Names;
+  confidence: number;
+  negated?: boolean;
+  guessed?: boolean;
+}
+
+function stanceOf(reading: Reading, start: number, at: number, negated = false) {
+  if (negated) return 'negated' as const;
+  for (let i = start; i < at; i++) if (bitsAt(reading, i) & WORD.alleged) return 'alleged' as const;
+  return 'asserted' as const;
+}
+
+/** Where the noun's phrase begins: 'the alleged Mexican drug | lord'. */
+function nounStart(reading: Reading, at: number): number {
+  let i = at;
+  for (let k = 0; k < 6; k++) {
+    const demonym = mentionOf(reading, indexAt(reading, i - 1))?.form === 'demonym';
+    if (!demonym && (!isPlain(reading, i - 1) || i - 1 < reading.sentence.first)) break;
+    i--;
+  }
+  return i;
+}
+
+function ofSomething(reading: Reading, at: number, start: number): Found | null {
+  const others = namesAfter(reading, at + 2);
+  if (!others) return null;
+  const before = wordAt(reading, start - 1);
+  if (before === ',' || before === '(' || isDash(before)) {
+    let i = start - 2;
+    while (isDash(wordAt(reading, i)) || wordAt(reading, i) === ',') i--;
+    if (wordAt(reading, i) === ')') i = backOverBrackets(reading, i);
+    const holder = single(reading, i);
+    if (holder) return { holders: holder, others, confidence: 1 };
+  }
+  const copula = reading.language.copulas.find(
+    (words) => wordsAt(reading, start - words.length, words) && start - words.length >= reading.sentence.first,
+  );
+  const negated = /^(not|no|não)$/.test(before);
+  if (copula || negated) {
+    const helpers = readBefore(reading, copula ? start - copula.length : start);
+    const holders = helpers.infinitive ? null : namesBefore(reading, helpers.at, true);
+    if (holders) return { holders, others, confidence: 1, negated: negated || helpers.stance === 'negated' };
+  }
+  if (others.mentions.length > 1) return null;
+  const end = skipBrackets(reading, others.last);
+  const comma = wordAt(reading, end) === ',';
+  const holder = single(reading, comma ? end + 1 : end);
+  const person = holder && mentionOf(reading, holder.mentions[0] ?? -1)?.schema === 'Person';
+  return person ? { holders: holder, others, confidence: comma ? 0.95 : 1 } : null;
+}
+
+/** The name at a token, when there is one that is no demonym. */
+function single(reading: Reading, at: number): Names | null {
+  const index = indexAt(reading, at);
+  const mention = mentionOf(reading, index);
+  if (!mention || mention.form === 'demonym') return null;
+  return { mentions: [index], ...stretchOf(reading, at), confidence: 1 };
+}
+
+function backOverBrackets(reading: Reading, close: number): number {
+  for (let i = close - 1; i > close - 12; i--) if (wordAt(reading, i) === '(') return i - 1;
+  return close;
+}
+
+/** 'Sinaloa Cartel boss X', 'Maduro's wife, X'; 'X, Maduro's ally,'. */
+function besideName(reading: Reading, at: number): Found | null {
+  let i = at - 1;
+  for (let k = 0; k < 2 && indexAt(reading, i) < 0 && isPlain(reading, i); k++) i--;
+  const possessive = wordAt(reading, i) === "'s" || wordAt(reading, i) === '’s' || wordAt(reading, i) === '’';
+  const others = single(reading, possessive ? i - 1 : i);
+  const country = others && ['Country', 'Place'].includes(mentionOf(reading, others.mentions[0] ?? -1)?.schema ?? '');
+  if (!others || (country && !possessive)) return null;
+  const comma = wordAt(reading, at + 1) === ',';
+  const after = single(reading, comma && possessive ? at + 2 : at + 1);
+  if (after && mentionOf(reading, after.mentions[0] ?? -1)?.schema === 'Person')
+    return { holders: after, others, confidence: 1 };
+  const opened = wordAt(reading, others.first - 1) === ',' ? single(reading, others.first - 2) : null;
+  return opened && possessive && !isWord(reading, at + 1) ? { holders: opened, others, confidence: 0.95 } : null;
+}
+
+/** 'his brother X': whose, when only one person was named in the sentence before. */
+function possessed(reading: Reading, at: number, start: number): Found | null {
+  let whose = false;
+  for (let i = start; i < at; i++) if (bitsAt(reading, i) & WORD.possessive) whose = true;
+  if (!whose) return null;
+  const holders = single(reading, wordAt(reading, at + 1) === ',' ? at + 2 : at + 1);
+  if (!holders) return null;
+  let others: Names | null = null;
+  for (let i = start - 1; i >= Math.max(reading.sentence.first, start - 40); i--) {
+    const index = indexAt(reading, i);
+    if (index < 0 || mentionOf(reading, index)?.schema !== 'Person') continue;
+    const known: number | undefined = others?.mentions[0];
+    if (known !== undefined && mentionOf(reading, known)?.first !== mentionOf(reading, index)?.first) return null;
+    others ??= single(reading, i);
+  }
+  return others ? { holders, others, confidence: 0.8, guessed: true } : null;
+}

@@ -1,0 +1,54 @@
+import { readBefore } from './before.ts';
+import { type Trigger, WORD } from './compile.ts';
+import { clauseSubject, type Names, namesAfter, namesBefore } from './find-names.ts';
+import { makeDrafts } from './make-drafts.ts';
+import { bitsAt, type Draft, isDeterminer, type Reading, wordAt } from './reading.ts';
+
+type VerbTrigger = Extract<Trigger, { kind: 'verb' }>;
+
+/** 'A leads B', 'B, led by A', 'after accusing B': the claims of a verb at a token. */
+export function readVerb(reading: Reading, at: number, trigger: VerbTrigger, aid: boolean): Draft[] {
+  if (trigger.needsAid && !aid) return [];
+  // 'the control of', 'his support': a noun of the same letters.
+  if (trigger.form !== 'participle' && isDeterminer(reading, at - 1) && !(bitsAt(reading, at - 1) & WORD.relative))
+    return [];
+  const last = at + 1 + trigger.rest.length;
+  const passive = trigger.form !== 'finite' && trigger.form !== 'gerund' && bitsAt(reading, last) & WORD.by;
+  return passive ? readPassive(reading, at, last, trigger) : readActive(reading, at, last, trigger);
+}
+
+function readPassive(reading: Reading, at: number, last: number, trigger: VerbTrigger): Draft[] {
+  const before = readBefore(reading, at);
+  const [left, right] = [namesBefore(reading, before.at, before.be), namesAfter(reading, last + 1)];
+  if (!left || !right || before.infinitive) return [];
+  const [subjects, objects] = trigger.swap ? [left, right] : [right, left];
+  return makeDrafts(reading, { ...trigger, subjects, objects, stance: before.stance, first: at, last: last + 1 });
+}
+
+function readActive(reading: Reading, at: number, last: number, trigger: VerbTrigger): Draft[] {
+  const before = readBefore(reading, at);
+  const { accused, be, have, infinitive } = before;
+  if (infinitive && !accused) return [];
+  if (trigger.form === 'participle' && !have && !isReflexive(trigger)) return [];
+  if (trigger.form === 'both' && be) return [];
+  const right = namesAfter(reading, last);
+  if (!right) return [];
+  const left = subjectOf(reading, before.at, trigger, accused || be || have);
+  if (!left) return [];
+  const [subjects, objects] = trigger.swap ? [right, left] : [left, right];
+  return makeDrafts(reading, { ...trigger, subjects, objects, stance: before.stance, first: at, last });
+}
+
+/** 'allied with', 'aliado con', 'escindido de' need no 'by'. */
+function isReflexive({ predicate, rest }: VerbTrigger): boolean {
+  return rest.length > 0 && (predicate === 'alliedWith' || predicate === 'splinterOf');
+}
+
+function subjectOf(reading: Reading, end: number, { form }: VerbTrigger, helped: boolean): Names | null {
+  if (form === 'gerund' && !helped) {
+    const bits = bitsAt(reading, end - 1);
+    const joined = bits & WORD.conjunction || /^(by|for|al|tras|após|ao)$/.test(wordAt(reading, end - 1));
+    if (joined || wordAt(reading, end - 2) === 'después') return clauseSubject(reading, end - 1);
+  }
+  return namesBefore(reading, end, form !== 'gerund' && form !== 'participle');
+}
