@@ -21,7 +21,7 @@ export function complementOf(reading: Reading, at: number, last: number, cue: Cu
   if (word === ':') return next + 1 < last && isWord(reading, next + 1) ? { first: next + 1, confidence: 0.8 } : null;
   if (wordAt(reading, at + 1) === '-' || cue.doubtful) return null;
   if (cue.kind === 'deny') return denied(reading, next);
-  const later = thatLater(reading, next, last, cue.kind === 'tell');
+  const later = thatLater(reading, at + 1, last, cue.kind === 'tell');
   if (later) return later;
   if (cue.kind === 'tell') return toldSomebody(reading, next, last);
   return reading.document.language === 'en' ? bareClause(reading, at, next, last, cue) : null;

@@ -79,6 +79,10 @@ function saidAround(reading: Reading, one: Insertion, all: Insertion[], sentence
 function saidBehind(reading: Reading, at: number, cue: Cue, all: Insertion[], sentence: SentenceRun): Said | null {
   if (isUnsaid(reading, at, sentence.first) || isParticiple(reading, at)) return null;
   if (cue.kind === 'call') return null;
+  // 'knew of reports that': a noun.
+  const preceding = wordAt(reading, at - 1);
+  const { links, prepositions, determiners } = reading.words;
+  if (cue.doubtful && (links.has(preceding) || prepositions.has(preceding) || determiners.has(preceding))) return null;
   if (isPassive(reading, at)) return cue.kind === 'accuse' ? accusedBy(reading, at, cue, sentence) : null;
   const before = sourceBefore(reading, at, sentence.first);
   const behind = before ? null : invertedSource(reading, at, sentence);

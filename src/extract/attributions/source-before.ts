@@ -135,7 +135,9 @@ function sharedSubject(reading: Reading, and: number, from: number): Source | nu
   while (end < and && end - from < LONGEST && (isCapital(reading, end) || (reading.mentionAt[end] ?? -1) >= 0)) end++;
   while (end < and && end - from < 3 && !words.speakers.has(wordAt(reading, end - 1))) end++;
   const known = words.speakers.has(wordAt(reading, end - 1)) || (reading.mentionAt[end - 1] ?? -1) >= 0;
-  return known ? { first: from, end, confidence: 0.65 } : null;
+  const article = words.determiners.has(wordAt(reading, from)) && end > from + 1;
+  if (!known && article) end = from + 2;
+  return known || article ? { first: from, end, confidence: known ? 0.65 : 0.6 } : null;
 }
 
 /** How sure such words are somebody who speaks. */

@@ -1,6 +1,9 @@
 import type { DateWords, Phrase, TimeUnit } from './vocabulary.ts';
 import { meanings, phrases, ranked, words } from './word-lists.ts';
 
+const told = (list: string, fromTold: TimeUnit, by = 0): Phrase[] =>
+  phrases(list).map((phrase) => ({ words: phrase, unit: null, by, fromTold }));
+
 const at = (list: string, unit: TimeUnit | null, by = 0, span = false): Phrase[] =>
   phrases(list).map((phrase) => ({ words: phrase, unit, by, span }));
 
@@ -52,12 +55,22 @@ export const EN: DateWords = {
   ago: phrases('ago'),
   agoBefore: new Set(),
   otherwise: phrases('later|earlier|before|afterwards|after'),
+  earlier: words('earlier before'),
   over: phrases('the last|the past|the previous|the preceding'),
   thatYear: phrases('of that year|that year|of the same year|that same year'),
   dayWords: new Set(),
   decadeWords: words('the early late mid'),
   decades: ranked('twenties thirties forties fifties sixties seventies eighties nineties', 20, 10),
   phrases: [
+    ...told('the same day|that day|that same day|that night', 'day'),
+    ...told('the following day|the next day|the day after', 'day', 1),
+    ...told('the day before|the previous day', 'day', -1),
+    ...told('that month|the same month', 'month'),
+    ...told('the following month', 'month', 1),
+    ...told('the previous month', 'month', -1),
+    ...told('that year|the same year|that same year', 'year'),
+    ...told('the following year|the year after', 'year', 1),
+    ...told('the previous year|the year before', 'year', -1),
     ...at('today|tonight|this morning|this afternoon|this evening', 'day'),
     ...at('yesterday|last night|yesterday morning|yesterday afternoon|yesterday evening', 'day', -1),
     ...at('the day before yesterday', 'day', -2),
@@ -75,10 +88,8 @@ export const EN: DateWords = {
     ...at('next year', 'year', 1),
     ...at('the last decade|the past decade', 'decade', -1, true),
     ...at('the last year|the past year', 'year', -1, true),
-    ...at('the following day|the next day|the same day|that day|that same day|the day before|the day after', null),
-    ...at('the previous day|that night|the following week|the same week|the following month|the same month', null),
-    ...at('the following year|the same year|that year|that same year|the previous year|the year before', null),
-    ...at('that week|that month|the previous week|the previous month|the year after|later that day', null),
+    ...at('the following week|the same week', null),
+    ...at('that week|the previous week|later that day', null),
     ...at('recent years|recent months|recent weeks|recent days|recent decades|recent times', null),
     ...at('coming years|coming months|coming weeks|coming days|the coming year', null),
   ],

@@ -1,6 +1,9 @@
 import type { DateWords, Phrase, TimeUnit } from './vocabulary.ts';
 import { meanings, phrases, ranked, words } from './word-lists.ts';
 
+const told = (list: string, fromTold: TimeUnit, by = 0): Phrase[] =>
+  phrases(list).map((phrase) => ({ words: phrase, unit: null, by, fromTold }));
+
 const at = (list: string, unit: TimeUnit | null, by = 0, span = false): Phrase[] =>
   phrases(list).map((phrase) => ({ words: phrase, unit, by, span }));
 
@@ -58,12 +61,22 @@ export const ES: DateWords = {
   ago: phrases('atrás'),
   agoBefore: words('hace'),
   otherwise: phrases('después|más tarde|antes|luego|más adelante'),
+  earlier: words('antes'),
   over: phrases('los últimos|las últimas|la última|el último'),
   thatYear: phrases('de ese año|de aquel año|de ese mismo año|del mismo año|de dicho año'),
   dayWords: words('día'),
   decadeWords: words('años década decenio'),
   decades: ranked('veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa', 20, 10),
   phrases: [
+    ...told('ese día|aquel día|ese mismo día|el mismo día|esa noche', 'day'),
+    ...told('al día siguiente|el día siguiente|un día después', 'day', 1),
+    ...told('el día anterior|la víspera|un día antes', 'day', -1),
+    ...told('ese mes|aquel mes|el mismo mes', 'month'),
+    ...told('el mes siguiente', 'month', 1),
+    ...told('el mes anterior', 'month', -1),
+    ...told('ese año|aquel año|ese mismo año|el mismo año', 'year'),
+    ...told('el año siguiente|al año siguiente', 'year', 1),
+    ...told('el año anterior', 'year', -1),
     ...at('hoy|esta mañana|esta tarde|esta noche|esta madrugada', 'day'),
     ...at('ayer|anoche', 'day', -1),
     ...at('anteayer|antier|antes de ayer', 'day', -2),
@@ -81,10 +94,8 @@ export const ES: DateWords = {
     ...at('el próximo año|el año próximo|el año que viene', 'year', 1),
     ...at('la última década|la década pasada|el último decenio', 'decade', -1, true),
     ...at('el último año', 'year', -1, true),
-    ...at('al día siguiente|el día siguiente|ese día|aquel día|ese mismo día|el mismo día|el día anterior', null),
-    ...at('un día después|un día antes|la víspera|esa noche|la semana siguiente|la semana anterior', null),
-    ...at('el mes siguiente|el mes anterior|ese mes|aquel mes|el mismo mes|esa semana|aquella semana', null),
-    ...at('el año siguiente|al año siguiente|el año anterior|ese año|aquel año|ese mismo año|el mismo año', null),
+    ...at('la semana siguiente|la semana anterior', null),
+    ...at('esa semana|aquella semana', null),
     ...at('los últimos años|los últimos meses|los últimos días|las últimas semanas|las últimas décadas', null),
     ...at('los próximos años|los próximos meses|los próximos días|las próximas semanas|años recientes', null),
     ...at('meses recientes|aquellos meses|aquellos días|esos días', null),

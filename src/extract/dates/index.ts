@@ -6,7 +6,7 @@ import type { DateFound } from '../suggestions.ts';
 import { type Day, readAnchor } from './calendar.ts';
 import { readMoment } from './read-moment.ts';
 import type { Reading } from './read-parts.ts';
-import { countedTime, fixedPhrase, phrasesByWord } from './relative.ts';
+import { countedTime, fixedPhrase, phrasesByWord, shiftTold } from './relative.ts';
 import { resolveMoment, type Surroundings } from './resolve-moment.ts';
 import { DATE_WORDS, type DateWords, type Phrase } from './vocabulary.ts';
 
@@ -50,9 +50,7 @@ function prepare(language: ExtractLanguage): Prepared {
   return { words, phrases, begins };
 }
 
-interface Told {
-  year: number;
-  month: number | null;
+interface Told extends Day {
   sentence: number;
 }
 
@@ -73,7 +71,9 @@ function findDates(document: Document, { words, phrases, begins }: Prepared, by:
       if (((tokens.shapes[at] ?? 0) & SHAPE.digit) === 0 && !begins.has(tokens.words[at] ?? '')) continue;
       const relative = fixedPhrase(reading, at, phrases, anchor) ?? countedTime(reading, at, anchor);
       if (relative && relative.end <= last) {
-        add(at, relative.end, pick(relative));
+        const near: Told | null = told;
+        const edtf = relative.fromTold && near && isRecent(near, index) ? shiftTold(near, relative.fromTold) : null;
+        add(at, relative.end, pick(edtf === null ? relative : { edtf, relative: false, confidence: 0.65 }));
         at = relative.end - 1;
         continue;
       }
@@ -90,6 +90,11 @@ function findDates(document: Document, { words, phrases, begins }: Prepared, by:
   return found;
 }
 
+/** Told of just before: in this sentence or one of the two before it. */
+function isRecent(told: Told, sentence: number): boolean {
+  return told.sentence + 2 >= sentence;
+}
+
 function pick({ edtf, relative, confidence }: Pick<DateFound, 'edtf' | 'relative' | 'confidence'>) {
   return { edtf, relative, confidence: Math.round(confidence * 100) / 100 };
 }
@@ -97,7 +102,7 @@ function pick({ edtf, relative, confidence }: Pick<DateFound, 'edtf' | 'relative
 function surroundings(anchor: Day | null, told: Told | null, sentence: number, future: boolean): Surroundings {
   return {
     anchor,
-    told: told && { ...told, near: told.sentence === sentence, recent: told.sentence + 2 >= sentence },
+    told: told && { ...told, near: told.sentence === sentence, recent: isRecent(told, sentence) },
     future,
   };
 }

@@ -1,6 +1,9 @@
 import type { DateWords, Phrase, TimeUnit } from './vocabulary.ts';
 import { meanings, phrases, ranked, words } from './word-lists.ts';
 
+const told = (list: string, fromTold: TimeUnit, by = 0): Phrase[] =>
+  phrases(list).map((phrase) => ({ words: phrase, unit: null, by, fromTold }));
+
 const at = (list: string, unit: TimeUnit | null, by = 0, span = false): Phrase[] =>
   phrases(list).map((phrase) => ({ words: phrase, unit, by, span }));
 
@@ -57,12 +60,22 @@ export const PT: DateWords = {
   ago: phrases('atrás'),
   agoBefore: words('há'),
   otherwise: phrases('depois|mais tarde|antes'),
+  earlier: words('antes'),
   over: phrases('últimos|últimas'),
   thatYear: phrases('daquele ano|desse ano|do mesmo ano|deste ano|daquele mesmo ano'),
   dayWords: words('dia'),
   decadeWords: words('anos década'),
   decades: ranked('vinte trinta quarenta cinquenta sessenta setenta oitenta noventa', 20, 10),
   phrases: [
+    ...told('naquele dia|mesmo dia|nesse dia|naquela noite', 'day'),
+    ...told('dia seguinte', 'day', 1),
+    ...told('dia anterior|véspera', 'day', -1),
+    ...told('naquele mês|mesmo mês', 'month'),
+    ...told('mês seguinte', 'month', 1),
+    ...told('mês anterior', 'month', -1),
+    ...told('naquele ano|nesse ano|mesmo ano', 'year'),
+    ...told('ano seguinte', 'year', 1),
+    ...told('ano anterior', 'year', -1),
     ...at('hoje|esta manhã|nesta manhã|nesta tarde|nesta noite', 'day'),
     ...at('ontem', 'day', -1),
     ...at('anteontem', 'day', -2),
@@ -80,10 +93,8 @@ export const PT: DateWords = {
     ...at('próximo ano|ano que vem', 'year', 1),
     ...at('última década', 'decade', -1, true),
     ...at('último ano', 'year', -1, true),
-    ...at('dia seguinte|naquele dia|mesmo dia|nesse dia|dia anterior', null),
-    ...at('véspera|naquela noite|semana seguinte|semana anterior|mês seguinte', null),
-    ...at('mês anterior|naquele mês|mesmo mês|ano seguinte', null),
-    ...at('ano anterior|naquele ano|nesse ano|mesmo ano|aqueles meses|daqueles meses|daquele período', null),
+    ...at('semana seguinte|semana anterior', null),
+    ...at('aqueles meses|daqueles meses|daquele período', null),
     ...at('anos recentes|meses recentes|últimos anos|últimos meses|últimos dias|últimas semanas', null),
     ...at('últimas décadas|próximos anos|próximos meses|próximos dias', null),
   ],

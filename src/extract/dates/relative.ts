@@ -10,6 +10,8 @@ export interface RelativeTime {
   edtf: string | null;
   relative: boolean;
   confidence: number;
+  /** How far it is from the time that the text told of last; null when it is reckoned otherwise or not at all. */
+  fromTold: { unit: TimeUnit; by: number } | null;
 }
 
 /** The phrases of a language by their first word, longest first. */
@@ -33,10 +35,13 @@ export function fixedPhrase(
   const found = phrases.get(wordAt(reading, at))?.find(({ words }) => after(reading, at, [words]) > at);
   if (!found) return null;
   const end = at + found.words.length;
-  if (found.unit === null) return { first: at, end, edtf: null, relative: true, confidence: 0.75 };
+  if (found.unit === null) {
+    const fromTold = found.fromTold ? { unit: found.fromTold, by: found.by } : null;
+    return { first: at, end, edtf: null, relative: true, confidence: 0.75, fromTold };
+  }
   // 'a day', 'today' in 'today's youth' and the like is loose; names such as USA Today have capitals.
   const edtf = found.span ? spanUntil(found.unit, -found.by, anchor) : shifted(found.unit, found.by, anchor);
-  return { first: at, end, edtf, relative: true, confidence: found.words.length > 1 ? 0.92 : 0.88 };
+  return { first: at, end, edtf, relative: true, confidence: found.words.length > 1 ? 0.92 : 0.88, fromTold: null };
 }
 
 /** 'two years ago', 'hace dos años', 'há dois anos', 'dos años atrás', 'two days later', 'the last ten years'. */
@@ -51,16 +56,24 @@ export function countedTime(reading: Reading, at: number, anchor: Day | null): R
   const end = number.end + 1;
   if (over > at) {
     const edtf = number.vague ? null : spanUntil(unit, number.value, anchor);
-    return { first: at, end, edtf, relative: true, confidence: 0.9 };
+    return { first: at, end, edtf, relative: true, confidence: 0.9, fromTold: null };
   }
   const ago = before ? end : after(reading, end, words.ago);
   if (before || ago > end) {
     const edtf = number.vague ? null : shifted(unit, -number.value, anchor);
-    return { first: at, end: ago, edtf, relative: true, confidence: 0.9 };
+    return { first: at, end: ago, edtf, relative: true, confidence: 0.9, fromTold: null };
   }
   const later = after(reading, end, words.otherwise);
   if (later === end) return null;
-  return { first: at, end: later, edtf: null, relative: true, confidence: 0.8 };
+  const sign = words.earlier.has(wordAt(reading, end)) ? -1 : 1;
+  const fromTold = number.vague ? null : { unit, by: sign * number.value };
+  return { first: at, end: later, edtf: null, relative: true, confidence: 0.8, fromTold };
+}
+
+/** Reckons a time from the one that the text told of last; null where that one is not known as precisely. */
+export function shiftTold(told: Day, { unit, by }: { unit: TimeUnit; by: number }): string | null {
+  if (unit === 'week' && by !== 0) return shifted('day', by * 7, told);
+  return unit === 'week' ? null : shifted(unit, by, told);
 }
 
 /** The date so many units from the article's, as precise as the unit and as the article's own date. */

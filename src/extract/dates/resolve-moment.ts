@@ -17,7 +17,7 @@ export interface Resolved {
   relative: boolean;
   confidence: number;
   /** The year and month it gives to what follows; null for none. */
-  tells: { year: number; month: number | null } | null;
+  tells: Day | null;
 }
 
 /** Reckons a time, never more precisely than the text has it. */
@@ -58,7 +58,8 @@ function yearByAnchor({ month, day, side, last }: Moment, { anchor, future }: Su
 function withYear(found: Moment, year: number, relative: boolean, confidence: number): Resolved {
   const { month, day, last } = found;
   if (month !== null && day !== null && !dayExists(year, month, day)) return unknown(found);
-  const tells = found.decade ? null : { year: last?.year ?? year, month: month !== null && month <= 12 ? month : null };
+  const known = month !== null && month <= 12 ? month : null;
+  const tells = found.decade ? null : { year: last?.year ?? year, month: known, day: known && !last ? day : null };
   return { edtf: edtfWith(found, year), relative, confidence, tells };
 }
 

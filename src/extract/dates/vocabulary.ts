@@ -12,6 +12,8 @@ export interface Phrase {
   unit: TimeUnit | null;
   /** How many units after the article's date. */
   by: number;
+  /** Reckoned from the time that the text told of last, not from the article's date: 'the same day'. */
+  fromTold?: TimeUnit;
   /** From then on until the article's date: 'the last decade'. */
   span?: boolean;
 }
@@ -61,6 +63,8 @@ export interface DateWords {
   agoBefore: ReadonlySet<string>;
   /** 'later', 'earlier': from a time that the text has told of. */
   otherwise: readonly string[][];
+  /** Those of them that mean earlier. */
+  earlier: ReadonlySet<string>;
   /** 'the last', 'the past' before a number of units. */
   over: readonly string[][];
   /** 'of that year' after a month or day. */
