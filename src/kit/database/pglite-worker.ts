@@ -64,9 +64,11 @@ async function answer(database: PGlite, request: WorkerRequest): Promise<void> {
   const { id } = request;
   try {
     if ('batch' in request) {
-      const reply = await database.execProtocolRaw(request.batch);
-      const copy = reply.slice();
-      port.postMessage({ id, reply: copy } satisfies WorkerReply, [copy.buffer]);
+      // Not execProtocolRaw: it parses every reply and keeps the result for ever.
+      const pieces: Uint8Array[] = [];
+      await database.execProtocolRawStream(request.batch, { onRawData: (piece) => pieces.push(piece.slice()) });
+      const reply = Uint8Array.from(Buffer.concat(pieces));
+      port.postMessage({ id, reply } satisfies WorkerReply, [reply.buffer]);
     } else if (request.ask === 'fsyncs') port.postMessage({ id, fsyncs } satisfies WorkerReply);
     else {
       await database.close();
