@@ -59,6 +59,8 @@ describe('attributions', () => {
     ['The court accuses Paz of selling arms.', 'en', ['The court | (alleged) selling arms']],
     ['Paz was accused by the court of selling arms.', 'en', ['the court | (alleged) selling arms']],
     ['Paz is accused of selling arms. He is said to be ill.', 'en', []],
+    ['The ministry describes Paz as a trader in arms.', 'en', ['The ministry | a trader in arms']],
+    ['It cites what it calls a grave error, he fled.', 'en', ['it | a grave error']],
     ['Paz denied that he sold arms.', 'en', ['Paz | (denied) he sold arms']],
     ['The report says the gang may have fled.', 'en', ['The report | (hypothetical) the gang may have fled']],
     ['The report says he was not there.', 'en', ['The report | (negated) he was not there']],

@@ -78,7 +78,7 @@ function saidAround(reading: Reading, one: Insertion, all: Insertion[], sentence
 /** 'X said that …': what stands behind the verb at a token. */
 function saidBehind(reading: Reading, at: number, cue: Cue, all: Insertion[], sentence: SentenceRun): Said | null {
   if (isUnsaid(reading, at, sentence.first) || isParticiple(reading, at)) return null;
-  if (cue.kind === 'call') return null;
+  if (cue.kind === 'call') return calledAs(reading, at, cue, sentence);
   // 'knew of reports that': a noun.
   const preceding = wordAt(reading, at - 1);
   const { links, prepositions, determiners } = reading.words;
@@ -106,6 +106,25 @@ function saidBehind(reading: Reading, at: number, cue: Cue, all: Insertion[], se
     inserted: null,
     stretch: sentence.index,
   };
+}
+
+/** 'describes him as a trader', 'what it calls corruption': the words that somebody chose. */
+function calledAs(reading: Reading, at: number, cue: Cue, sentence: SentenceRun): Said | null {
+  if (isPassive(reading, at)) return null;
+  const source = sourceBefore(reading, at, sentence.first);
+  if (!source) return null;
+  const what = wordAt(reading, source.first - 1) === 'what';
+  let first = what ? at + 1 : 0;
+  for (let next = at + 1; first === 0 && next < Math.min(sentence.last, at + 10); next++) {
+    if (!isWord(reading, next) && !/^['’“”«»]/.test(wordAt(reading, next))) return null;
+    if (wordAt(reading, next) === 'as' || wordAt(reading, next) === 'como') first = next + 1;
+  }
+  let end = first;
+  while (end < sentence.last && (reading.quoted[end] === 1 || !/^[,;:.]$/.test(wordAt(reading, end)))) end++;
+  if (first === 0 || end <= first) return null;
+  const confidence = 0.75 * source.confidence;
+  const said = { first, end, cue: { first: at, end: at + 1 }, source, verb: cue, confidence };
+  return { kind: 'indirect', ...said, inserted: null, stretch: sentence.index };
 }
 
 /** 'dijo el ministro que …'. */
