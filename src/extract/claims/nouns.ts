@@ -117,6 +117,9 @@ function besideName(reading: Reading, at: number): Found | null {
   const others = single(reading, possessive ? i - 1 : i);
   const country = others && ['Country', 'Place'].includes(mentionOf(reading, others.mentions[0] ?? -1)?.schema ?? '');
   if (!others || (country && !possessive)) return null;
+  // 'Ranking Member X', 'Interim President X': a lone capital that the lexicon doesn't know is hardly a group.
+  const unknown = mentionOf(reading, others.mentions[0] ?? -1)?.entity === null && others.last - others.first < 2;
+  if (unknown && !possessive) return null;
   const comma = wordAt(reading, at + 1) === ',';
   const after = single(reading, comma && possessive ? at + 2 : at + 1);
   if (after && mentionOf(reading, after.mentions[0] ?? -1)?.schema === 'Person')
@@ -134,6 +137,7 @@ function possessed(reading: Reading, at: number, start: number): Found | null {
   if (!holders) return null;
   let others: Names | null = null;
   for (let i = start - 1; i >= Math.max(reading.sentence.first, start - 40); i--) {
+    if (wordAt(reading, i) === ';') return null;
     const index = indexAt(reading, i);
     if (index < 0 || mentionOf(reading, index)?.schema !== 'Person') continue;
     const known: number | undefined = others?.mentions[0];

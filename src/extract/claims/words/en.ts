@@ -135,7 +135,7 @@ export const EN: LanguageWords = {
     { status: 'indicted', active: 'indicted', participle: 'indicted', nouns: 'indictment' },
     { status: 'convicted', active: 'convicted', participle: 'convicted', nouns: 'conviction' },
     { status: 'sentenced', active: 'sentenced', participle: 'sentenced', nouns: '' },
-    { status: 'extradited', active: 'extradited', participle: 'extradited', nouns: 'extradition' },
+    { status: 'extradited', active: 'extradited', participle: 'extradited', nouns: '' },
     { status: 'acquitted', active: 'acquitted', participle: 'acquitted', nouns: 'acquittal' },
     {
       status: 'sanctioned',

@@ -116,7 +116,7 @@ export const ES: LanguageWords = {
       status: 'extradited',
       active: 'extraditó extraditaron',
       participle: 'extraditado extraditada extraditados',
-      nouns: 'extradición',
+      nouns: '',
     },
     { status: 'acquitted', active: 'absolvió', participle: 'absuelto absuelta absueltos', nouns: 'absolución' },
     {

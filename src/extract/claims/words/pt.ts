@@ -110,7 +110,7 @@ export const PT: LanguageWords = {
       status: 'extradited',
       active: 'extraditou',
       participle: 'extraditado extraditada extraditados',
-      nouns: 'extradição',
+      nouns: '',
     },
     { status: 'acquitted', active: 'absolveu', participle: 'absolvido absolvida absolvidos', nouns: 'absolvição' },
     { status: 'sanctioned', active: 'sancionou', participle: 'sancionado sancionada sancionados', nouns: '' },
