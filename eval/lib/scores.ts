@@ -8,7 +8,7 @@ export interface Counts {
 }
 
 /** Precision, recall and F1 of the sum of counts; NaN where nothing was proposed or marked. */
-export function scoresOf(counts: readonly Counts[]): { precision: number; recall: number; f1: number } {
+function scoresOf(counts: readonly Counts[]): { precision: number; recall: number; f1: number } {
   const sum = (field: keyof Counts) => counts.reduce((total, one) => total + one[field], 0);
   const [right, proposed, marked] = [sum('right'), sum('proposed'), sum('marked')];
   return { precision: right / proposed, recall: right / marked, f1: (2 * right) / (proposed + marked) };

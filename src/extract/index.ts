@@ -1,9 +1,9 @@
 /** Text -> suggestions, each at its stretch of the text. Pure functions and data: no database, no network. */
-export type { ExtractLanguage } from './document/document.ts';
-export { createExtraction, type Extracted } from './extract.ts';
+
+export { createExtraction } from './extract.ts';
 export type { ExtractorFiles } from './extractor.ts';
 export { EXTRACTORS } from './extractors.ts';
 export { type ReadInput, readInput } from './read-input.ts';
 export { type LineAnswer, type LineOptions, lineExtractor } from './serve-lines.ts';
-export type { Suggestions } from './suggestions.ts';
+
 export { writeOutput } from './write-output.ts';

@@ -9,5 +9,5 @@ export { readEdtfDate } from './edtf.ts';
 export { escapeHtml, paragraphsToHtml } from './escape-html.ts';
 export { markPassages, type Passage } from './mark-passages.ts';
 export { codePointLength, sliceCodePoints, toCodePoints, toUtf16 } from './position.ts';
-export { type Stretch, sentenceAround, sentences } from './sentences.ts';
+export { sentenceAround, sentences } from './sentences.ts';
 export { slugOf } from './slug.ts';

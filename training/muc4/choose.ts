@@ -25,10 +25,10 @@ export interface Tally {
 }
 
 /** The F1 of a tally, 0–100. */
-export const f1 = (t: Tally): number => (200 * t.right) / Math.max(1, t.proposed + t.true);
+const f1 = (t: Tally): number => (200 * t.right) / Math.max(1, t.proposed + t.true);
 
 /** Counts one role's fillers at a threshold, as CEAF-REE does (one mention a filler). */
-export function tally(decided: readonly Decided[], role: number, threshold: number): Tally {
+function tally(decided: readonly Decided[], role: number, threshold: number): Tally {
   const sum = { right: 0, proposed: 0, true: 0 };
   for (const { c, lists, same } of decided) {
     const picked = pickFillers(lists[role]!, same, threshold);

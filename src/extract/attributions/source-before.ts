@@ -34,7 +34,7 @@ function isFiller(reading: Reading, at: number): boolean {
 }
 
 /** The noun phrase that ends at a token. */
-export function phraseBefore(reading: Reading, end: number, from: number): Source | null {
+function phraseBefore(reading: Reading, end: number, from: number): Source | null {
   let first = end;
   while (first > from && end - first < LONGEST && continuesLeft(reading, first - 1, end)) first--;
   if (first > from && reading.words.ownVoice.has(wordAt(reading, first - 1))) return null;

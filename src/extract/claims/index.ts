@@ -9,7 +9,7 @@ import { bySentence, settle } from './settle.ts';
 import { readAlias, readBorn, readMadeUpOf, readPresence, readStatus } from './states.ts';
 import { readVerb } from './verbs.ts';
 
-export { LEGAL_STATUSES, PREDICATES, type Predicate, type PredicateName, storedPredicate } from './predicates.ts';
+export { PREDICATES, storedPredicate } from './predicates.ts';
 
 const VERSION = { name: 'claims', version: 1 };
 

@@ -11,6 +11,7 @@ export interface FtmForm {
   role: string | null;
 }
 
+/** What a claim may say, between which kinds of actors, and what it is to others. */
 export interface Predicate {
   /** Between subject and object: 'Los Rastrojos — present in — Venezuela'. */
   label: { en: string; es: string; pt: string };

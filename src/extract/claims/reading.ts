@@ -80,14 +80,17 @@ export function wordsAt(reading: Reading, at: number, words: readonly string[]):
   return words.every((word, i) => wordAt(reading, at + i) === word);
 }
 
+/** Whether a token is a word or a number, not a mark. */
 export function isWord({ document }: Reading, at: number): boolean {
   return ((document.tokens.shapes[at] ?? 0) & SHAPE.word) !== 0;
 }
 
+/** Whether a token begins with a capital. */
 export function hasCapital({ document }: Reading, at: number): boolean {
   return ((document.tokens.shapes[at] ?? 0) & SHAPE.capital) !== 0;
 }
 
+/** Whether a token is a dash or a hyphen. */
 export function isDash(word: string): boolean {
   return word === '-' || word === '–' || word === '—';
 }

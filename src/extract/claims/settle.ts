@@ -11,6 +11,7 @@ export interface BySentence {
 /** Sentences that an attribution may run over. */
 const LONGEST = 40;
 
+/** The dates of each sentence and the attributions that touch it, by index. */
 export function bySentence(document: Document, { dates, attributions }: Suggestions): BySentence {
   const found: BySentence = { dates: new Map(), attributions: new Map() };
   const add = (map: Map<number, number[]>, key: number, index: number) => {

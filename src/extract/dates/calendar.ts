@@ -9,7 +9,7 @@ export interface Day {
 const DAY = 86_400_000;
 
 /** Days since 1970-01-01 of a whole date. */
-export function dayNumber(year: number, month: number, day: number): number {
+function dayNumber(year: number, month: number, day: number): number {
   return Math.round(Date.UTC(year, month - 1, day) / DAY);
 }
 

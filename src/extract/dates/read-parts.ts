@@ -50,7 +50,7 @@ export function yearAt(reading: Reading, at: number): number | null {
 }
 
 /** A month by its name at a token, or by its short form when `beside` a number. */
-export function monthAt(reading: Reading, at: number, beside: boolean): number | null {
+function monthAt(reading: Reading, at: number, beside: boolean): number | null {
   const word = wordAt(reading, at);
   const month = reading.words.months.get(word);
   if (month !== undefined) {
@@ -62,7 +62,7 @@ export function monthAt(reading: Reading, at: number, beside: boolean): number |
 }
 
 /** Days and what joins them, from the first day on: '19 y el 20 de', '25, 26 and 27', '4-6'. Ends after the last day. */
-export function daysAt(reading: Reading, at: number): { first: number; last: number; end: number } | null {
+function daysAt(reading: Reading, at: number): { first: number; last: number; end: number } | null {
   const first = dayAt(reading, at);
   if (first === null) return null;
   let last = first;

@@ -1,5 +1,6 @@
 import type { Document, Sentence } from '../document/document.ts';
 import type { Incident, Participant, Suggestions } from '../suggestions.ts';
+import { isActor, toParticipants } from './assign-roles.ts';
 import { type Language, type TriggerRule, WORD } from './compile.ts';
 import {
   attributionOf,
@@ -12,7 +13,7 @@ import {
   stretch,
 } from './context.ts';
 import { incidentKind } from './kinds.ts';
-import { type Clause, isActor, readClause, readNoun, readVerb, type Sides, toParticipants } from './participants.ts';
+import { type Clause, readClause, readNoun, readVerb, type Sides } from './participants.ts';
 import { bitsAt, findPhrases, type Phrase, type Reading, readTokens, wordAt } from './reading.ts';
 import { markRepeats } from './repeats.ts';
 import { findTriggers, type Trigger } from './triggers.ts';

@@ -2,9 +2,6 @@ import { byline, type Extractor } from '../extractor.ts';
 import { compileLanguages } from './compile.ts';
 import { findIncidents } from './incidents.ts';
 
-export type { AcledType, IncidentKind, MucType, UcdpType } from './kinds.ts';
-export { INCIDENT_KINDS, incidentKind } from './kinds.ts';
-
 /**
  * What a text tells of that happened: attacks, arrests, seizures, sanctions … Words of the lists show the kind; the names
  * and nouns around them take its roles by their position. Reads the mentions, dates, quantities and attributions found

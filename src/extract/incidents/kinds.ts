@@ -2,7 +2,7 @@ import { JUSTICE } from './kinds/justice.ts';
 import type { IncidentKind } from './kinds/kind.ts';
 import { VIOLENCE } from './kinds/violence.ts';
 
-export type { AcledType, IncidentKind, MucType, UcdpType } from './kinds/kind.ts';
+export type { IncidentKind } from './kinds/kind.ts';
 
 /** All kinds of incident, by id, sorted. */
 export const INCIDENT_KINDS: IncidentKind[] = [...VIOLENCE, ...JUSTICE].sort((a, b) => (a.id < b.id ? -1 : 1));

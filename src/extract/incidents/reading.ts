@@ -25,6 +25,7 @@ export interface Phrase {
   preposition: number;
 }
 
+/** What a phrase speaks of: the class of its noun, or what it names. */
 export type PhraseKind = NounClass | 'body' | 'country';
 
 /** Prepares a text. */

@@ -20,7 +20,7 @@ export interface Segment {
 }
 
 /** Stands for the logarithm of nothing. */
-export const NEVER = -1e30;
+const NEVER = -1e30;
 
 /** Forward and backward logarithms of one chain over one sentence, and that of the whole sum. */
 export interface Lattice {

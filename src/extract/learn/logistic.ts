@@ -47,6 +47,6 @@ export function linearScore(weights: LinearWeights, rows: Int32Array): number {
 }
 
 /** The probability of yes. */
-export function linearProbability(weights: LinearWeights, rows: Int32Array): number {
+function linearProbability(weights: LinearWeights, rows: Int32Array): number {
   return 1 / (1 + Math.exp(-linearScore(weights, rows)));
 }

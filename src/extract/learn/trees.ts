@@ -21,7 +21,7 @@ export function treesProbability(trees: Trees, cases: Float32Array, offset = 0):
 }
 
 /** The logarithm of the odds of yes. */
-export function treesScore(trees: Trees, cases: Float32Array, offset = 0): number {
+function treesScore(trees: Trees, cases: Float32Array, offset = 0): number {
   const { feature, value, next } = trees;
   let score = trees.base;
   for (const root of trees.roots) {

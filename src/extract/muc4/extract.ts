@@ -1,4 +1,4 @@
-import { pickFillers, type SameThing, sameThing, type Weighed, weighCandidates } from './decide.ts';
+import { type SameThing, sameThing, type Weighed, weighCandidates } from './decide.ts';
 import type { Muc4Model } from './model.ts';
 import { proposeFillers, readText } from './read-text.ts';
 import type { Reading } from './reading.ts';
@@ -44,7 +44,7 @@ export interface Muc4Reading {
 }
 
 /** Reads a text and weighs all candidates; linear in the text's length. */
-export function readMuc4(text: string, model: Muc4Model): Muc4Reading {
+function readMuc4(text: string, model: Muc4Model): Muc4Reading {
   const reading = readText(text, model);
   const found = proposeFillers(reading, model);
   const lists = weighCandidates(reading, found, model);
@@ -57,12 +57,6 @@ export function readMuc4(text: string, model: Muc4Model): Muc4Reading {
 /** Roles as each sentence gives them, for texts of any kind: nothing is left out for MUC-4's sake. */
 export function proposeRoles(text: string, model: Muc4Model): RoleProposal[] {
   return readMuc4(text, model).proposals;
-}
-
-/** The fillers of each role over all incidents of a text. */
-export function extractFillers(read: Muc4Reading, model: Muc4Model): Record<Role, Filler[]> {
-  const picked = read.lists.map((list, role) => pickFillers(list, read.same, model.thresholds.roles[role]!));
-  return byRole(picked, read);
 }
 
 /** The incidents of a text by MUC-4's rules. */

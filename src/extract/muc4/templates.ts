@@ -84,7 +84,7 @@ function seemsRelevant(reading: Reading, relevant: number): boolean {
 }
 
 /** For each kind, the probability that the filler's incident is of it. */
-export function kindsOf(filler: Pick<Weighed, 'features'>, forests: Muc4Model['kinds']): number[] {
+function kindsOf(filler: Pick<Weighed, 'features'>, forests: Muc4Model['kinds']): number[] {
   return forests.map((forest) => treesProbability(forest, filler.features));
 }
 

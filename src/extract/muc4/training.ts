@@ -6,12 +6,12 @@ export { describeWords, type Muc4Model, packTrees, TEMPLATE_KINDS, type Threshol
 export { pairFeatures } from './pair-features.ts';
 export { findPhrases } from './phrases.ts';
 export { CONSTANT, LEAST_PROPOSAL, LEAST_SENTENCE, LONGEST_FILLER, levelsOf } from './read-text.ts';
-export type { Candidate, Occurrence, Reading } from './reading.ts';
+export type { Occurrence, Reading } from './reading.ts';
 export { SENTENCE_QUESTIONS } from './reading.ts';
 export { countMessage, noCounts, packCounts, type RoleCounts } from './role-counts.ts';
 export { documentFeatures, sentenceFeatures } from './sentence-features.ts';
 export { makeTemplates } from './templates.ts';
 export { offsetFeatures, REACH_OF_WORDS, tokenFeatures, wordAt } from './token-features.ts';
-export { type Tokens, tokenize } from './tokens.ts';
-export type { WordInfo } from './word-info.ts';
+export { tokenize } from './tokens.ts';
+
 export { makeWordTable } from './word-table.ts';

@@ -43,8 +43,6 @@ export const nounClass = (packed: number): number => packed & 127;
 export const otherNounClass = (packed: number): number => (packed >>> 7) & 127;
 /** Class of the commonest verb sense, 0 for none. */
 export const verbClass = (packed: number): number => (packed >>> 14) & 15;
-/** Whether the word can be an adjective. */
-export const isAdjective = (packed: number): boolean => ((packed >>> 18) & 1) === 1;
 /** Commonest part of speech: 0 noun, 1 verb, 2 adjective, 3 adverb. */
 export const commonPart = (packed: number): number => (packed >>> 20) & 3;
 /** Whether it is a name. */

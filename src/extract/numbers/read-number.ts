@@ -26,7 +26,7 @@ const POINT_THOUSANDS = /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/;
  * Spanish, too), '1.500' is 1500 in Spanish and Portuguese, 1.5 in English; '4.5' and '4,5' are one number. Null for
  * what is none: '10.1.2', '1,50,000'.
  */
-export function readDigits(word: string, language: ExtractLanguage): { value: number; suffix: string } | null {
+function readDigits(word: string, language: ExtractLanguage): { value: number; suffix: string } | null {
   const [, digits = '', suffix = ''] = DIGITS.exec(word) ?? [];
   if (digits === '' || digits.length > 20) return null;
   const plain = /^\d+$/.test(digits) ? digits : plainDigits(digits, language);
@@ -40,11 +40,6 @@ function plainDigits(digits: string, language: ExtractLanguage): string | null {
   if (/^\d+[.,]\d+$/.test(digits)) return digits.replace(',', '.');
   if (/^\d{1,3}(?:\.\d{3}){2,}$/.test(digits)) return digits.replaceAll('.', '');
   return null;
-}
-
-/** What a number may begin with, looked at before anything is read: digits, a number word or, for `one`, an article. */
-export function mayBeginNumber(tokens: Tokens, at: number, language: ExtractLanguage): boolean {
-  return ((tokens.shapes[at] ?? 0) & SHAPE.digit) !== 0 || NUMBER_WORDS[language].has(tokens.words[at] ?? '');
 }
 
 /**

@@ -5,8 +5,7 @@ import { type Relation, readRelationModel } from './model.ts';
 import type { PlaceNames } from './name-kinds.ts';
 
 export type { RelationInput } from './find-names.ts';
-export { RELATION_KINDS, type Relation, type RelationKind, readRelationModel } from './model.ts';
-export { nameKindOf } from './name-kinds.ts';
+export { RELATION_KINDS, type Relation } from './model.ts';
 
 /** Loads the model and the names of places, and gives the function that classifies. */
 export function loadRelations(files: ExtractorFiles): (input: RelationInput) => Relation {

@@ -1,7 +1,5 @@
-import type { MentionForm, MentionSchema } from '../suggestions.ts';
-
 /** What a name is likely to name, as the relation model sees it; part of the model: never renumber. */
-export const NAME_KIND = {
+const NAME_KIND = {
   unknown: 0,
   country: 1,
   demonym: 2,
@@ -43,16 +41,4 @@ export function guessNameKind(name: string, before: string, { countries, demonym
   if (words.some((word) => ORGANIZATION_WORDS.has(word))) return NAME_KIND.organization;
   if (TITLES.has(before)) return NAME_KIND.titledPerson;
   return words.length === 2 ? NAME_KIND.twoWords : words.length === 1 ? NAME_KIND.oneWord : NAME_KIND.other;
-}
-
-/** The kind of a mention whose schema is known. */
-export function nameKindOf(schema: MentionSchema, form: MentionForm, titled: boolean, words: number): number {
-  if (form === 'demonym') return NAME_KIND.demonym;
-  if (schema === 'Country') return NAME_KIND.country;
-  if (schema === 'Place') return NAME_KIND.place;
-  if (schema === 'Person') {
-    if (titled) return NAME_KIND.titledPerson;
-    return words === 2 ? NAME_KIND.twoWords : words === 1 ? NAME_KIND.oneWord : NAME_KIND.other;
-  }
-  return form === 'acronym' ? NAME_KIND.acronym : NAME_KIND.organization;
 }

@@ -1,0 +1,65 @@
+import type { Participant, ParticipantRole } from '../suggestions.ts';
+import { incidentKind } from './kinds.ts';
+import type { Clause, Sides } from './participants.ts';
+import type { Phrase, Reading } from './reading.ts';
+
+/** The parties in their roles. */
+export function toParticipants(reading: Reading, clause: Clause, sides: Sides): Participant[] {
+  const kind = incidentKind(clause.trigger.rule.kind);
+  const taken: Participant[] = [];
+  const add = (phrase: Phrase, role: ParticipantRole | null, confidence: number) => {
+    if (!role) return;
+    const participant = toParticipant(reading, phrase, role, confidence);
+    if (!taken.some((other) => other.start === participant.start)) taken.push(participant);
+  };
+  const sure = sides.inherited ? 0.65 : 0.85;
+  for (const phrase of sides.patients) add(phrase, patientRole(kind.patient, kind.roles, phrase), 0.85);
+  for (const phrase of sides.agents) add(phrase, agentRole(kind.agent, phrase), sure);
+  if (kind.roles.includes('beneficiary') && kind.agent !== 'beneficiary') {
+    for (const phrase of sides.beneficiaries) if (isActor(phrase)) add(phrase, 'beneficiary', 0.75);
+  }
+  if (kind.roles.includes('instrument')) {
+    for (const phrase of instruments(clause, kind.id)) add(phrase, 'instrument', 0.7);
+  }
+  return taken.sort((a, b) => a.start - b.start);
+}
+
+function instruments({ phrases, right, trigger, first, last }: Clause, kind: string): Phrase[] {
+  const help = kind === 'aid' || kind === 'aidRequest';
+  return phrases
+    .slice(Math.max(0, right - 8), right + 8)
+    .filter((phrase) => phrase.first >= (help ? trigger.last : first) && phrase.last <= last)
+    .filter(({ kind: type }) => (help ? type === 'thing' || type === 'weapon' || type === 'goods' : type === 'weapon'));
+}
+
+function agentRole(role: ParticipantRole | null, phrase: Phrase): ParticipantRole | null {
+  if (!isActor(phrase)) return null;
+  return role === 'perpetrator' && phrase.kind !== 'person' ? 'perpetratorOrganisation' : role;
+}
+
+function patientRole(role: ParticipantRole | null, roles: ParticipantRole[], phrase: Phrase): ParticipantRole | null {
+  const actor = isActor(phrase);
+  if (role === 'victim') {
+    if (phrase.kind === 'person') return 'victim';
+    if (roles.includes('target')) return phrase.kind === 'weapon' ? null : 'target';
+    return actor ? 'victim' : null;
+  }
+  if (role === 'instrument') return actor ? 'beneficiary' : 'instrument';
+  return role === 'target' || actor ? role : null;
+}
+
+/** Whether a phrase names somebody who can act. */
+export function isActor({ kind }: Phrase): boolean {
+  return kind !== 'goods' && kind !== 'thing' && kind !== 'weapon' && kind !== 'place';
+}
+
+function toParticipant(reading: Reading, phrase: Phrase, role: ParticipantRole, confidence: number): Participant {
+  const { document, found } = reading;
+  const mention = phrase.mention === null ? null : found.mentions[phrase.mention];
+  if (mention && phrase.kind !== 'country') {
+    return { start: mention.start, end: mention.end, role, mention: phrase.mention, confidence };
+  }
+  const start = document.tokens.starts[phrase.first] ?? 0;
+  const end = document.tokens.ends[phrase.last - 1] ?? start;
+  return { start, end, role, mention: phrase.mention, confidence: mention ? confidence : confidence - 0.1 };
+}
