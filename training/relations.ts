@@ -63,7 +63,7 @@ if (!process.argv.includes('--quick')) ship();
 function crossValidate(fold: ArrayLike<number>): number[][] {
   const scores: number[][] = [];
   for (let k = 0; k < FOLDS; k++) {
-    const weights = fitParts(all.filter((i) => fold[i] !== k));
+    const weights = fit(all.filter((i) => fold[i] !== k));
     for (const i of all) if (fold[i] === k) scores[i] = scoresOf(weights, cases[i]!.rows, RELATION_KINDS.length);
   }
   return scores;
@@ -106,7 +106,7 @@ function measured(name: string, scores: number[][]): Measured {
 }
 
 function ship(): void {
-  const packed = packWeights(hashes, fitParts(all), RELATION_KINDS.length, 40_000);
+  const packed = packWeights(hashes, fit(all), RELATION_KINDS.length, 40_000);
   const info = { name: 'relations', version: 1, seed: SEED, sharpness, kinds: RELATION_KINDS };
   const file = packModel(info, { ...packed });
   writeFileSync('models/relations.bin', file);
