@@ -43,7 +43,7 @@ const cases = rows.map(([, source = '', target = '', kind = ''], i) => ({
   pair: [source, target].sort().join('\t'),
 }));
 const all = [...cases.keys()];
-const _fit = (ids: number[]) => trainSoftmax(cases, ids, index.size, RELATION_KINDS.length, SETTINGS);
+const fit = (ids: number[]) => trainSoftmax(cases, ids, index.size, RELATION_KINDS.length, SETTINGS);
 
 // How large pairs are dealt changes the figures much: several deals, all told.
 const byPair = Array.from({ length: DEALS }, (_, i) =>
