@@ -1,9 +1,20 @@
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, /** A few bits of a gzip file fill up a byte between two blocks: nothing depends on them (RFC 1951, 3.2.3). */
+function saysTheSame(bytes: Buffer, good: Buffer): boolean {
+  try {
+    return gunzipSync(bytes).equals(gunzipSync(good));
+  } catch {
+    return false;
+  }
+}
+
+describe, expect, it } from 'vitest';
+
 import { createEmbedded, type TestDatabase } from '../../test/database.ts';
 import { restoreBackup, writeBackup } from './backup.ts';
 import { isEmptyDatabase, readRows, tableShapes, writeRows } from './database/copy-rows.ts';
@@ -160,7 +171,7 @@ describe('backup', () => {
       // The ten bytes of gzip's header carry a time and a system that nothing depends on.
       const at = 10 + Math.floor(((good.length - 10) * n) / 60);
       bytes[at] = (bytes[at] ?? 0) ^ (1 << (n % 8));
-      await refuses(bytes);
+      if (!saysTheSame(bytes, good)) await refuses(bytes);
     }
     expect(await isEmptyDatabase(target.db)).toBe(true);
     await expect(fs.access(none)).rejects.toThrow();
