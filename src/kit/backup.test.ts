@@ -4,17 +4,7 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
-import { afterAll, beforeAll, beforeEach, /** A few bits of a gzip file fill up a byte between two blocks: nothing depends on them (RFC 1951, 3.2.3). */
-function saysTheSame(bytes: Buffer, good: Buffer): boolean {
-  try {
-    return gunzipSync(bytes).equals(gunzipSync(good));
-  } catch {
-    return false;
-  }
-}
-
-describe, expect, it } from 'vitest';
-
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createEmbedded, type TestDatabase } from '../../test/database.ts';
 import { restoreBackup, writeBackup } from './backup.ts';
 import { isEmptyDatabase, readRows, tableShapes, writeRows } from './database/copy-rows.ts';
@@ -177,3 +167,12 @@ describe('backup', () => {
     await expect(fs.access(none)).rejects.toThrow();
   });
 });
+
+/** A few bits of a gzip file fill up a byte between two blocks: nothing depends on them (RFC 1951, 3.2.3). */
+function saysTheSame(bytes: Buffer, good: Buffer): boolean {
+  try {
+    return gunzipSync(bytes).equals(gunzipSync(good));
+  } catch {
+    return false;
+  }
+}
