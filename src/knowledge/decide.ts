@@ -69,6 +69,8 @@ export async function moveEvidence(db: Db, evidenceId: string, quote: string, by
       .executeTakeFirst();
     if (!old) throw new UserError(`no evidence has the id '${evidenceId}'; 'trama claim lost' shows what waits`);
     if (old.state !== 'lost') throw new UserError('this evidence stands in the article already');
+    // A document's page never changes: only evidence in articles is ever lost.
+    if (old.article_id === null) throw new UserError('this evidence stands in a kept document, which never changes');
     const article = await findArticle(tx, old.article_id);
     const passages = findPassages(article[old.field] ?? '', quote);
     const [passage] = passages;
