@@ -18,7 +18,8 @@ export const quantities: Extractor = {
 
 function findQuantities(document: Document, found: Suggestions, by: string): Quantity[] {
   const { tokens, language } = document;
-  const reading: Reading = { document, words: QUANTITY_WORDS[language] };
+  const demonyms = new Set(found.mentions.filter(({ form }) => form === 'demonym').map(({ start }) => start));
+  const reading: Reading = { document, words: QUANTITY_WORDS[language], demonyms };
   const numbers = NUMBER_WORDS[language];
   const items: Quantity[] = [];
   let date = 0;

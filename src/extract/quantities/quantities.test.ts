@@ -54,6 +54,25 @@ describe('quantities', () => {
     ],
     ['Cinco policías fueron detenidos.', 'es', ['Cinco policías = 5 people (detenidos)']],
     ['R$ 2 mil e cerca de 71 toneladas de cera.', 'pt', ['R$ 2 mil = 2000 BRL', '71 toneladas de cera = ~71 t (cera)']],
+    [
+      'Two reports name 120 passengers, dozens of towns, 3 laboratories and thousands of supporters.',
+      'en',
+      [
+        'Two = 2 items (reports)',
+        '120 passengers = 120 people (passengers)',
+        'dozens = ~24 items (towns)',
+        '3 = 3 items (laboratories)',
+        'thousands of supporters = ~1000 people (supporters)',
+      ],
+    ],
+    ['He got a 25-year sentence and paid USD 500.', 'en', ['25-year = 25 years', 'USD 500 = 500 USD']],
+    ['At 10 he met two of the 1990 rules is one thing.', 'en', []],
+    [
+      'Dos documentos, 40 fincas y tres laboratorios.',
+      'es',
+      ['Dos = 2 items (documentos)', '40 = 40 items (fincas)', 'tres = 3 items (laboratorios)'],
+    ],
+    ['Três fazendas e 12 armas.', 'pt', ['Três = 3 items (fazendas)', '12 = 12 items (armas)']],
     ['Quatro mortos e 200 mil reais.', 'pt', ['Quatro mortos = 4 people (mortos)', '200 mil reais = 200000 BRL']],
   ])('reads %s (%s)', (text, language, expected) => {
     expect(found(text, language)).toEqual(expected);

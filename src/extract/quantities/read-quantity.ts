@@ -7,6 +7,8 @@ import type { QuantityWords } from './vocabulary.ts';
 export interface Reading {
   document: Document;
   words: QuantityWords;
+  /** Where demonyms begin, in UTF-16 units. */
+  demonyms: ReadonlySet<number>;
 }
 
 /** An amount by tokens: `first` up to, not including, `end`. */
@@ -46,8 +48,9 @@ export function readAmount(reading: Reading, at: number): Amount | null {
   const number = readNumber(reading.document.tokens, sign, reading.document.language, true);
   if (!number || isName(reading, at, number)) return null;
   const range = rangeFrom(reading, at, number);
-  const money = sign > at ? signedMoney(reading, at, range ?? number) : null;
-  const measured = money ?? measure(reading, at, range ?? number) ?? people(reading, at, range ?? number);
+  const amount = range ?? number;
+  const money = sign > at ? signedMoney(reading, at, amount) : codedMoney(reading, at, amount);
+  const measured = money ?? measure(reading, at, amount) ?? people(reading, at, amount) ?? items(reading, at, amount);
   if (!measured) return null;
   const approximate = number.vague || isApproximate(reading, measured.first);
   return {
@@ -101,6 +104,24 @@ function signedMoney(reading: Reading, at: number, number: NumberRead): Amount {
   };
 }
 
+/** 'USD 500', 'EUR 2 million': a currency's code before its number. */
+function codedMoney(reading: Reading, at: number, number: NumberRead): Amount | null {
+  const code = word(reading, at - 1);
+  if (!number.digits || !CODES.has(code)) return null;
+  return {
+    first: at - 1,
+    end: number.end,
+    value: number.value * (SHORT[number.suffix] ?? 1),
+    upTo: null,
+    approximate: false,
+    unit: code.toUpperCase(),
+    of: null,
+    confidence: 0.93,
+  };
+}
+
+const CODES = new Set('ars bob brl cad clp cop crc dop eur gbp gtq hnl mxn nio pen pyg usd uyu ves'.split(' '));
+
 /** '416 kilos of cocaine', '500 hectáreas', '25 years', '30 %'. */
 function measure(reading: Reading, at: number, number: NumberRead): Amount | null {
   const suffixed = number.suffix === '' ? null : unitOf(reading, number.suffix);
@@ -108,11 +129,10 @@ function measure(reading: Reading, at: number, number: NumberRead): Amount | nul
   // 'un millón de dólares', 'dozens of kilos': the number itself takes an 'of'.
   const found = suffixed
     ? { unit: suffixed, end: number.end }
-    : (unitAt(reading, number.end) ?? unitAt(reading, skipped));
+    : (unitAt(reading, number.end) ?? unitAt(reading, skipped) ?? hyphened(reading, number.end));
   if (!found || isAge(reading, at, found)) return null;
   const of = substance(reading, found.end);
   const end = of && /^(?:kg|g|t|lb|l|gal|hectares|acres)$/.test(found.unit) ? of.end : found.end;
-  const things = /^(?:weapons|aircraft|vehicles|vessels)$/.test(found.unit);
   return {
     first: at,
     end,
@@ -120,9 +140,16 @@ function measure(reading: Reading, at: number, number: NumberRead): Amount | nul
     upTo: null,
     approximate: false,
     unit: found.unit,
-    of: things ? { first: found.end - 1, end: found.end } : end > found.end ? of : null,
+    of: end > found.end ? of : null,
     confidence: number.digits ? 0.92 : 0.85,
   };
+}
+
+/** The unit of 'a 25-year sentence'; of a person of 25 years none. */
+function hyphened(reading: Reading, at: number): { unit: string; end: number } | null {
+  if (word(reading, at) !== '-' || !touches(reading, at - 1) || !touches(reading, at)) return null;
+  if (word(reading, at + 2) === '-') return null;
+  return unitAt(reading, at + 1);
 }
 
 function unitOf({ words }: Reading, name: string): string | null {
@@ -170,7 +197,7 @@ function people(reading: Reading, at: number, number: NumberRead): Amount | null
   let noun = words.of.has(word(reading, number.end)) && number.end < at + 4 ? number.end + 1 : number.end;
   for (let skipped = 0; skipped < 2 && isWord(reading, noun) && !words.people.has(word(reading, noun)); skipped++)
     noun++;
-  if (!words.people.has(word(reading, noun))) return null;
+  if (!words.people.has(word(reading, noun))) return number.vague ? unnamed(reading, at, number) : null;
   const one = !number.digits && number.value === 1;
   if (one || (number.value < 2 && !number.digits)) return null;
   const gap = noun - number.end;
@@ -190,6 +217,79 @@ function people(reading: Reading, at: number, number: NumberRead): Amount | null
     of,
     confidence: gap === 0 ? 0.9 : 0.8,
   };
+}
+
+/** Years without a mark of thousands are no counts: 'in the 1990 elections'. */
+const YEAR = /^(?:1[5-9]|20)\d\d$/;
+
+/** '25 sanctions', 'dozens of cities', 'dos documentos': whatever else is counted. The span is that of the number. */
+function items(reading: Reading, at: number, number: NumberRead): Amount | null {
+  if (number.value < 2 || number.suffix !== '' || YEAR.test(word(reading, number.end - 1))) return null;
+  const joined = reading.words.of.has(word(reading, number.end));
+  if (joined !== (number.vague || isRound(reading, number)) && (joined || number.vague)) return null;
+  const start = joined ? number.end + 1 : number.end;
+  const noun = countedNoun(reading, start);
+  if (noun === null) return null;
+  return {
+    first: at,
+    end: number.end,
+    value: number.value,
+    upTo: null,
+    approximate: false,
+    unit: isPerson(reading, noun) ? 'people' : 'items',
+    of: { first: start, end: noun + 1 },
+    confidence: number.digits ? 0.8 : 0.75,
+  };
+}
+
+/** 'un millón de casas' takes an 'of', 'tres casas' none. */
+function isRound({ document }: Reading, { value, end }: NumberRead): boolean {
+  return (
+    document.language !== 'en' &&
+    value >= 1e6 &&
+    value % 1e5 === 0 &&
+    /^mil|^bil/.test(document.tokens.words[end - 1] ?? '')
+  );
+}
+
+/** The plural noun that a number counts, after at most two words that describe it in English; null for none. */
+function countedNoun(reading: Reading, start: number): number | null {
+  const english = reading.document.language === 'en';
+  for (let at = start; at < start + (english ? 3 : 1); at++) {
+    const here = word(reading, at);
+    const person = isDemonym(reading, at);
+    if (!isWord(reading, at) || here.length < 3 || reading.words.uncounted.has(here)) return null;
+    if (isCapital(reading, at) && !person) return null;
+    if (person || reading.words.people.has(here) || isPlural(here, english)) return at;
+  }
+  return null;
+}
+
+function isPlural(word: string, english: boolean): boolean {
+  return word.endsWith('s') && !(english && /(?:ss|us|is|ous)$/.test(word));
+}
+
+/** 'Dozens of Varesians', 'tres varesianos'. */
+function isDemonym({ document, demonyms }: Reading, at: number): boolean {
+  return demonyms.has(document.tokens.starts[at] ?? -1) && (document.tokens.words[at] ?? '').endsWith('s');
+}
+
+/** Whether a noun names people: one of the list, or made as words for people are. */
+function isPerson(reading: Reading, at: number): boolean {
+  const noun = word(reading, at);
+  return (
+    reading.words.people.has(noun) ||
+    isDemonym(reading, at) ||
+    (reading.words.personEnds.test(noun) && !reading.words.things.has(noun))
+  );
+}
+
+/** 'Hundreds were arrested': people of whom only the fate is told. */
+function unnamed(reading: Reading, at: number, number: NumberRead): Amount | null {
+  const of = reading.words.were.has(word(reading, number.end)) ? fateAt(reading, number.end) : null;
+  if (!of) return null;
+  const known = { upTo: null, approximate: true, unit: 'people', confidence: 0.8 };
+  return { ...known, first: at, end: number.end, value: number.value, of };
 }
 
 /** Whether the words between a number and people may describe them: no verbs, no prepositions. */

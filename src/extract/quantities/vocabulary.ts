@@ -16,8 +16,12 @@ export interface QuantityWords {
   to: ReadonlySet<string>;
   between: ReadonlySet<string>;
   and: ReadonlySet<string>;
-  /** Words that stand between a number and its noun: 'other', 'otras'. */
-  skip: ReadonlySet<string>;
+  /** Words after a number that are not what it counts: 'of', 'years' of a date, verbs. */
+  uncounted: ReadonlySet<string>;
+  /** How words for people end. */
+  personEnds: RegExp;
+  /** Words that end so and name things. */
+  things: ReadonlySet<string>;
   /** Verbs between people and their fate: 'were', 'fueron'. */
   were: ReadonlySet<string>;
   /** Words before a number that make it a name: 'Section', 'artículo'. */
@@ -99,17 +103,18 @@ export const QUANTITY_WORDS: Record<ExtractLanguage, QuantityWords> = {
       ['weeks', 'weeks|week'],
       ['days', 'days|day'],
       ['hours', 'hours|hour'],
-      ['weapons', 'weapons|guns|rifles|pistols|firearms|handguns|grenades|machine guns|rockets|explosives'],
-      ['aircraft', 'aircraft|planes|airplanes|helicopters|plane|helicopter|jets|drones'],
-      ['vehicles', 'vehicles|cars|trucks|motorcycles|buses'],
-      ['vessels', 'boats|ships|vessels|speedboats|submarines'],
     ]),
     people: set(
       'people persons person individuals men women children man woman civilians soldiers troops police policemen officers ' +
         'agents members suspects victims inmates prisoners migrants journalists officials students farmers bodies hostages ' +
         'defenders activists peasants guerrillas rebels fighters gunmen judges prosecutors lawmakers workers families ' +
         'residents refugees leaders deaths murders homicides killings arrests traffickers smugglers deportees delegates ' +
-        'dead wounded injured missing killed arrested detained others lawyers citizens nationals teachers businessmen',
+        'dead wounded injured missing killed arrested detained others lawyers citizens nationals teachers businessmen ' +
+        'passengers supporters demonstrators protesters boys girls brothers sons daughters heads politicians candidates ' +
+        'ministers senators legislators mayors governors priests witnesses patients relatives adults minors teenagers ' +
+        'voters defendants suspects accomplices operatives militants mercenaries hitmen gangsters bodyguards guards ' +
+        'scientists experts doctors nurses clergy crew crewmen sailors pilots fugitives executives congressmen ' +
+        'spies assassins villagers inhabitants volunteers businesspeople youths colleagues associates cops detainees',
     ),
     fates: set(
       'dead killed wounded injured missing arrested detained murdered kidnapped displaced captured extradited deported executed disappeared convicted indicted charged sanctioned',
@@ -122,7 +127,21 @@ export const QUANTITY_WORDS: Record<ExtractLanguage, QuantityWords> = {
     to: set('to - –'),
     between: set('between from'),
     and: set('and'),
-    skip: set('other more additional further'),
+    uncounted: set(
+      'about across after against also always and are before below between but days does during for from had has hours ' +
+        'had his hundreds into its less million minus months near not our out over percent perhaps plus since than that ' +
+        'the their these this those thousands times to towards under until versus was weeks were when where which while ' +
+        'who whose will with within would years yet',
+    ),
+    personEnds: /(?:[^aeiou]ers|tors|[^aeiou]ists|ants|ees|ians|men|women)$/,
+    things: set(
+      'borders buffers calculators centers centres centers chapters clusters committees computers containers corners ' +
+        'covers degrees dinners documents elevators factors fees filters folders generators grants guarantees helicopters ' +
+        'indicators instants integers letters lists matters meters motors numbers offers orders papers parameters plants ' +
+        'posters powers processors quarters reactors registers restaurants rivers sectors servers shelters sisters ' +
+        'tankers theaters tractors trailers transfers trees trousers twists variants warrants waters winters wonders ' +
+        'monitors chambers summers posts newsletters rulers counters orders',
+    ),
     were: set('were was have has been had are'),
     numbered: set(
       'section article resolution no number order law decree route room flight act case unit chapter level title tier page grade highway top',
@@ -162,17 +181,18 @@ export const QUANTITY_WORDS: Record<ExtractLanguage, QuantityWords> = {
       ['weeks', 'semanas|semana'],
       ['days', 'días|día'],
       ['hours', 'horas|hora'],
-      ['weapons', 'armas|fusiles|pistolas|rifles|granadas|armas de fuego'],
-      ['aircraft', 'aeronaves|avionetas|aviones|helicópteros|drones'],
-      ['vehicles', 'vehículos|camiones|carros|autos|motocicletas|autobuses'],
-      ['vessels', 'barcos|lanchas|buques|embarcaciones|submarinos'],
     ]),
     people: set(
       'personas persona hombres mujeres niños niñas civiles soldados militares policías agentes miembros integrantes ' +
         'sospechosos víctimas reclusos presos migrantes periodistas funcionarios estudiantes campesinos cuerpos rehenes ' +
         'defensores activistas guerrilleros rebeldes pistoleros jueces fiscales exfiscales trabajadores familias habitantes ' +
         'refugiados líderes muertes asesinatos homicidios detenciones traficantes narcotraficantes muertos heridos ' +
-        'desaparecidos detenidos arrestados capturados hijos hermanos abogados ciudadanos diputados',
+        'desaparecidos detenidos arrestados capturados hijos hijas hermanos hermanas abogados ciudadanos diputados ' +
+        'menores pasajeros manifestantes alumnos maestros alcaldes concejales ministros senadores gobernadores candidatos ' +
+        'políticos sacerdotes testigos pacientes familiares adultos adolescentes jóvenes votantes acusados imputados ' +
+        'condenados cómplices sicarios mercenarios guardias expertos médicos marineros pilotos fugitivos empresarios ' +
+        'espías pobladores indígenas mineros obreros exfuncionarios exmilitares efectivos uniformados sujetos individuos ' +
+        'internos cabecillas pandilleros capos comisionados magistrados fallecidos partidarios seguidores delegados',
     ),
     fates: set(
       'muertos muertas heridos heridas desaparecidos detenidos detenidas arrestados capturados asesinados asesinadas secuestrados extraditados deportados ejecutados desplazados condenados acusados sancionados murieron fallecieron',
@@ -185,7 +205,16 @@ export const QUANTITY_WORDS: Record<ExtractLanguage, QuantityWords> = {
     to: set('a - –'),
     between: set('entre de'),
     and: set('y'),
-    skip: set('otras otros presuntos presuntas nuevos nuevas grandes'),
+    uncounted: set(
+      'años antes cientos con contra cuando des desde después días donde durante entonces entre ellas ellos eran estas ' +
+        'estos fueron hasta horas las los los más menos mes meses miles millones mientras para pero pues puntos quienes ' +
+        'sino sobre sus tras veces',
+    ),
+    personEnds: /(?:istas|[td]ores|[td]oras|antes|enses)$/,
+    things: set(
+      'antes conquistas contenedores distantes entrevistas factores importantes instantes interesantes motores ordenadores ' +
+        'pistas restantes revistas sectores servidores siguientes tractores valores variantes vistas volantes',
+    ),
     were: set('fueron fue han ha sido resultaron habían son'),
     numbered: set(
       'sección artículo resolución núm número nº n° orden ejecutiva ley decreto ruta vuelo caso nivel título página barrio carrera calle',
@@ -219,16 +248,17 @@ export const QUANTITY_WORDS: Record<ExtractLanguage, QuantityWords> = {
       ['weeks', 'semanas|semana'],
       ['days', 'dias|dia'],
       ['hours', 'horas|hora'],
-      ['weapons', 'armas|fuzis|pistolas|rifles|granadas|armas de fogo'],
-      ['aircraft', 'aeronaves|aviões|helicópteros|drones'],
-      ['vehicles', 'veículos|caminhões|carros|motocicletas|ônibus'],
-      ['vessels', 'barcos|lanchas|navios|embarcações|submarinos'],
     ]),
     people: set(
       'pessoas pessoa homens mulheres crianças civis soldados militares policiais agentes membros integrantes suspeitos ' +
         'vítimas presos detentos migrantes jornalistas funcionários estudantes camponeses corpos reféns defensores ativistas ' +
         'guerrilheiros rebeldes juízes promotores trabalhadores famílias habitantes refugiados líderes mortes assassinatos ' +
-        'homicídios prisões traficantes mortos feridos desaparecidos detidos filhos irmãos advogados cidadãos deputados autoridades',
+        'homicídios prisões traficantes mortos feridos desaparecidos detidos filhos filhas irmãos irmãs advogados cidadãos ' +
+        'deputados autoridades menores passageiros manifestantes alunos professores prefeitos vereadores ministros ' +
+        'senadores governadores candidatos políticos padres testemunhas pacientes familiares adultos adolescentes jovens ' +
+        'eleitores acusados réus denunciados condenados cúmplices pistoleiros mercenários guardas peritos médicos ' +
+        'marinheiros pilotos foragidos empresários garimpeiros indígenas operários indivíduos internos chefes ' +
+        'magistrados servidores parentes colegas delegados fiscais apoiadores',
     ),
     fates: set(
       'mortos mortas feridos feridas desaparecidos presos presas detidos assassinados assassinadas sequestrados extraditados deportados executados deslocados condenados acusados morreram',
@@ -240,7 +270,16 @@ export const QUANTITY_WORDS: Record<ExtractLanguage, QuantityWords> = {
     to: set('a - –'),
     between: set('entre de'),
     and: set('e'),
-    skip: set('outras outros supostos supostas novos novas grandes'),
+    uncounted: set(
+      'anos antes após centenas com contra das depois desde dias dos durante elas eles entre eram essas esses estas ' +
+        'estes foram horas mais mas menos meses milhares milhões nas nos onde para pontos por quando seus sob sobre suas ' +
+        'vezes',
+    ),
+    personEnds: /(?:istas|[td]ores|[td]oras|antes|enses)$/,
+    things: set(
+      'antes conquistas contêineres entrevistas fatores importantes instantes motores pistas restantes revistas setores ' +
+        'servidores seguintes tratores valores variantes vistas volantes computadores',
+    ),
     were: set('foram foi têm tem sido ficaram são'),
     numbered: set(
       'seção artigo resolução nº n° número ordem executiva lei decreto rota voo caso nível título página rua',
