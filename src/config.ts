@@ -51,6 +51,11 @@ export const SETTINGS = {
   SITE_LICENCE: optional(
     "Licence of articles that name none: an address such as https://creativecommons.org/licenses/by-nc/4.0/, or the newsroom's own words.",
   ),
+  LINK_CONFIDENCE: {
+    says: 'From this confidence on, names of countries, places, organisations and public bodies link to their profiles on their own, 0 to 1; names of people always wait for an editor.',
+    fallback: '0.9',
+    read: readFraction,
+  },
   CACHE_MB: number('Memory for finished pages, in megabytes; 0 keeps none.', 64, 0, 65_536),
   LOG_LEVEL: {
     ...text('What is logged: `fatal`, `error`, `warn`, `info`, `debug` or `silent`.', 'info'),
@@ -83,6 +88,12 @@ function readNumber(value: string, least: number, most: number): number {
   const read = Number(value);
   if (!Number.isInteger(read) || read < least || read > most)
     throw new Error(`a whole number from ${least} to ${most}`);
+  return read;
+}
+
+function readFraction(value: string): number {
+  const read = Number(value);
+  if (!(read >= 0 && read <= 1)) throw new Error('a number from 0 to 1');
   return read;
 }
 

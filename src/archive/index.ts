@@ -1,6 +1,7 @@
 /** What was published: articles, their revisions and what stands around them. */
 
 export type { ImportCounts, ReportLine } from './import-files.ts';
+export { insertRows } from './insert-rows.ts';
 export { copyMedia, importInputs, knownState } from './load-when-asked.ts';
 export type { ArticleStatus, StoredPart } from './schema.ts';
 export { setStatus } from './set-status.ts';

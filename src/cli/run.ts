@@ -10,6 +10,7 @@ const GROUPS: { commands: string[]; load: () => Promise<Register> }[] = [
   { commands: ['import'], load: async () => (await import('./import.ts')).registerImport },
   { commands: ['parse'], load: async () => (await import('./parse.ts')).registerParse },
   { commands: ['extract'], load: async () => (await import('./extract.ts')).registerExtract },
+  { commands: ['suggest'], load: async () => (await import('./suggest.ts')).registerSuggest },
   { commands: ['search', 'reindex'], load: async () => (await import('./search.ts')).registerSearch },
   { commands: ['claim'], load: async () => (await import('./claim.ts')).registerClaim },
   { commands: ['article'], load: async () => (await import('./article.ts')).registerArticle },

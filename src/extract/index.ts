@@ -6,4 +6,4 @@ export { EXTRACTORS } from './extractors.ts';
 export { type ReadInput, readInput } from './read-input.ts';
 export { type LineAnswer, type LineOptions, lineExtractor } from './serve-lines.ts';
 
-export { writeOutput } from './write-output.ts';
+export { type ExtractionOutput, writeOutput } from './write-output.ts';

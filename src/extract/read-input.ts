@@ -1,3 +1,4 @@
+import { toUtf16 } from '../text/index.ts';
 import type { ExtractInput, ExtractLanguage } from './document/document.ts';
 import { guessLanguage } from './document/guess-language.ts';
 
@@ -49,11 +50,22 @@ function textOrNull(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
-/** Finds the stretches of the analysis parts by their paragraphs, in order. */
+/** Finds the stretches of the analysis parts: by their positions (code points) or their paragraphs, in order. */
 function partsOf(text: string, parts: unknown[]): ExtractInput['parts'] {
   const found: ExtractInput['parts'] = [];
   let from = 0;
-  for (const part of parts as { role?: string; heading?: unknown; paragraphs?: unknown }[]) {
+  for (const part of parts as {
+    role?: string;
+    heading?: unknown;
+    paragraphs?: unknown;
+    start?: unknown;
+    end?: unknown;
+  }[]) {
+    if (typeof part?.start === 'number' && typeof part.end === 'number') {
+      const [start, end] = [toUtf16(text, part.start), toUtf16(text, part.end)];
+      if (part.role === 'analysis' && start < end) found.push({ role: 'analysis', start, end });
+      continue;
+    }
     let start = -1;
     const pieces = [part?.heading, ...(Array.isArray(part?.paragraphs) ? part.paragraphs : [])];
     for (const piece of pieces) {

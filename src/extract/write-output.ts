@@ -89,6 +89,9 @@ export function writeOutput({ document, found }: Extracted, id: string | null, l
   };
 }
 
+/** What `writeOutput` gives. */
+export type ExtractionOutput = ReturnType<typeof writeOutput>;
+
 function firstOf({ first }: Mention, index: number): number | null {
   return first === index ? null : first;
 }

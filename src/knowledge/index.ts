@@ -5,3 +5,6 @@ export { judgeClaim, listClaims, lostEvidence, moveEvidence } from './decide.ts'
 export { ENTITY_SCHEMATA } from './entities.ts';
 export { reanchorEvidence } from './reanchor.ts';
 export type { ClaimStatus, EvidenceField, Stance } from './schema.ts';
+export type { LexiconLine } from './suggest/lexicon-entities.ts';
+export { newsroomLexicon } from './suggest/newsroom-lexicon.ts';
+export { type ArticleToRead, type SuggestCounts, suggestArticles } from './suggest/suggest-articles.ts';

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { EXTRACTORS, type ExtractionOutput } from '../extract/index.ts';
+import type { Db } from '../kit/index.ts';
+import {
+  type ArticleToRead,
+  type LexiconLine,
+  newsroomLexicon,
+  type SuggestCounts,
+  suggestArticles,
+} from '../knowledge/index.ts';
+import { createPool } from './extract-pool.ts';
+import { packageFiles } from './package-files.ts';
+
+/** What `runSuggest` is told. */
+export interface SuggestOptions {
+  /** From this confidence (0–1) on, names that are no person's link on their own. */
+  linkConfidence: number;
+  workers?: number;
+  onProgress?(done: number, total: number): void;
+  stopped?(): boolean;
+}
+
+const DATA = [
+  'lexicon/countries.jsonl',
+  'lexicon/places.jsonl',
+  'lexicon/actors.jsonl',
+  'models/words.bin',
+  'models/relations.bin',
+];
+
+/** Reads all articles that wait, in threads of their own, and stores what they suggest. */
+export async function runSuggest(db: Db, options: SuggestOptions): Promise<SuggestCounts> {
+  const signature = extractionSignature();
+  const lexicon = loadLexicon();
+  let pool: ReturnType<typeof createPool> | null = null;
+  const extract = async (articles: readonly ArticleToRead[]) => {
+    pool ??= createPool({ language: null, schema: 'trama', ownEntries: await newsroomLexicon(db) }, options.workers);
+    const answers = await pool.run(articles.map((article) => JSON.stringify(article)));
+    return answers.map((answer) => ('line' in answer ? (JSON.parse(answer.line) as ExtractionOutput) : null));
+  };
+  try {
+    return await suggestArticles(db, { ...options, signature, lexicon, extract });
+  } finally {
+    // Set by `extract`, which the compiler does not see.
+    await (pool as ReturnType<typeof createPool> | null)?.end();
+  }
+}
+
+let known: string | null = null;
+
+/** Changes whenever extraction may answer differently: versions of the extractors, lexicon and models by content. */
+function extractionSignature(): string {
+  if (known !== null) return known;
+  const { read } = packageFiles();
+  const hash = createHash('sha256');
+  for (const { name, version } of EXTRACTORS) hash.update(`${name} ${version}\n`);
+  for (const file of DATA) hash.update(read(file));
+  known = hash.digest('hex').slice(0, 16);
+  return known;
+}
+
+/** The starter lexicon by id, read when the first entry is asked for. */
+function loadLexicon(): ReadonlyMap<string, LexiconLine> {
+  const files = packageFiles();
+  const lines = DATA.slice(0, 3).flatMap((file) => files.read(file).toString('utf8').split('\n').filter(Boolean));
+  return new Map(
+    lines.map((line) => {
+      const entry = JSON.parse(line) as LexiconLine;
+      return [entry.id, entry];
+    }),
+  );
+}
