@@ -13,7 +13,7 @@ export interface Setting<T> {
 
 const text = (says: string, fallback: string): Setting<string> => ({ says, fallback, read: (value) => value });
 const optional = (says: string): Setting<string | null> => ({ says, fallback: '', read: (value) => value || null });
-const flag = (says: string): Setting<boolean> => ({ says, fallback: 'no', read: readFlag });
+const flag = (says: string, fallback = 'no'): Setting<boolean> => ({ says, fallback, read: readFlag });
 const number = (says: string, fallback: number, least: number, most: number): Setting<number> => ({
   says,
   fallback: String(fallback),
@@ -50,6 +50,10 @@ export const SETTINGS = {
   SITE_EMAIL: optional('Where readers write to; empty: none is shown.'),
   SITE_LICENCE: optional(
     "Licence of articles that name none: an address such as https://creativecommons.org/licenses/by-nc/4.0/, or the newsroom's own words.",
+  ),
+  SUGGEST: flag(
+    'Whether articles are read for suggestions after every import and edit: `yes` or `no`; `trama suggest` does it at any time.',
+    'yes',
   ),
   LINK_CONFIDENCE: {
     says: 'From this confidence on, names of countries, places, organisations and public bodies link to their profiles on their own, 0 to 1; names of people always wait for an editor.',

@@ -21,7 +21,8 @@ const MAIN = path.join(ROOT, 'dist', 'main.js');
 export function spawnTrama(args: string[], { environment = {}, cwd = ROOT }: RunOptions = {}): ChildProcess {
   return spawn(process.execPath, [MAIN, ...args], {
     cwd,
-    env: { ...process.env, LOG_LEVEL: 'error', ...environment },
+    // Reading for suggestions starts threads: the tests of it ask for it.
+    env: { ...process.env, LOG_LEVEL: 'error', SUGGEST: 'no', ...environment },
     stdio: 'pipe',
   });
 }

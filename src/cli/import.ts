@@ -41,6 +41,7 @@ export function registerImport(program: Command, context: CommandContext): void 
           format,
           folder: dataFolder(config),
           allowPrivate: config.ALLOW_PRIVATE_ADDRESSES,
+          linkConfidence: config.SUGGEST ? config.LINK_CONFIDENCE : null,
         }),
       );
       context.out(flags.json ? `${JSON.stringify(summary)}\n` : describe(summary));
@@ -59,9 +60,11 @@ function keepMemoryFlat(): void {
 
 function describe(summary: ImportSummary): string {
   const { read, created, updated, unchanged, skipped, failed, seconds, articlesPerSecond, report } = summary;
+  const { suggestions } = summary;
   const lines = [
     `${read} items read in ${seconds} s (${Math.round(articlesPerSecond)}/s): ${created} created, ${updated} updated, ${unchanged} unchanged, ${skipped} skipped, ${failed} failed`,
   ];
+  if (suggestions > 0) lines.push(`${suggestions} suggestions wait for a decision`);
   if (report) lines.push(`what was skipped or failed, and why: ${report}`);
   return `${lines.join('\n')}\n`;
 }

@@ -6,7 +6,7 @@ import { type Db, requireSpace, tidy } from '../kit/index.ts';
 import { reanchorEvidence } from '../knowledge/index.ts';
 import { refreshSearch } from '../search/index.ts';
 import type { CommandContext } from './context.ts';
-import { createProgress } from './progress.ts';
+import { createProgress, type Progress } from './progress.ts';
 
 /** What `runImport` is told besides the paths. */
 export interface RunOptions {
@@ -16,6 +16,8 @@ export interface RunOptions {
   media: string;
   folder: string;
   allowPrivate: boolean;
+  /** From which confidence on names link by themselves; null: what was stored is not read for suggestions. */
+  linkConfidence: number | null;
 }
 
 /** The summary of an import, as `--json` prints it. */
@@ -23,6 +25,8 @@ export interface ImportSummary extends ImportCounts {
   seconds: number;
   articlesPerSecond: number;
   peakMemoryMb: number;
+  /** Suggestions that the articles gave; 0 where nothing was new. */
+  suggestions: number;
   /** File with one JSON line for each item that was not stored; null when there is none. */
   report: string | null;
 }
@@ -66,6 +70,7 @@ export async function runImport(
       });
     }
   }
+  const suggestions = options.dryRun ? 0 : await suggest(db, options.linkConfidence, progress);
   // Pages of a database that doesn't know how much it holds take three times as long.
   if (counts.created + counts.updated > 0) await tidy(db);
   progress.end();
@@ -74,9 +79,19 @@ export async function runImport(
     ...counts,
     seconds: round(seconds),
     articlesPerSecond: round(counts.read / seconds),
+    suggestions,
     peakMemoryMb: Math.round(process.resourceUsage().maxRSS / 1024),
     report: report.close(),
   };
+}
+
+/** Reads for suggestions what has not been read yet: also what an import that was cut off has left. */
+async function suggest(db: Db, linkConfidence: number | null, progress: Progress): Promise<number> {
+  if (linkConfidence === null) return 0;
+  const { runSuggest } = await import('./run-suggest.ts');
+  const onProgress = (done: number, total: number) =>
+    progress.note(`read for suggestions: ${done} of ${total} articles`);
+  return (await runSuggest(db, { linkConfidence, onProgress })).suggestions;
 }
 
 function round(value: number): number {

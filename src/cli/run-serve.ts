@@ -16,6 +16,8 @@ import { refreshSearch, search } from '../search/index.ts';
 import { dataFolder, UserError } from './context.ts';
 
 const TIDY_MS = 600_000;
+/** How long nothing has to change before articles are read for suggestions: an import under way reads its own. */
+const QUIET_MS = 3_000;
 
 /** Serves the site of an open database until `stop`, and keeps it in step with whatever changes. */
 export async function startServer(config: Config, database: OpenDatabase, log: Log) {
@@ -34,7 +36,8 @@ export async function startServer(config: Config, database: OpenDatabase, log: L
     cacheBytes: config.CACHE_MB * 1024 * 1024,
     onError: (error, at) => log.error({ err: error, path: at }, 'a page failed'),
   });
-  const follow = followChanges(db, server, log);
+  const suggesting = config.SUGGEST ? suggestWhenQuiet(db, config.LINK_CONFIDENCE, log) : null;
+  const follow = followChanges(db, server, log, suggesting?.poke);
   await follow.poke();
   database.onChange(follow.poke);
   const address = await server.listen(config.HOST, config.PORT).catch(async (error) => {
@@ -53,6 +56,7 @@ export async function startServer(config: Config, database: OpenDatabase, log: L
   const stop = async () => {
     clearInterval(tidying);
     await follow.stop();
+    await suggesting?.stop();
   };
   return { server, address: shown, stop };
 }
@@ -74,7 +78,7 @@ function siteOf(config: Config) {
 }
 
 /** Whatever changes anywhere: search and evidence catch up, and pages made of it leave the cache. */
-function followChanges(db: Db, server: HttpServer, log: Log) {
+function followChanges(db: Db, server: HttpServer, log: Log, afterwards: () => void = () => undefined) {
   let running: Promise<void> | null = null;
   let again = false;
   let stopped = false;
@@ -85,6 +89,7 @@ function followChanges(db: Db, server: HttpServer, log: Log) {
       await refreshSearch(db);
       // Also when another process has done it all.
       server.cache.invalidate(['search:*']);
+      afterwards();
     } while (again && !stopped);
   };
   /** One at a time: what changes during a refresh is taken up after it. */
@@ -117,6 +122,37 @@ function followChanges(db: Db, server: HttpServer, log: Log) {
     await running;
   };
   return { poke: changes.poke, catchUp, stop };
+}
+
+/** Reads new and edited articles for suggestions, in threads of their own, when nothing has changed for a moment. */
+function suggestWhenQuiet(db: Db, linkConfidence: number, log: Log) {
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> | null = null;
+  let stopped = false;
+  const run = async () => {
+    const { runSuggest } = await import('./run-suggest.ts');
+    const counts = await runSuggest(db, { linkConfidence, workers: 1, stopped: () => stopped });
+    if (counts.articles > 0) log.info(counts, 'articles read for suggestions');
+  };
+  const start = () => {
+    if (stopped) return;
+    if (running) return poke();
+    running = run()
+      .catch((err) => log.error({ err }, 'reading for suggestions failed; it is tried again at the next change'))
+      .finally(() => {
+        running = null;
+      });
+  };
+  const poke = () => {
+    clearTimeout(timer);
+    timer = setTimeout(start, QUIET_MS);
+  };
+  const stop = async () => {
+    stopped = true;
+    clearTimeout(timer);
+    await running;
+  };
+  return { poke, stop };
 }
 
 function explainListen(error: NodeJS.ErrnoException, { HOST, PORT }: Config): never {

@@ -11,6 +11,8 @@ const GROUPS: { commands: string[]; load: () => Promise<Register> }[] = [
   { commands: ['parse'], load: async () => (await import('./parse.ts')).registerParse },
   { commands: ['extract'], load: async () => (await import('./extract.ts')).registerExtract },
   { commands: ['suggest'], load: async () => (await import('./suggest.ts')).registerSuggest },
+  { commands: ['suggestions'], load: async () => (await import('./suggestions.ts')).registerSuggestions },
+  { commands: ['review'], load: async () => (await import('./review.ts')).registerReview },
   { commands: ['search', 'reindex'], load: async () => (await import('./search.ts')).registerSearch },
   { commands: ['claim'], load: async () => (await import('./claim.ts')).registerClaim },
   { commands: ['article'], load: async () => (await import('./article.ts')).registerArticle },

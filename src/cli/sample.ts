@@ -7,7 +7,12 @@ import type { CommandContext } from './context.ts';
  * Loads the sample archive into a database that has never had an article. A load that was cut off is finished by the
  * next start. Gives how many articles it brought.
  */
-export async function loadSample(context: CommandContext, db: Db, folder: string): Promise<number> {
+export async function loadSample(
+  context: CommandContext,
+  db: Db,
+  folder: string,
+  linkConfidence: number | null,
+): Promise<number> {
   const state = await db.selectFrom('meta').select('value').where('key', '=', 'sample').executeTakeFirst();
   if (state?.value === 'loaded') return 0;
   if (!state && (await hasArticles(db))) return 0;
@@ -20,6 +25,7 @@ export async function loadSample(context: CommandContext, db: Db, folder: string
     media: 'link',
     folder,
     allowPrivate: false,
+    linkConfidence,
   });
   await remember(db, 'loaded');
   return created;

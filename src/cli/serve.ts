@@ -44,7 +44,9 @@ async function serve(context: CommandContext, flags: ServeFlags, sample: boolean
       log.warn('commits do not reach the disk: a power failure could lose the last ones; see docs/operate.md');
     const applied = await migrate(database.db);
     if (applied.length > 0) log.info({ applied }, 'schema brought up to date');
-    const loaded = sample ? await loadSample(context, database.db, dataFolder(config)) : 0;
+    const loaded = sample
+      ? await loadSample(context, database.db, dataFolder(config), config.SUGGEST ? config.LINK_CONFIDENCE : null)
+      : 0;
     const { startServer } = await site;
     const { server, address, stop } = await startServer(config, database, log);
     context.out(flags.json ? `${JSON.stringify({ address })}\n` : greeting(address, config, loaded));
