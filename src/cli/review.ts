@@ -1,7 +1,15 @@
+import fs from 'node:fs';
 import os from 'node:os';
 import { type Command, Option } from 'commander';
-import { decideSuggestion, listSuggestions, type OpenSuggestion, undoDecision } from '../knowledge/index.ts';
-import { type CommandContext, configOf, type DataOptions, UserError, withData, withDatabase } from './context.ts';
+import {
+  applyDecisions,
+  decideSuggestion,
+  listSuggestions,
+  type OpenSuggestion,
+  undoDecision,
+  type WrittenDecision,
+} from '../knowledge/index.ts';
+import { type CommandContext, configOf, type DataOptions, EXIT, UserError, withData, withDatabase } from './context.ts';
 import { readKeys } from './keys.ts';
 import { countTo } from './options.ts';
 import { describeSuggestion, plainStyle, terminalStyle } from './show-suggestion.ts';
@@ -13,6 +21,7 @@ interface ReviewFlags extends DataOptions {
   min: string;
   limit: number;
   by: string;
+  decisions?: string;
 }
 
 const KEYS = 'a accept  r reject  l later  u undo  q quit';
@@ -29,7 +38,9 @@ export function registerReview(program: Command, context: CommandContext): void 
     .option('--min <confidence>', 'least confidence, 0 to 1', '0')
     .option('--limit <n>', 'how many at most', countTo(10_000), 1000)
     .option('--by <name>', 'who decides, kept with the decision', os.userInfo().username)
+    .option('--decisions <file>', 'take the decisions of a file instead: JSON lines, see docs/formats/decisions.md')
     .action(async (flags: ReviewFlags) => {
+      if (flags.decisions !== undefined) return takeDecisions(context, flags, flags.decisions);
       const filter = { ...flags, min: leastConfidence(flags.min) };
       const counts = await withDatabase(configOf(context, flags), 'review', async ({ db }) =>
         review(context, db, await listSuggestions(db, filter), flags.by),
@@ -40,6 +51,36 @@ export function registerReview(program: Command, context: CommandContext): void 
         flags.json ? `${JSON.stringify(counts)}\n` : `${decided} decided in ${Math.round(seconds)} s${rate}\n`,
       );
     });
+}
+
+/** The decisions of a file of JSON lines. Throws `UserError` for a line that is none. */
+export function readDecisions(file: string): WrittenDecision[] {
+  const lines = fs.readFileSync(file, 'utf8').split('\n');
+  return lines.flatMap((line, i) => {
+    if (line.trim() === '') return [];
+    try {
+      const read = JSON.parse(line) as Partial<WrittenDecision>;
+      const { article, kind, what, quote, decision, subject = null } = read;
+      if (![article, kind, what, quote, decision].every((one) => typeof one === 'string')) throw new Error();
+      return [{ ...read, subject } as WrittenDecision];
+    } catch {
+      throw new UserError(`${file}, line ${i + 1} is no decision: docs/formats/decisions.md shows one`);
+    }
+  });
+}
+
+async function takeDecisions(context: CommandContext, flags: ReviewFlags, file: string): Promise<void> {
+  const decisions = readDecisions(file);
+  const counts = await withDatabase(configOf(context, flags), 'review', ({ db }) =>
+    applyDecisions(db, decisions, flags.by),
+  );
+  for (const { line, reason } of counts.failed) context.err(`${file}, line ${line}: ${reason}\n`);
+  if (counts.failed.length > 0) context.setExitCode(EXIT.input);
+  context.out(
+    flags.json
+      ? `${JSON.stringify(counts)}\n`
+      : `${counts.decided} decided, ${counts.known} decided before, ${counts.failed.length} not found\n`,
+  );
 }
 
 type Database = Parameters<typeof decideSuggestion>[0];

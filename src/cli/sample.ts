@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { sql } from 'kysely';
 import { type Db, packageRoot } from '../kit/index.ts';
+import { applyDecisions } from '../knowledge/index.ts';
 import type { CommandContext } from './context.ts';
 
 /**
@@ -27,8 +28,15 @@ export async function loadSample(
     allowPrivate: false,
     linkConfidence,
   });
+  if (linkConfidence !== null) await decide(db);
   await remember(db, 'loaded');
   return created;
+}
+
+/** The sample's own database: what was decided on the suggestions that its articles give. */
+async function decide(db: Db): Promise<void> {
+  const { readDecisions } = await import('./review.ts');
+  await applyDecisions(db, readDecisions(path.join(packageRoot(), 'sample', 'decisions.jsonl')), 'sample');
 }
 
 async function hasArticles(db: Db): Promise<boolean> {

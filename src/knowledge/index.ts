@@ -5,6 +5,7 @@ export { judgeClaim, listClaims, lostEvidence, moveEvidence } from './decide.ts'
 export { ENTITY_SCHEMATA } from './entities.ts';
 export { refreshIncidents } from './incidents/refresh-incidents.ts';
 export { reanchorEvidence } from './reanchor.ts';
+export { applyDecisions, type WrittenDecision } from './review/apply-decisions.ts';
 export { type Decision, decideSuggestion, type SuggestionEdit, undoDecision } from './review/decide-suggestion.ts';
 export { listSuggestions, type OpenSuggestion, type SuggestionFilter } from './review/list-suggestions.ts';
 export type { ClaimStatus, EvidenceField, Stance } from './schema.ts';
