@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { type Db, UserError } from '../kit/index.ts';
 import { findArticle } from './add-claim.ts';
 import { findPassages } from './find-passage.ts';
+import { refreshIncidents } from './incidents/refresh-incidents.ts';
 import { follow } from './reanchor.ts';
 import type { ClaimStatus } from './schema.ts';
 
@@ -48,13 +49,14 @@ export async function judgeClaim(
       .updateTable('claim')
       .set({ status })
       .where(sql`id::text`, '=', claimId)
-      .returning('id')
+      .returning(['id', 'subject_id'])
       .executeTakeFirst();
     if (!changed) throw new UserError(`no claim has the id '${claimId}'; 'trama claim list' shows them`);
     await tx
       .insertInto('judgement')
       .values({ id: uuid(), claim_id: changed.id, status, decided_by: by, reason })
       .execute();
+    await refreshIncidents(tx, [changed.subject_id]);
   });
 }
 

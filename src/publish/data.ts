@@ -156,3 +156,42 @@ export interface ActorData {
   names: { name: string; kind: string; language: string | null }[];
   claims: PublicClaim[];
 }
+
+/** An incident in a list. */
+export interface IncidentEntry {
+  slug: string;
+  name: string;
+  /** One of `INCIDENT_KINDS`. */
+  kind: string;
+  /** EDTF. */
+  date: string | null;
+  /** ISO 3166-1 alpha-2. */
+  country: string | null;
+  place: string | null;
+}
+
+/** An incident: what is told of it, claim by claim; several articles may tell the same thing differently. */
+export interface IncidentData extends IncidentEntry {
+  summary: string | null;
+  claims: PublicClaim[];
+}
+
+/** How many incidents have a value. */
+export interface IncidentCount {
+  value: string;
+  n: number;
+}
+
+/** A page of incidents, with what they can be narrowed to. */
+export interface IncidentsData {
+  kind: string | null;
+  country: string | null;
+  year: number | null;
+  page: number;
+  pageSize: number;
+  total: number;
+  kinds: IncidentCount[];
+  countries: IncidentCount[];
+  years: IncidentCount[];
+  incidents: IncidentEntry[];
+}

@@ -1,3 +1,4 @@
+import { incident, incidents } from './pages/incidents.tsx';
 import { archiveIndex, archiveList, countryIndex, countryList, front, termIndex, termList } from './pages/lists.tsx';
 import { about, actor, licence, search } from './pages/others.tsx';
 import type { Loader } from './public-page.ts';
@@ -25,6 +26,8 @@ export const PAGES: readonly PageRoute[] = [
   { path: '/archive/:year/:month', load: archiveList },
   { path: '/search', load: search, feed: true },
   { path: '/actor/:slug', load: actor },
+  { path: '/incident', load: incidents },
+  { path: '/incident/:slug', load: incident },
   { path: '/about', load: about },
   { path: '/licence', load: licence },
 ];

@@ -47,6 +47,7 @@ function Masthead({ page, context }: { page: Page; context: ViewContext }) {
   const { site, t, to } = context;
   const fixed = [
     { label: t.countries, path: '/country' },
+    { label: t.incidents, path: '/incident' },
     { label: t.topics, path: '/topic' },
     { label: t.archive, path: '/archive' },
   ];

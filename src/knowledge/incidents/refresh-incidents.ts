@@ -14,7 +14,7 @@ interface Told {
  * Writes what lists, maps and timelines need of incidents from the claims that are accepted of them: of several, the one
  * told first. An incident of which nothing is accepted any more leaves the lists.
  *
- * @param ids entities of schema `Event`
+ * @param ids entities; those that are no `Event` are passed over
  */
 export async function refreshIncidents(db: Db, ids: readonly string[]): Promise<void> {
   const first = (predicate: string, column: string) => sql`(

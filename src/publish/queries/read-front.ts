@@ -23,6 +23,7 @@ export async function readFront(db: Db, language: string, siteLanguage: string):
       'claims', (select coalesce(jsonb_agg(one.claim), '[]') from (
         select ${publicClaim} as claim from public_evidence e join claim c on c.id = e.claim_id
         join article a on a.id = e.article_id join revision r on r.id = e.revision_id
+        where exists (select 1 from entity s where s.id = c.subject_id and s.schema <> 'Event')
         order by e.created_at desc, e.id limit ${CLAIMS}) one),
       'topics', (${topicsOf(language)}),
       'articles', (select count(*) from article a where a.status = 'published' and a.kind <> 'page')) as data`.execute(

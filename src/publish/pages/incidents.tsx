@@ -1,0 +1,72 @@
+import { INCIDENT_KINDS } from '../../extract/index.ts';
+import { countryOfSlug, countrySlug } from '../../ui/index.ts';
+import { breadcrumbList } from '../json-ld.ts';
+import type { Loader } from '../public-page.ts';
+import { type IncidentChoice, readIncident, readIncidents } from '../queries/read-incidents.ts';
+import { IncidentsView, IncidentView, incidentsPath } from '../views/incident.tsx';
+import { localHead } from './lists.tsx';
+
+/** What incidents are made of. */
+const KEYS = ['entity:*', 'article:*'];
+/** Last page of the list, so that nobody makes the database count to the end of a far one. */
+const LAST_PAGE = 200;
+
+/** What an address such as `?kind=seizure&country=bolivia&year=2008&page=2` asks for; what makes no sense is left out. */
+function choiceOf(query: URLSearchParams): IncidentChoice {
+  const kind = query.get('kind');
+  const year = query.get('year') ?? '';
+  const page = Number(query.get('page') ?? 1);
+  return {
+    kind: INCIDENT_KINDS.some(({ id }) => id === kind) ? kind : null,
+    country: countryOfSlug(query.get('country') ?? ''),
+    year: /^\d{4}$/.test(year) ? Number(year) : null,
+    page: Number.isInteger(page) && page >= 1 && page <= LAST_PAGE ? page : 1,
+  };
+}
+
+/** Incidents, newest first, narrowed by kind, country and year. */
+export const incidents: Loader = async ({ deps, query }) => {
+  const choice = choiceOf(query);
+  const data = await readIncidents(deps.db, choice);
+  const plain = incidentsPath({ ...choice, country: choice.country && countrySlug(choice.country) });
+  return {
+    type: 'page',
+    data,
+    keys: KEYS,
+    page: (context) => ({
+      plainPath: plain,
+      head: {
+        ...localHead('/incident', context.t.incidents, context, { noindex: plain !== '/incident' }),
+        path: context.to(plain),
+      },
+      main: <IncidentsView data={data} context={context} />,
+    }),
+  };
+};
+
+/** One incident. */
+export const incident: Loader = async ({ deps, params, context }) => {
+  const found = await readIncident(deps.db, params.slug ?? '');
+  if (!found) return { type: 'missing' };
+  if ('movedTo' in found) return { type: 'moved', to: context.to(`/incident/${found.movedTo}`) };
+  const { id, ...data } = found;
+  const plain = `/incident/${data.slug}`;
+  return {
+    type: 'page',
+    data,
+    keys: [`entity:${id}`, ...KEYS],
+    page: (view) => ({
+      plainPath: plain,
+      head: localHead(plain, data.name, view, {
+        jsonLd: [
+          breadcrumbList(
+            [{ label: view.t.incidents, path: view.to('/incident') }],
+            { label: data.name, path: view.to(plain) },
+            view,
+          ),
+        ],
+      }),
+      main: <IncidentView data={data} context={view} />,
+    }),
+  };
+};
