@@ -1,4 +1,5 @@
 import { cueAt, isCapital, isWord, type Reading, wordAt } from './reading.ts';
+import { behindColon, thingOf } from './things.ts';
 import type { Cue } from './vocabulary.ts';
 
 /** Where what is said begins behind a verb of speech, and how sure that is. */
@@ -21,10 +22,20 @@ export function complementOf(reading: Reading, at: number, last: number, cue: Cu
   if (word === ':') return next + 1 < last && isWord(reading, next + 1) ? { first: next + 1, confidence: 0.8 } : null;
   if (wordAt(reading, at + 1) === '-' || cue.doubtful) return null;
   if (cue.kind === 'deny') return denied(reading, next);
+  const colon = behindColon(reading, at, last);
+  if (colon) return colon;
   const later = thatLater(reading, at + 1, last, cue.kind === 'tell');
   if (later) return later;
   if (cue.kind === 'tell') return toldSomebody(reading, next, last);
-  return reading.document.language === 'en' ? bareClause(reading, at, next, last, cue) : null;
+  if (reading.document.language !== 'en') return infinitive(reading, next, last, cue) ?? thingOf(reading, at, last);
+  return bareClause(reading, at, next, last, cue) ?? thingOf(reading, at, last);
+}
+
+/** 'dice haber', 'disse ter': what is said of oneself. */
+function infinitive(reading: Reading, next: number, last: number, cue: Cue): Complement | null {
+  const word = wordAt(reading, next);
+  if (cue.kind !== 'say' || next + 1 >= last || isCapital(reading, next) || !/[a-zé]{2}[aei]r$/.test(word)) return null;
+  return (reading.mentionAt[next] ?? -1) < 0 ? { first: next, confidence: 0.7 } : null;
 }
 
 /** 'denied knowing', 'negó haber', 'denied the charge'. */
@@ -41,12 +52,25 @@ function denied({ words, ...reading }: Reading, next: number): Complement | null
 function thatLater(reading: Reading, next: number, last: number, told: boolean): Complement | null {
   const { words } = reading;
   const opens = words.prepositions.has(wordAt(reading, next)) || (reading.dateEnds[next] ?? 0) > next;
+  if (wordAt(reading, next) === ',' || wordAt(reading, next) === 'as') return overInsertion(reading, next, last);
   if (!opens && !told) return null;
   for (let at = next; at < Math.min(last, next + REACH); at++) {
     const word = wordAt(reading, at);
     if (words.that.has(word)) return at + 1 < last ? { first: at + 1, confidence: told ? 0.9 : 0.82 } : null;
     if (/^[.;:“”"«»()]$/.test(word) || (word === ',' && !told)) return null;
     if (cueAt(reading, at)?.kind === 'say' && at > next && !isCapital(reading, at)) return null;
+  }
+  return null;
+}
+
+/** 'states, in its own voice, that', 'afirma, con estas palabras, que'. */
+function overInsertion(reading: Reading, next: number, last: number): Complement | null {
+  const { words } = reading;
+  for (let at = next + 1; at < Math.min(last - 1, next + REACH); at++) {
+    const word = wordAt(reading, at);
+    if (/^[.;:()]$/.test(word) || cueAt(reading, at)?.kind === 'say') return null;
+    if (word === ',' && words.that.has(wordAt(reading, at + 1)) && at + 2 < last)
+      return { first: at + 2, confidence: 0.75 };
   }
   return null;
 }

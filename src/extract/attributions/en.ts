@@ -17,13 +17,24 @@ export const EN: SpeechWords = {
       'asserted',
       'complained complains stressed stresses emphasized emphasised underscored reiterated predicted',
     ],
-    ['that', 'asserted', 'vowed determined found reported stated disclosed observed remarked affirmed pointed learned'],
+    [
+      'that',
+      'asserted',
+      'vowed determined found reported stated disclosed observed remarked affirmed pointed points learned',
+    ],
     [
       'that',
       'asserted',
       'specified repeated reaffirmed continued pledged promised cautioned recommended urged tweeted',
     ],
-    ['that', 'asserted', 'states reports estimates notes shows showed charged documents holds held', 'doubtful'],
+    ['that', 'asserted', 'states reports notes shows showed charged documents holds held', 'doubtful'],
+    [
+      'that',
+      'asserted',
+      'expressed expresses voiced voices conveyed conveys relayed relays mentioned mentions cited cites',
+    ],
+    ['that', 'asserted', 'emphasizes underscores reiterates reaffirms highlighted highlights underlined underlines'],
+    ['that', 'asserted', 'spoke speaks estimates alerted clarified clarifies'],
     ['tell', 'asserted', 'told tells informed assured reminded'],
     ['accuse', 'alleged', 'accuses accused accuse accusing'],
     ['deny', 'denied', 'denied denies deny'],
@@ -31,7 +42,7 @@ export const EN: SpeechWords = {
     [
       'call',
       'asserted',
-      'called calls describes described calling describing labels labelled labeled speaks spoke sees',
+      'called calls describes described calling describing labels labelled labeled characterized characterizes characterised presents portrays portrayed identifies identified sees',
     ],
   ]),
   accordingTo: phrases('according to|in the words of|in the view of|in the opinion of|as reported by|as described by'),
@@ -43,7 +54,7 @@ export const EN: SpeechWords = {
   prepositions: words('in on at by after before during since until from with to into over about against under as via'),
   between: words(
     'has have had also later then again then earlier recently once further publicly repeatedly since now still itself ' +
-      'himself herself themselves both all have previously therefore nevertheless subsequently reportedly simply have',
+      'himself herself themselves both all only have previously therefore nevertheless subsequently reportedly simply have',
   ),
   borders: words(
     'that which while when because if after before although though but whereas as where since until so than what how why ' +
@@ -65,6 +76,14 @@ export const EN: SpeechWords = {
   by: words('by'),
   have: words('has have had'),
   ofThing: words('of'),
+  things: words(
+    'expressed expresses voiced voices conveyed conveys mentioned mentions cited cites reiterated reiterates reaffirmed ' +
+      'reaffirms emphasized emphasizes emphasised stressed stresses underscored underscores highlighted highlights ' +
+      'underlined underlines announced announces reported estimated estimates noted acknowledged acknowledges',
+  ),
+  speakOf: words('speaks spoke warned warns complained complains told'),
+  about: words('of about'),
+  mute: words('time day week month year moment instance example'),
   speakers: words(
     'police prosecutors prosecutor official officials authorities authority department government ministry minister ' +
       'spokesman spokeswoman spokesperson statement report reports indictment court judge president witness witnesses ' +

@@ -21,10 +21,22 @@ export const ES: SpeechWords = {
     ['say', 'asserted', 'escribió escribe insistió insiste insisten concluyó concluye concluyen contó contaron'],
     ['say', 'asserted', 'argumentó argumenta argumentaron adujo mencionó documentó prometió promete repitió'],
     ['say', 'asserted', 'pidió pidieron pide exigió exige sugirió sugiere'],
+    [
+      'that',
+      'asserted',
+      'cita citan citó citaron menciona mencionan mencionaron manifiesta alertó alertaron transmitió',
+    ],
+    ['that', 'alleged', 'atribuye atribuyen atribuyó atribuyeron'],
+    ['that', 'asserted', 'habló hablaron habla hablan'],
     ['say', 'alleged', `${inflect('aleg sospech', AR)} cree creen creía presume presumen presumió`],
-    ['accuse', 'alleged', 'acusó acusaron acusa acusan acusaba acusado señalado responsabiliza responsabilizó'],
+    ['accuse', 'alleged', 'acusó acusaron acusa acusan acusaba acusado señalado'],
     ['deny', 'denied', 'negó negaron niega niegan negaba rechazó rechaza desmintió desmiente desmintieron'],
-    ['call', 'asserted', 'llamó llama calificó califica calificaron describió describe describen habló habla hablan'],
+    ['that', 'alleged', 'responsabiliza responsabilizó'],
+    [
+      'call',
+      'asserted',
+      'llamó llama calificó califica calificaron describió describe describen presenta presentan presentó define definió tacha tachó tildó tilda clasifica clasificó',
+    ],
   ]),
   accordingTo: phrases(
     'según|de acuerdo con|de acuerdo a|conforme a|a juicio de|en palabras de|en opinión de|a decir de|al decir de|' +
@@ -61,6 +73,15 @@ export const ES: SpeechWords = {
   by: words('por'),
   have: words('ha han había habían haya hayan haber'),
   ofThing: words('de'),
+  things: words(
+    'expresa expresan expresó expresaron manifestó manifestaron manifiesta menciona mencionan mencionó mencionaron cita ' +
+      'citan citó citaron reiteró reitera reiteran subrayó subraya destacó destaca anunció anunciaron anuncia denunció ' +
+      'denuncian denunciaron estima estiman estimó atribuye atribuyen atribuyó responsabiliza responsabilizó reportó ' +
+      'reportaron recalcó reconoció reconoce confirmó confirmaron contó advirtió declaró',
+  ),
+  speakOf: words('habló hablaron habla hablan advirtió advirtieron advierte advierten alertó alertan alerta'),
+  about: words('de sobre'),
+  mute: words('vez tiempo día semana mes año momento fecha ejemplo parte'),
   speakers: words(
     'policía fiscal fiscales fiscalía funcionario funcionarios autoridad autoridades departamento gobierno ministerio ' +
       'ministro ministra portavoz vocero vocera comunicado informe acusación tribunal juez jueza presidente presidenta ' +

@@ -3,8 +3,9 @@ import { byline, type Extractor } from '../extractor.ts';
 import type { Attribution, Suggestions } from '../suggestions.ts';
 import { directSpeech } from './direct.ts';
 import { indirectIn } from './indirect.ts';
-import { type Reading, readSpeech, type Stretch, spanOf, stretchesOf } from './reading.ts';
+import { type Reading, readSpeech, type Stretch, spanOf, stretchesOf, wordAt } from './reading.ts';
 import type { Said } from './said.ts';
+import { sourceAfter } from './source-after.ts';
 import type { Source } from './source-before.ts';
 import { sourceMention } from './source-mention.ts';
 import { stanceOf } from './stance.ts';
@@ -42,9 +43,16 @@ function allIndirect(reading: Reading, stretches: readonly Stretch[]): Said[] {
     paragraphBefore = paragraph;
     const here = indirectIn(reading, { index, first, last, spoke });
     found.push(...here);
-    spoke = here.at(-1)?.source ?? spoke;
+    spoke = here.at(-1)?.source ?? spoke ?? topicOf(reading, first, last);
   });
   return found;
+}
+
+/** Who a paragraph begins with, when it is somebody who speaks: 'The statement, of 10 April, …. It says …'. */
+function topicOf(reading: Reading, first: number, last: number): Source | null {
+  if (!reading.words.dropsSubjects || !reading.words.speakers.has(wordAt(reading, first + 1))) return null;
+  const source = reading.words.determiners.has(wordAt(reading, first)) ? sourceAfter(reading, first, last) : null;
+  return source && { ...source, confidence: 0.65 };
 }
 
 function byStretch(all: readonly Said[]): Map<number, Said[]> {

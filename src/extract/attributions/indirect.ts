@@ -4,6 +4,7 @@ import { cueAt, isCapital, isWord, type Reading, wordAt } from './reading.ts';
 import type { Said } from './said.ts';
 import { sourceAfter } from './source-after.ts';
 import { type Source, sourceBefore } from './source-before.ts';
+import { endOfThing } from './things.ts';
 import type { Cue } from './vocabulary.ts';
 
 /** A sentence as tokens, with whoever spoke last in its paragraph. */
@@ -21,17 +22,34 @@ export function indirectIn(reading: Reading, sentence: SentenceRun): Said[] {
   while (last > first && !isWord(reading, last - 1) && !/^[”"»’)%]$/.test(wordAt(reading, last - 1))) last--;
   const insertions = insertionsIn(reading, first, last);
   const found = insertions.flatMap((one) => saidAround(reading, one, insertions, { ...sentence, last }));
+  let { spoke } = sentence;
   for (let at = first; at < last; at++) {
     const cue = cueAt(reading, at);
     if (!cue || isCapitalWord(reading, at, first) || insertions.some((one) => at >= one.first && at < one.end))
       continue;
-    const said = saidBehind(reading, at, cue, insertions, { ...sentence, last });
-    if (said) found.push(said);
+    const said = saidBehind(reading, at, cue, insertions, { ...sentence, last, spoke });
+    if (!said || isOwnText(reading, said.source)) continue;
+    found.push(said);
+    spoke = said.source;
   }
   return cutAtNext(
     reading,
     found.toSorted((a, b) => a.first - b.first),
   );
+}
+
+/** 'This article speaks of …': the text about itself. */
+function isOwnText(reading: Reading, { first }: Source): boolean {
+  return (
+    /^(?:this|est[ea])$/.test(wordAt(reading, first)) &&
+    /^(?:article|story|nota|artículo|artigo|matéria)$/.test(wordAt(reading, first + 1))
+  );
+}
+
+/** Words between 'and' and its verb: 'y a la vez recuerda'. */
+function isFiller(reading: Reading, at: number): boolean {
+  const { between, mute } = reading.words;
+  return between.has(wordAt(reading, at)) || mute.has(wordAt(reading, at)) || mute.has(wordAt(reading, at + 1));
 }
 
 /** A capital inside a sentence is no verb: 'the United States'. */
@@ -95,10 +113,14 @@ function saidBehind(reading: Reading, at: number, cue: Cue, all: Insertion[], se
   const source = before ?? behind ?? (dropped && sentence.spoke ? { ...sentence.spoke, confidence: 0.7 } : null);
   if (!source || (complement.first <= source.first === false && source.first > at && source.end > complement.first))
     return null;
+  const ends = endOf(reading, complement.first, all, sentence.last);
   return {
     kind: 'indirect',
     first: complement.first,
-    end: endOf(reading, complement.first, all, sentence.last),
+    end:
+      reading.words.things.has(wordAt(reading, at)) || reading.words.speakOf.has(wordAt(reading, at))
+        ? endOfThing(reading, complement.first, ends)
+        : ends,
     cue: { first: at, end: at + 1 },
     source,
     verb: cue,
@@ -111,20 +133,42 @@ function saidBehind(reading: Reading, at: number, cue: Cue, all: Insertion[], se
 /** 'describes him as a trader', 'what it calls corruption': the words that somebody chose. */
 function calledAs(reading: Reading, at: number, cue: Cue, sentence: SentenceRun): Said | null {
   if (isPassive(reading, at)) return null;
-  const source = sourceBefore(reading, at, sentence.first);
+  const before = sourceBefore(reading, at, sentence.first);
+  const dropped = !before && reading.words.dropsSubjects && !startsWithOwnVoice(reading, at) ? sentence.spoke : null;
+  const source = before ?? (dropped && { ...dropped, confidence: 0.7 });
   if (!source) return null;
   const what = wordAt(reading, source.first - 1) === 'what';
-  let first = what ? at + 1 : 0;
+  let first = what ? at + 1 : namedSo(reading, at);
   for (let next = at + 1; first === 0 && next < Math.min(sentence.last, at + 10); next++) {
     if (!isWord(reading, next) && !/^['’“”«»]/.test(wordAt(reading, next))) return null;
-    if (wordAt(reading, next) === 'as' || wordAt(reading, next) === 'como') first = next + 1;
+    if (
+      wordAt(reading, next) === 'as' ||
+      wordAt(reading, next) === 'como' ||
+      (next === at + 1 && wordAt(reading, next) === 'de')
+    )
+      first = next + 1;
   }
   let end = first;
-  while (end < sentence.last && (reading.quoted[end] === 1 || !/^[,;:.]$/.test(wordAt(reading, end)))) end++;
+  while (end < sentence.last && (reading.quoted[end] === 1 || !/^[,;:.]$/.test(wordAt(reading, end)))) {
+    // '… as a trader and holds that': the next verb of the same subject.
+    if (reading.words.and.has(wordAt(reading, end)) && cueAt(reading, end + 1)) break;
+    end++;
+  }
   if (first === 0 || end <= first) return null;
   const confidence = 0.75 * source.confidence;
   const said = { first, end, cue: { first: at, end: at + 1 }, source, verb: cue, confidence };
   return { kind: 'indirect', ...said, inserted: null, stretch: sentence.index };
+}
+
+/** 'called it a trap', 'la llamó una trampa': the token where the name begins, or 0. */
+function namedSo(reading: Reading, at: number): number {
+  if (!/^(?:call|ll?am|cham|calific|tild)/.test(wordAt(reading, at))) return 0;
+  const { determiners } = reading.words;
+  if (reading.document.language === 'en')
+    return /^(?:it|him|her|them|this)$/.test(wordAt(reading, at + 1)) && /^(?:an?|the)$/.test(wordAt(reading, at + 2))
+      ? at + 2
+      : 0;
+  return /^(?:l[oa]s?|os?|as?)$/.test(wordAt(reading, at - 1)) && determiners.has(wordAt(reading, at + 1)) ? at + 1 : 0;
 }
 
 /** 'dijo el ministro que …'. */
@@ -197,9 +241,14 @@ function endOf(reading: Reading, first: number, all: Insertion[], last: number):
 function cutAtNext(reading: Reading, found: Said[]): Said[] {
   return found.map((said, index) => {
     const next = found[index + 1];
-    if (!next || next.inserted || said.inserted || next.source.first <= said.first || next.source.first >= said.end)
-      return said;
+    if (!next || next.inserted || said.inserted || next.source.first >= said.end) return said;
     let cut = next.source.first;
+    // 'X said A and added B': one subject of both.
+    if (cut <= said.first) {
+      cut = next.cue.first;
+      if (cut <= said.first || cut >= said.end) return said;
+      while (cut > said.first && isFiller(reading, cut - 1)) cut--;
+    }
     const joined = /^(?:and|but|while|y|e|pero|mas|mientras|enquanto)$/.test(wordAt(reading, cut - 1));
     if (joined) cut--;
     if (wordAt(reading, cut - 1) === ',') cut--;

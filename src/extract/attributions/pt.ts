@@ -19,10 +19,21 @@ export const PT: SpeechWords = {
     ['say', 'asserted', 'respondeu responderam responde admitiu admitiram admite admitem escreveu escreve reconheceu'],
     ['say', 'asserted', 'reconheceram reconhece reconhecem esclareceu esclarece concluiu concluíram conclui insistiu'],
     ['say', 'asserted', 'insiste advertiu adverte advertiram repetiu pediu pediram pede prometeu sugeriu sugere'],
+    [
+      'that',
+      'asserted',
+      'cita citam citou citaram menciona mencionam mencionou expressou expressaram manifestou manifesta',
+    ],
+    ['that', 'asserted', 'reiterou reitera expressa manifestaram falou falaram fala falam'],
+    ['that', 'alleged', 'atribui atribuem atribuiu associa responsabiliza responsabilizou'],
     ['say', 'alleged', `${inflect('aleg suspeit', AR)} acredita acreditam acreditava crê creem`],
-    ['accuse', 'alleged', 'acusou acusaram acusa acusam acusava acusado responsabiliza responsabilizou'],
+    ['accuse', 'alleged', 'acusou acusaram acusa acusam acusava acusado'],
     ['deny', 'denied', 'negou negaram nega negam negava rejeitou rejeita desmentiu desmente'],
-    ['call', 'asserted', 'chamou chama classificou classifica descreveu descreve descrevem falou fala falam'],
+    [
+      'call',
+      'asserted',
+      'chamou chama classificou classifica classificava descreveu descreve descrevem apresenta apresentam apresentou define definiu',
+    ],
   ]),
   accordingTo: phrases(
     'segundo|de acordo com|conforme|na avaliação de|na avaliação do|na avaliação da|nas palavras de|nas palavras do|' +
@@ -57,6 +68,15 @@ export const PT: SpeechWords = {
   by: words('por pelo pela pelos pelas'),
   have: words('tem têm tinha tinham havia haviam ter'),
   ofThing: words('de'),
+  things: words(
+    'expressou expressaram expressa manifestou manifestaram manifesta menciona mencionam mencionou cita citam citou ' +
+      'reiterou reitera destacou destaca ressaltou anunciou anunciaram anuncia denunciou denunciaram estima estimam ' +
+      'estimava estimou atribui atribuem atribuiu associa responsabiliza responsabilizou reconheceu reconhece confirmou ' +
+      'relatou declarou',
+  ),
+  speakOf: words('falou falaram fala falam alertou alertaram advertiu adverte'),
+  about: words('de do da dos das sobre para'),
+  mute: words('vez tempo dia semana mês ano momento data exemplo parte'),
   speakers: words(
     'polícia procurador procuradora procuradores procuradoria promotor promotores funcionário funcionários autoridade ' +
       'autoridades departamento governo ministério ministro ministra porta-voz comunicado relatório acusação tribunal ' +

@@ -40,7 +40,7 @@ function phraseBefore(reading: Reading, end: number, from: number): Source | nul
   if (first > from && reading.words.ownVoice.has(wordAt(reading, first - 1))) return null;
   while (first < end && (isLoose(reading, first) || reading.words.and.has(wordAt(reading, first)))) first++;
   const started = withoutOpening(reading, first, end);
-  if (started === null || started >= end) return null;
+  if (started === null || started >= end || reading.words.mute.has(wordAt(reading, end - 1))) return null;
   // 'a la vez recuerda': one plain noun without an article is hardly somebody.
   const plain =
     end - started === 1 && !isCapital(reading, started) && !reading.words.speakers.has(wordAt(reading, started));

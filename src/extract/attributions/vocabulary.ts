@@ -64,6 +64,13 @@ export interface SpeechWords {
   have: ReadonlySet<string>;
   /** 'of', before what somebody is accused of. */
   ofThing: ReadonlySet<string>;
+  /** Verbs of `cues` that take a noun phrase, too: 'expressed concern'. */
+  things: ReadonlySet<string>;
+  /** Verbs of `cues` that take one behind a word of `about`: 'warned of', 'habló de'. */
+  speakOf: ReadonlySet<string>;
+  about: ReadonlySet<string>;
+  /** Nouns that end a phrase of time or manner and never speak: 'a la vez'. */
+  mute: ReadonlySet<string>;
   /** Nouns of those who speak: 'police', 'prosecutors', 'report'. */
   speakers: ReadonlySet<string>;
   /** Subjects may be left out: 'Agregó que …'. */

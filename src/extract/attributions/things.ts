@@ -1,0 +1,56 @@
+import type { Complement } from './complement.ts';
+import { cueAt, isCapital, isWord, type Reading, wordAt } from './reading.ts';
+
+/** How far a colon may stand behind the verb: 'conceded a point in the end: …'. */
+const REACH = 14;
+
+/**
+ * What is said as a noun phrase, not as a clause: 'expressed deep concern', 'warned of a raid', 'habló de ataques',
+ * 'explained the priority: …'. Null when the verb takes none or none stands there.
+ */
+export function thingOf(reading: Reading, at: number, last: number): Complement | null {
+  const { words } = reading;
+  const verb = wordAt(reading, at);
+  let next = at + 1;
+  if (words.speakOf.has(verb)) {
+    while (next < last && words.between.has(wordAt(reading, next))) next++;
+    if (!words.about.has(wordAt(reading, next))) return null;
+    next++;
+  } else if (words.things.has(verb)) {
+    while (next < last && words.between.has(wordAt(reading, next)) && !words.determiners.has(wordAt(reading, next)))
+      next++;
+    if (opensNothing(reading, next)) return null;
+  } else return null;
+  if (next >= last || !isWord(reading, next) || words.that.has(wordAt(reading, next))) return null;
+  return { first: next, confidence: 0.75 };
+}
+
+function opensNothing(reading: Reading, at: number): boolean {
+  const { words } = reading;
+  const word = wordAt(reading, at);
+  if (words.determiners.has(word)) return false;
+  return words.noClause.has(word) || words.prepositions.has(word) || words.borders.has(word) || words.who.has(word);
+}
+
+/** 'explained the priority: …': what stands behind a colon, where one noun phrase stands between. */
+export function behindColon(reading: Reading, at: number, last: number): Complement | null {
+  for (let next = at + 1; next < Math.min(last, at + REACH); next++) {
+    const word = wordAt(reading, next);
+    if (word === ':')
+      return next + 1 < last && isWord(reading, next + 1) ? { first: next + 1, confidence: 0.75 } : null;
+    if (!isWord(reading, next) || reading.words.that.has(word)) return null;
+    if (cueAt(reading, next) && !isCapital(reading, next) && !cueAt(reading, next)?.doubtful) return null;
+  }
+  return null;
+}
+
+/** Where a noun phrase ends that begins at a token: before ', which', ', without', ', and'. */
+export function endOfThing(reading: Reading, first: number, end: number): number {
+  const { words } = reading;
+  for (let at = first + 1; at < end - 1; at++) {
+    if (wordAt(reading, at) !== ',' || reading.quoted[at] === 1) continue;
+    const next = wordAt(reading, at + 1);
+    if (words.who.has(next) || words.that.has(next) || words.not.has(next) || words.borders.has(next)) return at;
+  }
+  return end;
+}
