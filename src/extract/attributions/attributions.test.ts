@@ -75,6 +75,11 @@ describe('attributions', () => {
       'es',
       ['El informe | tres robos', 'El informe | el puente cayó'],
     ],
+    [
+      'El informe dice que Roe huyó. A Roe le atribuye fraude.',
+      'es',
+      ['El informe | Roe huyó', 'El informe | (alleged) fraude'],
+    ],
     ['La nota falou de ataques.', 'es', []],
     ['O governo expressou preocupação com a ponte.', 'pt', ['O governo | preocupação com a ponte']],
     ['Paz denied that he sold arms.', 'en', ['Paz | (denied) he sold arms']],

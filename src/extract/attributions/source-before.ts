@@ -25,7 +25,10 @@ export function sourceBefore(reading: Reading, cue: number, from: number): Sourc
   if (last === ',') return overApposition(reading, end - 1, from);
   if (words.and.has(last)) return sharedSubject(reading, end - 1, from);
   if (!isWord(reading, end - 1) && !/^['’)”"]/.test(last)) return null;
-  return phraseBefore(reading, end, from);
+  const phrase = phraseBefore(reading, end, from);
+  // 'A Roe le atribuye': who it is laid to, not who says it.
+  const dative = /^l(?:h?e)s?$/.test(wordAt(reading, cue - 1)) && phrase && wordAt(reading, phrase.first - 1) === 'a';
+  return dative ? null : phrase;
 }
 
 function isFiller(reading: Reading, at: number): boolean {

@@ -34,6 +34,8 @@ function opensNothing(reading: Reading, at: number): boolean {
 
 /** 'explained the priority: …': what stands behind a colon, where one noun phrase stands between. */
 export function behindColon(reading: Reading, at: number, last: number): Complement | null {
+  // 'responde a un mandato: …' is told to nobody.
+  if (/^(?:to|a|al|ao|à)$/.test(wordAt(reading, at + 1))) return null;
   for (let next = at + 1; next < Math.min(last, at + REACH); next++) {
     const word = wordAt(reading, next);
     if (word === ':')
