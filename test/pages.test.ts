@@ -55,6 +55,8 @@ describe.skipIf(!CHROMIUM)('the public site', () => {
       `${article}?claim=${claim.id}`,
       '/section',
       '/country',
+      '/incident',
+      '/es/incident?kind=arrest',
       '/country/colombia',
       '/topic',
       '/author',

@@ -1,6 +1,5 @@
 /** Text -> suggestions, each at its stretch of the text. Pure functions and data: no database, no network. */
 
-export { LEGAL_STATUSES, PREDICATES, type PredicateName } from './claims/predicates.ts';
 export { createExtraction } from './extract.ts';
 export type { ExtractorFiles } from './extractor.ts';
 export { EXTRACTORS } from './extractors.ts';

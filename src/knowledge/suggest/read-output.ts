@@ -113,7 +113,7 @@ function readerOf(output: ExtractionOutput) {
 }
 
 /** `memberOf` -> `member_of`: as the database keeps predicates and roles. */
-export function storedName(name: string): string {
+function storedName(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
