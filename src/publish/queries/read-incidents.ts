@@ -4,7 +4,7 @@ import type { IncidentData, IncidentEntry, IncidentsData } from '../data.ts';
 import { publicClaim } from './story.ts';
 
 /** Incidents on one page of the list. */
-export const INCIDENTS_PAGE = 50;
+const INCIDENTS_PAGE = 50;
 /** Claims and passages of one incident's page. */
 const MOST_CLAIMS = 300;
 
