@@ -35,6 +35,19 @@ export interface Media {
 export interface Actor {
   slug: string;
   name: string;
+  /** FollowTheMoney schema; `Event`: an incident. */
+  schema: string;
+  /** ISO 3166-1 alpha-2 of a country; null of all others. */
+  country: string | null;
+}
+
+/** An actor that an article names, and where: positions of each of its names in the text, in code points. */
+export interface NamedActor extends Actor {
+  /** ISO 3166-1 alpha-2. */
+  countries: string[];
+  summary: string | null;
+  starts: number[];
+  ends: number[];
 }
 
 /** An accepted claim with one passage that carries it. */
@@ -47,6 +60,10 @@ export interface PublicClaim {
   /** EDTF. */
   dateFrom: string | null;
   dateTo: string | null;
+  /** Of a legal status: what is alleged, and which authority said so. */
+  allegation: string | null;
+  authority: string | null;
+  place: Actor | null;
   evidence: Evidence;
 }
 
@@ -59,8 +76,20 @@ export interface Evidence {
   part: 'reported' | 'analysis';
   attribution: string | null;
   stance: 'asserted' | 'alleged' | 'denied';
-  /** The article that holds it. */
-  article: { path: string; title: string; publishedAt: string | null; language: string };
+  source: EvidenceSource;
+}
+
+/** The article, or the kept document, that holds a passage. */
+export interface EvidenceSource {
+  type: 'article' | 'document';
+  path: string;
+  title: string;
+  /** ISO 8601 or EDTF, as precise as known. */
+  publishedAt: string | null;
+  language: string;
+  /** Of a document: who issued it, and the page, from 1. */
+  publisher: string | null;
+  page: number | null;
 }
 
 /** A translation of an article. */
@@ -94,6 +123,8 @@ export interface ArticleData {
   originalUrl: string | null;
   translations: Translation[];
   claims: PublicClaim[];
+  /** Whom it names, in the order in which they are named; one may stand here under several names. */
+  actors: NamedActor[];
   related: Story[];
 }
 

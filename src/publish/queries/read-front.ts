@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../../kit/index.ts';
 import type { FrontData } from '../data.ts';
-import { newest, preferred, publicClaim, story } from './story.ts';
+import { newest, preferred, publicClaim, publicPassages, story } from './story.ts';
 
 const STORIES = 18;
 const LONG_READS = 8;
@@ -21,8 +21,7 @@ export async function readFront(db: Db, language: string, siteLanguage: string):
       'longReads', (${stories(LONG_READS, ['investigation', 'analysis', 'profile', 'feature', 'interview'])}),
       'countries', (${countryCounts}),
       'claims', (select coalesce(jsonb_agg(one.claim), '[]') from (
-        select ${publicClaim} as claim from public_evidence e join claim c on c.id = e.claim_id
-        join article a on a.id = e.article_id join revision r on r.id = e.revision_id
+        select ${publicClaim} as claim from claim c ${publicPassages}
         where exists (select 1 from entity s where s.id = c.subject_id and s.schema <> 'Event')
         order by e.created_at desc, e.id limit ${CLAIMS}) one),
       'topics', (${topicsOf(language)}),

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../../kit/index.ts';
 import type { IncidentData, IncidentEntry, IncidentsData } from '../data.ts';
-import { publicClaim } from './story.ts';
+import { publicClaim, publicPassages } from './story.ts';
 
 /** Incidents on one page of the list. */
 const INCIDENTS_PAGE = 50;
@@ -33,8 +33,7 @@ export async function readIncident(
     select (select w.slug from entity w where w.id = t.merged_into) as moved,
       case when ${isPublic} then ${entry} || jsonb_build_object('id', t.id, 'summary', t.summary, 'claims', (
         select coalesce(jsonb_agg(one.claim), '[]') from (
-          select ${publicClaim} as claim from claim c join public_evidence e on e.claim_id = c.id
-          join article a on a.id = e.article_id join revision r on r.id = e.revision_id
+          select ${publicClaim} as claim from claim c ${publicPassages}
           where c.subject_id = t.id order by c.id, e.id limit ${MOST_CLAIMS}) one)) end as data
     from entity t left join incident i on i.entity_id = t.id where t.slug = ${slug} and t.schema = 'Event'`.execute(db);
   const [row] = rows;

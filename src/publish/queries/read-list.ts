@@ -40,9 +40,10 @@ export async function readList(
       'countries', (select coalesce(jsonb_agg(jsonb_build_object('code', t.country, 'articles', t.n)), '[]') from (
         select x.country, count(*) as n from sample join article_country x on x.article_id = sample.id
         group by x.country order by n desc, x.country limit 12) t),
-      'actors', (select coalesce(jsonb_agg(jsonb_build_object('slug', t.slug, 'name', t.caption)), '[]') from (
-        select s.slug, s.caption from sample join public_evidence e on e.article_id = sample.id join claim c on c.id = e.claim_id
-        join entity s on s.id = c.subject_id group by s.id order by count(*) desc, s.caption limit 10) t)) as data
+      'actors', (select coalesce(jsonb_agg(jsonb_build_object('slug', t.slug, 'name', t.caption, 'schema', t.schema,
+        'country', case when t.schema = 'Country' then t.countries[1] end)), '[]') from (
+        select s.slug, s.caption, s.schema, s.countries from sample join public_evidence e on e.article_id = sample.id join claim c on c.id = e.claim_id
+        join entity s on s.id = c.subject_id and s.schema <> 'Event' group by s.id order by count(*) desc, s.caption limit 10) t)) as data
     from subject`.execute(db);
   const [row] = rows;
   if (!row?.subject) return null;

@@ -33,11 +33,23 @@ export function preferred(language: string, siteLanguage: string): RawBuilder<bo
     and b.status = 'published' and b.id <> a.id and (${rank('b')}, b.id) < (${rank('a')}, a.id))`;
 }
 
-/** A claim with one passage, from `public_evidence e`, `claim c`, its article `a` and revision `r`. */
+/** An actor as pages name it: the shape of `Actor`. */
+const actorOf = (id: string) => sql`(select jsonb_build_object('slug', s.slug, 'name', s.caption, 'schema', s.schema,
+  'country', case when s.schema = 'Country' then s.countries[1] end) from entity s where s.id = ${sql.ref(id)})`;
+
+/** What `publicClaim` needs beside `claim c`: `c`'s passages in public view, each with its article or document. */
+export const publicPassages = sql`join public_evidence e on e.claim_id = c.id
+  left join article a on a.id = e.article_id left join revision r on r.id = e.revision_id
+  left join document d on d.id = e.document_id`;
+
+/** A claim with one passage (the shape of `PublicClaim`), from `claim c` and `publicPassages`. */
 export const publicClaim = sql`jsonb_build_object('id', c.id, 'predicate', c.predicate, 'value', c.value,
-  'dateFrom', c.date_from, 'dateTo', c.date_to,
-  'subject', (select jsonb_build_object('slug', s.slug, 'name', s.caption) from entity s where s.id = c.subject_id),
-  'object', (select jsonb_build_object('slug', o.slug, 'name', o.caption) from entity o where o.id = c.object_id),
+  'dateFrom', c.date_from, 'dateTo', c.date_to, 'allegation', c.allegation, 'authority', c.authority,
+  'subject', ${actorOf('c.subject_id')}, 'object', ${actorOf('c.object_id')}, 'place', ${actorOf('c.place_id')},
   'evidence', jsonb_build_object('field', e.field, 'start', e.start_pos, 'end', e.end_pos, 'quote', e.quote,
     'part', e.part, 'attribution', e.attribution, 'stance', e.stance,
-    'article', jsonb_build_object('path', a.path, 'title', r.title, 'publishedAt', ${publishedAt}, 'language', a.language)))`;
+    'source', case when e.document_id is null
+      then jsonb_build_object('type', 'article', 'path', a.path, 'title', r.title, 'publishedAt', ${publishedAt},
+        'language', a.language, 'publisher', null, 'page', null)
+      else jsonb_build_object('type', 'document', 'path', '/document/' || d.hash, 'title', d.title, 'publishedAt', d.date,
+        'language', d.language, 'publisher', d.issuer, 'page', e.page) end))`;

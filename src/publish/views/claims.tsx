@@ -1,17 +1,14 @@
 import { DateLine, fill, formatDate, type ViewContext } from '../../ui/index.ts';
 import type { Actor, PublicClaim } from '../data.ts';
+import { actorPath } from '../entity-paths.ts';
 
 /** Address of an article with one claim's sentence highlighted: works without scripts. */
 function claimAddress(claim: PublicClaim): string {
-  return `${claim.evidence.article.path}?claim=${claim.id}#claim-${claim.id}`;
+  return `${claim.evidence.source.path}?claim=${claim.id}#claim-${claim.id}`;
 }
 
 function ActorName({ actor, context, self }: { actor: Actor; context: ViewContext; self?: string }) {
-  return actor.slug === self ? (
-    <span>{actor.name}</span>
-  ) : (
-    <a href={context.to(`/actor/${actor.slug}`)}>{actor.name}</a>
-  );
+  return actor.slug === self ? <span>{actor.name}</span> : <a href={context.to(actorPath(actor))}>{actor.name}</a>;
 }
 
 function ClaimDates({ claim, context }: { claim: PublicClaim; context: ViewContext }) {
@@ -62,7 +59,7 @@ function Claim({
         <span class="predicate">{claim.predicate.replaceAll('_', ' ')}</span>{' '}
         {claim.object ? <ActorName actor={claim.object} context={context} self={self} /> : claim.value}
       </p>
-      <blockquote lang={evidence.article.language}>
+      <blockquote lang={evidence.source.language}>
         <mark>{evidence.quote}</mark>
       </blockquote>
       <p class="claim-meta">
@@ -72,12 +69,12 @@ function Claim({
         {evidence.part === 'analysis' && <span>{t.analysis}</span>}
         {evidence.attribution && <span>{fill(t.saidBy, { who: evidence.attribution })}</span>}
         <ClaimDates claim={claim} context={context} />
-        {withArticle && <DateLine date={evidence.article.publishedAt} context={context} />}
+        {withArticle && <DateLine date={evidence.source.publishedAt} context={context} />}
         <a
           href={claimAddress(claim)}
           aria-label={withArticle ? undefined : `${t.seeSentence}: ${evidence.quote.slice(0, 60)}`}
         >
-          {withArticle ? evidence.article.title : t.seeSentence}
+          {withArticle ? evidence.source.title : t.seeSentence}
         </a>
       </p>
     </>

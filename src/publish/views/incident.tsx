@@ -206,7 +206,7 @@ export function IncidentView({ data, context }: { data: IncidentData; context: V
     : null;
   const groups = ORDER.map((predicate) => ({ predicate, told: toldOf(data.claims, predicate, context) }));
   const passages = new Map(
-    data.claims.map((claim) => [`${claim.evidence.article.path} ${claim.evidence.start} ${claim.evidence.end}`, claim]),
+    data.claims.map((claim) => [`${claim.evidence.source.path} ${claim.evidence.start} ${claim.evidence.end}`, claim]),
   );
   return (
     <>
@@ -241,11 +241,11 @@ export function IncidentView({ data, context }: { data: IncidentData; context: V
         <ul class="claims">
           {[...passages.values()].map(({ id, evidence }) => (
             <li>
-              <blockquote lang={evidence.article.language}>{evidence.quote}</blockquote>
+              <blockquote lang={evidence.source.language}>{evidence.quote}</blockquote>
               <p class="hint">
                 {evidence.attribution && <span>{evidence.attribution} · </span>}
-                <a href={to(`${evidence.article.path}?claim=${id}#claim-${id}`)}>{evidence.article.title}</a>
-                {evidence.article.publishedAt && <span> · {formatDate(evidence.article.publishedAt, language)}</span>}
+                <a href={to(`${evidence.source.path}?claim=${id}#claim-${id}`)}>{evidence.source.title}</a>
+                {evidence.source.publishedAt && <span> · {formatDate(evidence.source.publishedAt, language)}</span>}
                 {evidence.part === 'analysis' && <span> · {t.analysis}</span>}
               </p>
             </li>

@@ -13,6 +13,7 @@ import {
   type ViewContext,
 } from '../../ui/index.ts';
 import type { ListData, ListSubject } from '../data.ts';
+import { actorPath } from '../entity-paths.ts';
 import { articleCount } from './front.tsx';
 
 /** What a list is called, and what kind of thing it is. */
@@ -113,7 +114,7 @@ function ListSide({ data, context, title }: { data: ListData; context: ViewConte
       {data.actors.length > 0 && (
         <SideLinks
           title={t.claimsOf}
-          links={data.actors.map(({ slug, name }) => ({ label: name, path: to(`/actor/${slug}`), n: '' }))}
+          links={data.actors.map((actor) => ({ label: actor.name, path: to(actorPath(actor)), n: '' }))}
         />
       )}
       <SideLinks
