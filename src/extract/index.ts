@@ -1,5 +1,6 @@
 /** Text -> suggestions, each at its stretch of the text. Pure functions and data: no database, no network. */
 
+export { PREDICATES, type PredicateName, storedPredicate } from './claims/predicates.ts';
 export { createExtraction } from './extract.ts';
 export type { ExtractorFiles } from './extractor.ts';
 export { EXTRACTORS } from './extractors.ts';

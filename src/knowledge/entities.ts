@@ -25,13 +25,21 @@ export interface Entity {
   caption: string;
 }
 
-/** The entities that a slug, an id or a name (any case) means: none, one or several. */
+/**
+ * The entities that a slug, an id or a name (any case) means: none, one or several. Names of an entity that was merged
+ * mean the one it was merged into; an erased one is not found.
+ */
 export async function findEntities(db: Db, name: string): Promise<Entity[]> {
   const { rows } = await sql<Entity>`
-    select id, slug, schema, caption from entity e
-    where e.slug = ${name} or e.id::text = ${name}
-      or exists (select 1 from entity_name n where n.entity_id = e.id and lower(n.name) = lower(${name}))
-    order by (e.slug = ${name}) desc, e.id limit 20
+    with recursive met as (
+      select e.id, e.merged_into, e.slug = ${name} or e.id::text = ${name} as itself from entity e
+      where e.slug = ${name} or e.id::text = ${name}
+        or e.id in (select n.entity_id from entity_name n where lower(n.name) = lower(${name}))
+      union all
+      select e.id, e.merged_into, met.itself from met join entity e on e.id = met.merged_into)
+    select e.id, e.slug, e.schema, e.caption from met join entity e on e.id = met.id
+    where met.merged_into is null and e.protection is distinct from 'erased'
+    group by e.id order by bool_or(met.itself) desc, e.id limit 20
   `.execute(db);
   return rows;
 }

@@ -5,8 +5,9 @@ export { judgeClaim, listClaims, lostEvidence, moveEvidence } from './decide.ts'
 export { ENTITY_SCHEMATA } from './entities.ts';
 export { reanchorEvidence } from './reanchor.ts';
 export { applyDecisions, type WrittenDecision } from './review/apply-decisions.ts';
-export { type Decision, decideSuggestion, undoDecision } from './review/decide-suggestion.ts';
+export { type Decision, decideSuggestion } from './review/decide-suggestion.ts';
 export { listSuggestions, type OpenSuggestion } from './review/list-suggestions.ts';
+export { undoDecision } from './review/undo-decision.ts';
 export type { ClaimStatus, EvidenceField, Stance } from './schema.ts';
 export type { LexiconLine } from './suggest/lexicon-entities.ts';
 export { newsroomLexicon } from './suggest/newsroom-lexicon.ts';

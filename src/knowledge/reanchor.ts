@@ -4,6 +4,7 @@ import type { StoredPart } from '../archive/index.ts';
 import type { Db, Tx } from '../kit/index.ts';
 import { sentenceAround, toUtf16 } from '../text/index.ts';
 import { findPassages, type Passage } from './find-passage.ts';
+import { refreshStaleIncidents } from './incidents/refresh-incidents.ts';
 import type { EvidenceField, EvidenceTable } from './schema.ts';
 
 /** The words of one revision that evidence may point at. */
@@ -80,7 +81,9 @@ export async function reanchorEvidence(db: Db): Promise<ReanchorCounts> {
   const counts = { kept: 0, lost: 0 };
   for (;;) {
     const done = await db.transaction().execute((tx) => reanchorSome(tx, counts));
-    if (done === 0) return counts;
+    if (done > 0) continue;
+    await refreshStaleIncidents(db);
+    return counts;
   }
 }
 

@@ -6,6 +6,7 @@ import { refreshIncidents } from '../incidents/refresh-incidents.ts';
 import type { Stance, SuggestionState } from '../schema.ts';
 import type { SuggestedActor, SuggestedClaim, SuggestedIncident, SuggestionBody } from '../suggest/suggestion.ts';
 import { captionOf } from './caption-incident.ts';
+import { type Made, nothingMade } from './made.ts';
 import { currentWords } from './place-passage.ts';
 import { type ResolvedActor, resolveActor } from './resolve-actor.ts';
 import { type AcceptedClaim, storeClaim } from './store-claim.ts';
@@ -21,6 +22,10 @@ export interface SuggestionEdit {
   date?: string | null;
   stance?: Stance;
   attribution?: string | null;
+  /** Other words of the article to carry it, as they stand there. */
+  quote?: string;
+  /** Whom a name means: the name as the suggestion has it, and the slug of an entity. */
+  actors?: Record<string, string>;
   /** Of an incident: what its page is called. */
   caption?: string;
 }
@@ -32,14 +37,6 @@ export interface Decided {
   claimId: string | null;
   /** The incident's entity. */
   eventId: string | null;
-}
-
-/** What a decision made, so that it can be taken back. */
-interface Made {
-  claims: string[];
-  evidence: string[];
-  events: string[];
-  state: SuggestionState;
 }
 
 interface Waiting {
@@ -63,11 +60,11 @@ export async function decideSuggestion(
 ): Promise<Decided> {
   return db.transaction().execute(async (tx) => {
     const waiting = await take(tx, id);
-    const made: Made = { claims: [], evidence: [], events: [], state: waiting.state };
+    const made = nothingMade(waiting.state);
     if (decision === 'accept') await accept(tx, waiting, edit, by, made);
     const state = decision === 'accept' ? 'accepted' : decision === 'reject' ? 'rejected' : 'later';
-    const [eventId = null] = made.events;
-    const claimId = eventId === null ? (made.claims[0] ?? null) : null;
+    const { event: eventId } = made;
+    const claimId = eventId === null ? made.claim : null;
     await tx
       .updateTable('suggestion')
       .set({ state, claim_id: claimId, event_id: eventId })
@@ -111,16 +108,18 @@ async function accept(tx: Tx, waiting: Waiting, edit: SuggestionEdit, by: string
   const words = await currentWords(tx, article_id);
   const store = async (claim: AcceptedClaim) => {
     const stored = await storeClaim(tx, article_id, words, claim);
+    made.claim ??= stored.id;
     if (stored.isNew) made.claims.push(stored.id);
-    else made.claims.unshift(stored.id);
     if (stored.evidenceId) made.evidence.push(stored.evidenceId);
   };
   const named = (actor: SuggestedActor | null) =>
-    actor?.key ? resolveActor(tx, article_id, { ...actor, key: actor.key }, by) : null;
+    actor?.key
+      ? resolveActor(tx, article_id, { ...actor, key: actor.key }, { by, slug: edit.actors?.[actor.name], made })
+      : null;
   if (body.kind === 'claim') return acceptClaim(body, edit, named, store);
-  const event = await acceptIncident(tx, body, edit, named, store, waiting.language);
-  made.events.push(event);
-  await refreshIncidents(tx, [event]);
+  made.event = await acceptIncident(tx, body, edit, named, store, waiting.language);
+  made.entities.push(made.event);
+  await refreshIncidents(tx, [made.event]);
 }
 
 type Named = (actor: SuggestedActor | null) => Promise<ResolvedActor> | null;
@@ -173,43 +172,8 @@ function common(body: SuggestionBody, edit: SuggestionEdit) {
   return {
     date: edit.date === undefined ? body.date : edit.date,
     quantity: null,
-    passage: body.passage,
+    passage: edit.quote === undefined ? body.passage : { start: -1, end: -1, quote: edit.quote },
     attribution: edit.attribution === undefined ? body.attribution : edit.attribution,
     stance,
   };
-}
-
-/**
- * Takes the last decision on a suggestion back: what it made is removed, what it added to is as before, and the suggestion
- * waits again. Both decisions are kept. Throws `UserError` when there is none, or when others have built on it.
- */
-export async function undoDecision(db: Db, id: string, by: string): Promise<void> {
-  await db.transaction().execute(async (tx) => {
-    const { rows } = await sql<{ id: string; after: Made | null; before: { state: SuggestionState } }>`
-      select id, after, before from judgement where suggestion_id::text = ${id} and undone_by is null
-        and action in ('accept', 'reject', 'later') order by at desc, id desc limit 1 for update`.execute(tx);
-    const [last] = rows;
-    if (!last) throw new UserError('nothing has been decided on this suggestion');
-    const { claims = [], evidence = [], events = [] } = last.after ?? {};
-    await tx
-      .updateTable('suggestion')
-      .set({ state: last.before.state, claim_id: null, event_id: null })
-      .where('id', '=', id)
-      .execute();
-    await sql`update judgement set claim_id = null, entity_id = null where id = ${last.id}`.execute(tx);
-    await sql`delete from evidence where id = any(${evidence}::uuid[])`.execute(tx);
-    await sql`delete from claim c where c.id = any(${claims}::uuid[]) and not exists (select 1 from evidence e where e.claim_id = c.id)`.execute(
-      tx,
-    );
-    await sql`delete from incident where entity_id = any(${events}::uuid[])`.execute(tx);
-    await sql`delete from entity e where e.id = any(${events}::uuid[]) and not exists (select 1 from claim c where e.id in (c.subject_id, c.object_id))`.execute(
-      tx,
-    );
-    const undo = uuid();
-    await tx
-      .insertInto('judgement')
-      .values({ id: undo, suggestion_id: id, action: 'undo', before: null, after: null, decided_by: by, reason: null })
-      .execute();
-    await tx.updateTable('judgement').set({ undone_by: undo }).where('id', '=', last.id).execute();
-  });
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
+import { PREDICATES, type PredicateName, storedPredicate } from '../../extract/index.ts';
 import type { Tx } from '../../kit/index.ts';
 import { partAt } from '../reanchor.ts';
 import type { ClaimQuantity, Stance } from '../schema.ts';
@@ -112,10 +113,18 @@ async function addEvidence(
   return id;
 }
 
+/** Predicates that say the same the other way round: who is allied with whom. */
+const SYMMETRIC: ReadonlySet<string> = new Set(
+  (Object.keys(PREDICATES) as PredicateName[]).filter((name) => PREDICATES[name].symmetric).map(storedPredicate),
+);
+
 async function sameClaim(tx: Tx, claim: AcceptedClaim, { from, to }: FromTo): Promise<string | null> {
+  const { subjectId, objectId, predicate } = claim;
   const { rows } = await sql<{ id: string }>`
-    select id from claim where subject_id = ${claim.subjectId} and predicate = ${claim.predicate} and status = 'accepted'
-      and object_id is not distinct from ${claim.objectId}::uuid and value is not distinct from ${claim.value}::text
+    select id from claim where predicate = ${predicate} and status = 'accepted'
+      and ((subject_id = ${subjectId} and object_id is not distinct from ${objectId}::uuid)
+        or (${SYMMETRIC.has(predicate)} and subject_id = ${objectId}::uuid and object_id = ${subjectId}))
+      and value is not distinct from ${claim.value}::text
       and date_from is not distinct from ${from}::text and date_to is not distinct from ${to}::text and allegation is not distinct from ${claim.allegation}::text
     order by id limit 1`.execute(tx);
   return rows[0]?.id ?? null;
