@@ -1,4 +1,4 @@
-import { escapeHtml, markPassages, type Passage } from '../text/index.ts';
+import { escapeHtml, linkNames, markPassages, type NameLink, type Passage } from '../text/index.ts';
 import type { Messages } from '../ui/index.ts';
 import type { Media } from './data.ts';
 import { pictureSources } from './media/picture-address.ts';
@@ -7,6 +7,8 @@ import { pictureSources } from './media/picture-address.ts';
 export interface BodyOptions {
   media: readonly Media[];
   t: Messages;
+  /** Names that lead to their actors, and the body's text, in which they stand. */
+  names?: { links: readonly NameLink[]; text: string };
   /** Passages to highlight; positions in the body's text. */
   passages: readonly Passage[];
   /** Put before addresses of our own: `''` on the site, the origin in feeds. */
@@ -17,8 +19,9 @@ export interface BodyOptions {
  * A stored body as readers get it: passages marked, pictures of our own in the right size, pictures of elsewhere as
  * plain links, and a word on the analysis part. Works on the clean HTML that `cleanBody` wrote, without parsing it.
  */
-export function showBody(html: string, { media, t, passages, origin }: BodyOptions): string {
-  const marked = markPassages(html, passages);
+export function showBody(html: string, { media, t, passages, origin, names }: BodyOptions): string {
+  const linked = names ? linkNames(html, names.text, names.links) : html;
+  const marked = markPassages(linked, passages);
   const pictures = marked.includes('<img')
     ? marked.replace(/<img ([^>]*)>/g, (_, attributes: string) => picture(attributes, media, t, origin))
     : marked;

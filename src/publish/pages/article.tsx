@@ -7,6 +7,7 @@ import { pictureAddress } from '../media/picture-address.ts';
 import { type Answer, twinPath, type Visit } from '../public-page.ts';
 import { showBody } from '../show-body.ts';
 import { ArticleView, crumbsOf, describe } from '../views/article.tsx';
+import { nameLinks } from '../views/named-actors.tsx';
 
 /** An article as a page: in the interface language of its own language, one claim's sentences marked if asked for. */
 export function articlePage(article: ArticleData, visit: Visit): Answer {
@@ -18,7 +19,7 @@ export function articlePage(article: ArticleData, visit: Visit): Answer {
     type: 'page',
     data: article,
     language,
-    keys: article.claims.length > 0 ? [...keys, 'entity:*'] : keys,
+    keys: article.claims.length > 0 || article.actors.length > 0 ? [...keys, 'entity:*'] : keys,
     page: () => {
       const context = viewContext(visit.context.site, language);
       return {
@@ -47,13 +48,14 @@ function evidenceOf(article: ArticleData, claim: string | null, field: string) {
     .map(({ evidence }) => evidence);
 }
 
-function body(article: ArticleData, claim: string | null, { t }: ViewContext): string {
+function body(article: ArticleData, claim: string | null, context: ViewContext): string {
   const passages = evidenceOf(article, claim, 'text').map(({ start, end }, i) => ({
     start,
     end,
     id: i === 0 ? `claim-${claim}` : `claim-${claim}-${i + 1}`,
   }));
-  return showBody(article.html, { media: article.media, t, passages, origin: '' });
+  const names = { links: nameLinks(article.actors, context), text: article.text };
+  return showBody(article.html, { media: article.media, t: context.t, passages, origin: '', names });
 }
 
 /** A title or dek with the claim's words marked. */

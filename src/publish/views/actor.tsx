@@ -25,7 +25,7 @@ export function ActorView({ data, context }: { data: ActorData; context: ViewCon
         <h2 class="side-title">{t.claimsOf}</h2>
         <p class="hint">{t.onRecordHint}</p>
         {data.claims.length > 0 ? (
-          <ClaimList claims={data.claims} context={context} self={data.slug} withArticle />
+          <ClaimList claims={data.claims} context={context} self={data.slug} withSource />
         ) : (
           <p class="empty">{t.noClaims}</p>
         )}

@@ -17,6 +17,7 @@ import {
 import type { ArticleData } from '../data.ts';
 import { ClaimList } from './claims.tsx';
 import { LicenceBox } from './licence-box.tsx';
+import { NamedActors } from './named-actors.tsx';
 import { LeadPicture } from './picture.tsx';
 import { ShareLinks } from './share-links.tsx';
 import { SourceList } from './source-list.tsx';
@@ -127,7 +128,7 @@ function ArticleSide({ article, context }: ArticleViewProps) {
   const names = article.countries.map((code) => countryName(code, language)).join(', ');
   const map =
     article.countries.length > 0 ? locatorMap(article.countries, fill(t.countryMapOf, { name: names })) : null;
-  if (!map && article.claims.length === 0) return null;
+  if (!map && article.claims.length === 0 && article.actors.length === 0) return null;
   return (
     <aside class="article-side" aria-label={t.claims}>
       {map && (
@@ -143,6 +144,7 @@ function ArticleSide({ article, context }: ArticleViewProps) {
           <ClaimList claims={article.claims} context={context} />
         </section>
       )}
+      <NamedActors actors={article.actors} context={context} />
     </aside>
   );
 }

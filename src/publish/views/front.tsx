@@ -58,7 +58,7 @@ export function FrontView({ data, context }: { data: FrontData; context: ViewCon
           <Coverage countries={data.countries} context={context} />
           {data.claims.length > 0 && (
             <Block title={t.onRecord} hint={t.onRecordHint}>
-              <ClaimList claims={data.claims} context={context} withArticle />
+              <ClaimList claims={data.claims} context={context} withSource />
             </Block>
           )}
           {data.topics.length > 0 && <Topics topics={data.topics} context={context} />}

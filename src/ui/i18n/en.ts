@@ -1,3 +1,6 @@
+import { actorsEn } from './actors.ts';
+import { exploreEn } from './explore.ts';
+
 /** The interface in English: the list of messages that the other languages follow. `{n}` and the like are filled in. */
 export const en = {
   skip: 'Skip to the text',
@@ -147,6 +150,8 @@ export const en = {
   kind_feature: 'Feature',
   kind_release: 'Release',
   kind_page: 'Page',
+  ...exploreEn,
+  ...actorsEn,
 };
 
 /** All messages of one language. */

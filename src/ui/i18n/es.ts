@@ -1,4 +1,6 @@
+import { actorsEs } from './actors.ts';
 import type { Messages } from './en.ts';
+import { exploreEs } from './explore.ts';
 
 /** The interface in Spanish. */
 export const es: Messages = {
@@ -148,4 +150,6 @@ export const es: Messages = {
   kind_feature: 'Reportaje',
   kind_release: 'Comunicado',
   kind_page: 'Página',
+  ...exploreEs,
+  ...actorsEs,
 };

@@ -1,4 +1,6 @@
+import { actorsPt } from './actors.ts';
 import type { Messages } from './en.ts';
+import { explorePt } from './explore.ts';
 
 /** The interface in Portuguese. */
 export const pt: Messages = {
@@ -149,4 +151,6 @@ export const pt: Messages = {
   kind_feature: 'Reportagem',
   kind_release: 'Comunicado',
   kind_page: 'Página',
+  ...explorePt,
+  ...actorsPt,
 };

@@ -1,0 +1,34 @@
+import { PREDICATES, type PredicateName, storedPredicate } from '../extract/index.ts';
+import { countryName } from '../text/index.ts';
+import type { Messages, ViewContext } from '../ui/index.ts';
+import type { NamedActor } from './data.ts';
+
+const LABELS = new Map(
+  (Object.keys(PREDICATES) as PredicateName[]).map((name) => [storedPredicate(name), PREDICATES[name].label]),
+);
+
+/** What a predicate says, in the interface's language: 'is allied with'; of an incident, the role: 'Victim'. */
+export function predicateLabel(predicate: string, { language, t }: Pick<ViewContext, 'language' | 't'>): string {
+  return LABELS.get(predicate)?.[language] ?? message(t, `role_${predicate}`) ?? predicate.replaceAll('_', ' ');
+}
+
+/** What kind of actor a schema is; a schema without a word of its own is given back with spaces. */
+export function schemaLabel(schema: string, t: Messages): string {
+  return message(t, `schema_${schema}`) ?? schema.replace(/(?<=[a-z])(?=[A-Z])/g, ' ');
+}
+
+/** Who an actor is in one line: kind, countries, and the first words of what an editor wrote. */
+export function cardLine(
+  { schema, countries, summary }: Pick<NamedActor, 'schema' | 'countries' | 'summary'>,
+  { t, language }: Pick<ViewContext, 't' | 'language'>,
+): string {
+  const where = countries.slice(0, 3).map((code) => countryName(code, language));
+  const line = [schemaLabel(schema, t), ...where].join(' · ');
+  if (!summary) return line;
+  const [sentence = ''] = summary.split(/(?<=[.!?])\s/);
+  return `${line} — ${sentence.length > 140 ? `${sentence.slice(0, 139)}…` : sentence}`;
+}
+
+function message(t: Messages, key: string): string | undefined {
+  return (t as Record<string, string>)[key];
+}
