@@ -1,5 +1,6 @@
 import v8 from 'node:v8';
 import type { Command } from 'commander';
+import { ACTOR_FORMATS } from './actor-formats.ts';
 import {
   type CommandContext,
   configOf,
@@ -34,7 +35,7 @@ export function registerImport(program: Command, context: CommandContext): void 
       keepMemoryFlat();
       // The parsers and their libraries are loaded only by the commands that read files.
       const [{ checkFormat }, { runImport }] = await Promise.all([import('./run-parse.ts'), import('./run-import.ts')]);
-      const format = checkFormat(flags.format);
+      const format = checkFormat(flags.format, ACTOR_FORMATS);
       const summary = await withDatabase(config, 'import', ({ db }) =>
         runImport(context, db, paths, {
           ...flags,
@@ -60,10 +61,14 @@ function keepMemoryFlat(): void {
 
 function describe(summary: ImportSummary): string {
   const { read, created, updated, unchanged, skipped, failed, seconds, articlesPerSecond, report } = summary;
-  const { suggestions } = summary;
+  const { suggestions, suggestedClaims } = summary;
   const lines = [
     `${read} items read in ${seconds} s (${Math.round(articlesPerSecond)}/s): ${created} created, ${updated} updated, ${unchanged} unchanged, ${skipped} skipped, ${failed} failed`,
   ];
+  if (suggestedClaims > 0)
+    lines.push(
+      `${suggestedClaims} relations are suggested claims: no sentence carries them yet, so readers see none of them (trama claim list)`,
+    );
   if (suggestions > 0) lines.push(`${suggestions} suggestions wait for a decision`);
   if (report) lines.push(`what was skipped or failed, and why: ${report}`);
   return `${lines.join('\n')}\n`;

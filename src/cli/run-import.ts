@@ -6,6 +6,7 @@ import { type Db, requireSpace, tidy } from '../kit/index.ts';
 import { reanchorEvidence } from '../knowledge/index.ts';
 import { refreshSearch } from '../search/index.ts';
 import type { CommandContext } from './context.ts';
+import { withoutActors } from './import-actors.ts';
 import { createProgress, type Progress } from './progress.ts';
 
 /** What `runImport` is told besides the paths. */
@@ -25,6 +26,8 @@ export interface ImportSummary extends ImportCounts {
   seconds: number;
   articlesPerSecond: number;
   peakMemoryMb: number;
+  /** Relations of actors that files gave: suggested claims, since no sentence carries them yet. */
+  suggestedClaims: number;
   /** Suggestions that the articles gave; 0 where nothing was new. */
   suggestions: number;
   /** File with one JSON line for each item that was not stored; null when there is none. */
@@ -42,12 +45,25 @@ export async function runImport(
   const report = createReport(options.folder);
   const progress = createProgress(context, await totalBytes(paths));
   requireSpace(options.folder);
-  const counts = await importInputs(
+  const dryRun = options.dryRun ?? false;
+  const inputs = openInputs(paths, { allowPrivate: options.allowPrivate, knownState: (name) => knownState(db, name) });
+  const actors = { read: 0, created: 0, updated: 0, unchanged: 0, skipped: 0, failed: 0, suggestedClaims: 0 };
+  const articles = await importInputs(
     db,
-    openInputs(paths, { allowPrivate: options.allowPrivate, knownState: (name) => knownState(db, name) }),
+    withoutActors(
+      db,
+      inputs,
+      {
+        format: options.format,
+        dryRun,
+        report: report.add,
+        progress: (done, file) => progress.update(done.read, 0, file),
+      },
+      actors,
+    ),
     {
       format: options.format,
-      dryRun: options.dryRun ?? false,
+      dryRun,
       by: 'import',
       report: report.add,
       progress: (done, file, bytes) => progress.update(done.read, bytes, file),
@@ -57,7 +73,8 @@ export async function runImport(
       },
     },
   );
-  if (!options.dryRun) {
+  const counts = addCounts(articles, actors);
+  if (!dryRun) {
     await reanchorEvidence(db);
     await refreshSearch(db);
     if (options.media === 'copy') {
@@ -70,18 +87,30 @@ export async function runImport(
       });
     }
   }
-  const suggestions = options.dryRun ? 0 : await suggest(db, options.linkConfidence, progress);
+  const suggestions = dryRun ? 0 : await suggest(db, options.linkConfidence, progress);
   // Pages of a database that doesn't know how much it holds take three times as long.
   if (counts.created + counts.updated > 0) await tidy(db);
   progress.end();
   const seconds = (performance.now() - started) / 1000;
   return {
     ...counts,
+    suggestedClaims: actors.suggestedClaims,
     seconds: round(seconds),
     articlesPerSecond: round(counts.read / seconds),
     suggestions,
     peakMemoryMb: Math.round(process.resourceUsage().maxRSS / 1024),
     report: report.close(),
+  };
+}
+
+function addCounts(a: ImportCounts, b: ImportCounts): ImportCounts {
+  return {
+    read: a.read + b.read,
+    created: a.created + b.created,
+    updated: a.updated + b.updated,
+    unchanged: a.unchanged + b.unchanged,
+    skipped: a.skipped + b.skipped,
+    failed: a.failed + b.failed,
   };
 }
 

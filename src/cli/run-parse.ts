@@ -17,14 +17,12 @@ export async function runParse(
   return failed;
 }
 
-/** `auto` -> null; an unknown format is a usage error. */
-export function checkFormat(format: string): string | null {
+/** `auto` -> null; an unknown format is a usage error. `more`: formats beside those of the parsers. */
+export function checkFormat(format: string, more: readonly string[] = []): string | null {
   if (format === 'auto') return null;
-  if (PARSERS.some((parser) => parser.format === format)) return format;
-  throw new UserError(
-    `--format ${format}: choose auto, ${PARSERS.map((parser) => parser.format).join(', ')}`,
-    EXIT.usage,
-  );
+  const known = [...PARSERS.map((parser) => parser.format), ...more];
+  if (known.includes(format)) return format;
+  throw new UserError(`--format ${format}: choose auto, ${known.join(', ')}`, EXIT.usage);
 }
 
 async function parseFile(context: CommandContext, input: InputFile, format: string | null): Promise<number> {

@@ -10,11 +10,13 @@ export type {
 
 export {
   type Companions,
+  decodeStream,
   fetchBounded,
   type InputFile,
   type InputItem,
   openCompanions,
 } from './input/index.ts';
+export { splitValues } from './jsonl/index.ts';
 export { openInputs } from './open-inputs.ts';
 export { PARSERS, PARSERS_VERSION } from './parsers.ts';
 export { sniffFormat } from './sniff-format.ts';

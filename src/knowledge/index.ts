@@ -3,6 +3,8 @@ export { addClaim, type NewClaim } from './add-claim.ts';
 export { checkEvidence } from './check-evidence.ts';
 export { judgeClaim, listClaims, lostEvidence, moveEvidence } from './decide.ts';
 export { ENTITY_SCHEMATA } from './entities.ts';
+export { type ActorCounts, type ActorFile, importActors } from './import/import-actors.ts';
+export { isFtmFile, openFtm } from './import/open-ftm.ts';
 export { reanchorEvidence } from './reanchor.ts';
 export { applyDecisions, type WrittenDecision } from './review/apply-decisions.ts';
 export { type Decision, decideSuggestion } from './review/decide-suggestion.ts';
