@@ -8,6 +8,7 @@ import {
   viewContext,
 } from '../ui/index.ts';
 import { assetRoute } from './assets.ts';
+import { exploreRoutes } from './explore/explore-routes.ts';
 import { machineRoutes } from './machine-routes.ts';
 import { serveMedia } from './media/serve-media.ts';
 import { anyAddress, missing } from './pages/others.tsx';
@@ -61,7 +62,13 @@ export function createSite(given: PublishDeps): PublicSite {
     INTERFACE_LANGUAGES.flatMap((language) => routesOf(page, language, deps, contexts)),
   );
   return {
-    routes: [...pages, ...machineRoutes(deps, contexts), media, assetRoute(deps.assetsDir, notFound)],
+    routes: [
+      ...pages,
+      ...machineRoutes(deps, contexts),
+      ...exploreRoutes(deps, contexts),
+      media,
+      assetRoute(deps.assetsDir, notFound),
+    ],
     fallback,
     errorPage: (status) => errorPage(deps, status),
   };

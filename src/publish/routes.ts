@@ -1,3 +1,4 @@
+import { explore } from './explore/explore-page.tsx';
 import { incident, incidents } from './pages/incidents.tsx';
 import { archiveIndex, archiveList, countryIndex, countryList, front, termIndex, termList } from './pages/lists.tsx';
 import { about, actor, licence, search } from './pages/others.tsx';
@@ -28,6 +29,7 @@ export const PAGES: readonly PageRoute[] = [
   { path: '/actor/:slug', load: actor },
   { path: '/incident', load: incidents },
   { path: '/incident/:slug', load: incident },
+  { path: '/explore', load: explore },
   { path: '/about', load: about },
   { path: '/licence', load: licence },
 ];

@@ -10,6 +10,7 @@ export { count, fill, formatNumber, kindName, languageName, ownLanguageName } fr
 export { Icon } from './icons.tsx';
 export { coverageMap } from './map/coverage-map.ts';
 export { locatorMap } from './map/locator-map.ts';
+export { countryCentre, drawPoints, type MapPoint, POINT_MAP, pointMark } from './map/point-map.ts';
 export { type Page, renderPage } from './shell.tsx';
 export {
   INTERFACE_LANGUAGES,

@@ -14,8 +14,8 @@ export interface Page {
   current?: string;
   /** Interface languages in which this very page exists, by path without prefix; absent where it has one language. */
   plainPath?: string | null;
-  /** A class of `<body>`: `print` shows the page as on paper. */
-  look?: 'print';
+  /** A class of `<body>`: `print` shows the page as on paper, `embed` its main part alone, for a frame on another page. */
+  look?: 'print' | 'embed';
   /** What the search box holds. */
   query?: string;
 }
@@ -26,6 +26,15 @@ export function renderPage(page: Page, context: ViewContext): string {
 }
 
 function Shell({ page, context }: { page: Page; context: ViewContext }) {
+  if (page.look === 'embed')
+    return (
+      <html lang={context.language}>
+        <Head head={page.head} context={context} />
+        <body class="embed">
+          <main id="main">{page.main}</main>
+        </body>
+      </html>
+    );
   return (
     <html lang={context.language}>
       <Head head={page.head} context={context} />
@@ -48,6 +57,7 @@ function Masthead({ page, context }: { page: Page; context: ViewContext }) {
   const fixed = [
     { label: t.countries, path: '/country' },
     { label: t.incidents, path: '/incident' },
+    { label: t.explore, path: '/explore' },
     { label: t.topics, path: '/topic' },
     { label: t.archive, path: '/archive' },
   ];

@@ -155,7 +155,8 @@ function finish(page: Page, reply: FastifyReply): Rendered {
   };
   return {
     status: page.status,
-    headers,
+    // A page takes a header away by an empty one.
+    headers: Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== '')),
     etag,
     body: { plain, compressible, gzip: null },
     keys: page.keys,

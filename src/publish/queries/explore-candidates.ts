@@ -1,0 +1,122 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Selection } from '../explore/selection.ts';
+
+/** Claims that are looked through for one selection: of a larger one, the strongest or newest. */
+const WINDOW = 2000;
+/** Links of one actor that are counted to find the strongest. */
+const MOST_LINKS = 20_000;
+/** Actors one step away that are drawn, and those beyond each of them; links of such a one that are counted. */
+const MOST_NEAR = 120;
+const MOST_NEAR_OF_TWO = 60;
+const MOST_BEYOND_EACH = 8;
+const MOST_BEYOND = 220;
+const MOST_LINKS_NEAR = 400;
+/** Claims shown of one link, and those without an object of one incident. */
+const MOST_OF_LINK = 3;
+const MOST_OF_INCIDENT = 8;
+const MOST_OWN = 300;
+/** Newest articles and entities whose claims are looked at. */
+const MOST_ARTICLES = 2000;
+const MOST_ENTITIES = 1000;
+
+/**
+ * Tables (`with` clauses) that end with `candidate (id, rank)`: claims among which a selection lies, found through the
+ * index of what narrows it most. `rank`: steps from the actor; 0 without one. With an actor there is `direct`, too: with
+ * whom it is linked, and by how many accepted claims.
+ */
+export function candidates(selection: Selection): { from: RawBuilder<unknown>; window: number } {
+  return { from: selection.actor === null ? narrowed(selection) : outward(selection), window: WINDOW };
+}
+
+/** Accepted claims of the entities that `entities` gives. */
+const claimsOf = (entities: RawBuilder<unknown>) => sql`
+  select c.id, 0 as rank from (${entities}) one join claim c on c.subject_id = one.id and c.status = 'accepted'
+  union all select c.id, 0 from (${entities}) one join claim c on c.object_id = one.id and c.status = 'accepted'`;
+
+/** Claims whose passages stand in the articles that `articles` gives. */
+const claimsIn = (articles: RawBuilder<unknown>) => sql`
+  select e.claim_id as id, 0 as rank from (${articles}) one join evidence e on e.article_id = one.id and e.state = 'current'`;
+
+function narrowed(selection: Selection): RawBuilder<unknown> {
+  const { q, topic, country, kind, from, to } = selection;
+  const parts: RawBuilder<unknown>[] = [];
+  const newest = sql`select id, 0 as rank from (select id from claim where status = 'accepted' order by id desc limit ${WINDOW}) c`;
+  if (q) parts.push(claimsOf(named(q)), newest);
+  else if (topic)
+    parts.push(
+      claimsIn(sql`select x.article_id as id from article_topic x join topic t on t.id = x.topic_id
+      where t.slug = ${topic} order by x.article_id desc limit ${MOST_ARTICLES}`),
+    );
+  else if (country)
+    parts.push(
+      claimsOf(sql`select id from entity where countries @> array[${country}] limit ${MOST_ENTITIES}`),
+      claimsOf(
+        sql`select entity_id as id from incident where country = ${country} order by first_day desc nulls last limit ${MOST_ENTITIES}`,
+      ),
+      claimsIn(sql`select x.article_id as id from article_country x where x.country = ${country}
+        order by x.article_id desc limit ${MOST_ARTICLES}`),
+    );
+  else if (kind === 'Event' || (kind && /^[A-Z]/.test(kind)))
+    parts.push(claimsOf(sql`select id from entity where schema = ${kind} order by id desc limit ${MOST_ENTITIES}`));
+  else if (kind)
+    parts.push(
+      claimsOf(
+        sql`select entity_id as id from incident where kind = ${kind} order by first_day desc nulls last limit ${MOST_ENTITIES}`,
+      ),
+    );
+  else if (from !== null || to !== null) parts.push(...during(from ?? 1000, to ?? 2999));
+  else parts.push(newest);
+  const bounded = parts.map((part) => sql`(select * from (${part}) one limit ${WINDOW})`);
+  return sql`candidate as (${sql.join(bounded, sql` union all `)})`;
+}
+
+/** Entities whose name has the words as they are written. */
+function named(q: string): RawBuilder<unknown> {
+  const like = `%${q.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+  return sql`select distinct entity_id as id from entity_name where lower(name) like ${like} limit ${MOST_ENTITIES}`;
+}
+
+function during(from: number, to: number): RawBuilder<unknown>[] {
+  const [first, after] = [String(from), String(to + 1)];
+  return [
+    sql`select id, 0 as rank from claim where status = 'accepted' and date_from collate "C" >= ${first} and date_from collate "C" < ${after}`,
+    claimsOf(sql`select entity_id as id from incident where first_day < ${`${after}-01-01`}::date and last_day >= ${`${first}-01-01`}::date
+      order by first_day desc nulls last limit ${MOST_ENTITIES}`),
+    claimsIn(sql`select a.id from article a where a.published_at >= ${`${first}-01-01T00:00:00Z`}::timestamptz
+      and a.published_at < ${`${after}-01-01T00:00:00Z`}::timestamptz order by a.published_at desc limit ${MOST_ARTICLES}`),
+  ];
+}
+
+/** Entities that accepted claims link with `id`, each as often as a claim does, up to a number in each direction. */
+const linked = (id: RawBuilder<unknown>, most: number) => sql`
+  (select c.object_id as other from claim c where c.subject_id = ${id} and c.status = 'accepted' and c.object_id is not null limit ${most})
+  union all
+  (select c.subject_id from claim c where c.object_id = ${id} and c.status = 'accepted' and c.object_id is not null limit ${most})`;
+
+/** From one actor outward: the strongest links first, so that one with a hundred thousand costs no more than a few. */
+function outward({ actor, hops, view }: Selection): RawBuilder<unknown> {
+  const own = sql`select c.id, 0 as rank from start join claim c on c.subject_id = start.id and c.status = 'accepted'`;
+  const all = sql`${own} union all select c.id, 0 from start join claim c on c.object_id = start.id and c.status = 'accepted'`;
+  const two = hops === 2;
+  return sql`start as (select coalesce(e.merged_into, e.id) as id from entity e where e.slug = ${actor} and e.protection is null),
+    direct as materialized (select other as id, count(*)::int as n from (${linked(sql`(select id from start)`, MOST_LINKS)}) x group by other),
+    near as materialized (select id, n from direct order by n desc, id limit ${two ? MOST_NEAR_OF_TWO : MOST_NEAR}),
+    beyond as materialized (
+      select via, id, n from (select near.id as via, far.other as id, far.n from near cross join lateral (
+        select x.other, count(*)::int as n from (${linked(sql`near.id`, MOST_LINKS_NEAR)}) x where x.other not in (select id from start)
+        group by x.other order by n desc, x.other limit ${MOST_BEYOND_EACH}) far where ${two}::boolean) x order by n desc, via, id limit ${MOST_BEYOND}),
+    pair as (select start.id as a, near.id as b, 1 as rank from start, near
+      union select least(via, id), greatest(via, id), 2 from beyond),
+    told as (select entity.id from near join entity on entity.id = near.id and entity.schema = 'Event'),
+    candidate as (
+      (select * from (${view === 'list' ? all : own}) one limit ${view === 'list' ? WINDOW : MOST_OWN})
+      union all select one.id, pair.rank from pair cross join lateral (
+        select x.id from (
+          (select c.id from claim c where c.subject_id = pair.a and c.object_id = pair.b and c.status = 'accepted' limit ${MOST_OF_LINK})
+          union all
+          (select c.id from claim c where c.subject_id = pair.b and c.object_id = pair.a and c.status = 'accepted' limit ${MOST_OF_LINK})
+        ) x limit ${MOST_OF_LINK}) one
+      union all select one.id, 1 from told cross join lateral (
+        select c.id from claim c where c.subject_id = told.id and c.status = 'accepted'
+          and (c.object_id is null or c.predicate = 'place') limit ${MOST_OF_INCIDENT}) one)`;
+}
