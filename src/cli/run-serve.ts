@@ -27,6 +27,7 @@ export async function startServer(config: Config, database: OpenDatabase, log: L
     db,
     site,
     search: (query) => search(db, query),
+    indexPeople: config.INDEX_PEOPLE,
     mediaDir: path.join(dataFolder(config), 'media'),
     assetsDir: path.join(packageRoot(), 'dist', 'assets'),
     now: () => new Date(),

@@ -184,8 +184,33 @@ export interface ActorData {
   name: string;
   /** FollowTheMoney schema: Person, Organization … */
   schema: string;
+  /** ISO 3166-1 alpha-2 of a country; null of all others. */
+  country: string | null;
+  /** ISO 3166-1 alpha-2. */
+  countries: string[];
+  /** FollowTheMoney topics. */
+  topics: string[];
+  /** EDTF interval in which it existed. */
+  active: string | null;
+  summary: string | null;
+  /** Day (ISO 8601) on which an editor last looked at it all. */
+  lastChecked: string | null;
+  deceased: boolean;
   names: { name: string; kind: string; language: string | null }[];
+  page: number;
+  pageSize: number;
+  /** Claims, without those that incidents make. */
+  total: number;
+  /** How many articles and documents carry what is on record. */
+  sources: number;
   claims: PublicClaim[];
+  incidentsTotal: number;
+  /** The newest, each with the part that the actor has in it. */
+  incidents: (IncidentEntry & { role: string })[];
+  /** Whom claims tie it to, those with most claims first. */
+  related: (Actor & { facts: number })[];
+  /** The newest that name it. */
+  articles: Story[];
 }
 
 /** An incident in a list. */
@@ -225,4 +250,30 @@ export interface IncidentsData {
   countries: IncidentCount[];
   years: IncidentCount[];
   incidents: IncidentEntry[];
+}
+
+/** A passage's surroundings, and what its source is known by. */
+export interface PassageContext {
+  /** Up to 400 characters of the source before and after the quote. */
+  before: string;
+  after: string;
+  /** SHA-256 (hex): of the article's text (title, or dek) in that revision, or of the document's file. */
+  hash: string;
+  /** Of an article: number of the revision, from 1. */
+  revision: number | null;
+  /** When it was stored here, ISO 8601. */
+  storedAt: string;
+  originalUrl: string | null;
+}
+
+/** A claim's own page. */
+export interface ClaimData {
+  id: string;
+  status: string;
+  createdAt: string;
+  /** The claim once for each passage, and beside it, in the same order, each passage's surroundings. */
+  claims: PublicClaim[];
+  contexts: PassageContext[];
+  /** What was decided on it and when; who is not told in public. */
+  decisions: { status: string; at: string }[];
 }

@@ -1,6 +1,6 @@
 import { countryName } from '../text/index.ts';
 import type { Crumb, Site, ViewContext } from '../ui/index.ts';
-import type { ArticleData } from './data.ts';
+import type { ActorData, ArticleData } from './data.ts';
 import { pictureAddress } from './media/picture-address.ts';
 
 /** Objects for search engines, after schema.org. */
@@ -114,4 +114,26 @@ function translationLinks(article: ArticleData, site: Site): object {
   return others.length > 0
     ? { workTranslation: others.map(({ path, language }) => ({ '@id': site.origin + path, inLanguage: language })) }
     : {};
+}
+
+/** An actor, as far as names go: what it did is in claims, which search engines have no words for. */
+export function actorJsonLd({ slug, name, schema, names, summary }: ActorData, { site, to }: ViewContext): object {
+  const types: Record<string, string> = {
+    Person: 'Person',
+    PublicBody: 'GovernmentOrganization',
+    Company: 'Corporation',
+    Place: 'Place',
+    Country: 'Country',
+    Vessel: 'Vehicle',
+    Airplane: 'Vehicle',
+  };
+  const others = names.filter((one) => one.name !== name).map((one) => one.name);
+  return {
+    '@context': CONTEXT,
+    '@type': types[schema] ?? 'Organization',
+    name,
+    url: site.origin + to(`/actor/${slug}`),
+    ...(others.length > 0 ? { alternateName: others } : {}),
+    ...(summary ? { description: summary } : {}),
+  };
 }

@@ -10,6 +10,8 @@ export interface PublishDeps {
   /** Everything of the site but its menu, which comes from the database. */
   site: Omit<Site, 'menu'>;
   search(query: SearchQuery): Promise<SearchResult>;
+  /** Whether search engines may list profiles of people. */
+  indexPeople: boolean;
   /** Folder of kept pictures. */
   mediaDir: string;
   /** Folder of the style sheet and fonts as built. */

@@ -1,7 +1,9 @@
 import { explore } from './explore/explore-page.tsx';
+import { actor } from './pages/actor.tsx';
+import { claim } from './pages/claim.tsx';
 import { incident, incidents } from './pages/incidents.tsx';
 import { archiveIndex, archiveList, countryIndex, countryList, front, termIndex, termList } from './pages/lists.tsx';
-import { about, actor, licence, search } from './pages/others.tsx';
+import { about, licence, search } from './pages/others.tsx';
 import type { Loader } from './public-page.ts';
 
 /** One page of the site. Each also answers as JSON (`.json`), in the other languages (`/es/…`), and, with `feed`, as feeds. */
@@ -26,7 +28,8 @@ export const PAGES: readonly PageRoute[] = [
   { path: '/archive/:year', load: archiveList },
   { path: '/archive/:year/:month', load: archiveList },
   { path: '/search', load: search, feed: true },
-  { path: '/actor/:slug', load: actor },
+  { path: '/actor/:slug', load: actor, feed: true },
+  { path: '/claim/:id', load: claim },
   { path: '/incident', load: incidents },
   { path: '/incident/:slug', load: incident },
   { path: '/explore', load: explore },

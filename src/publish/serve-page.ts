@@ -21,16 +21,13 @@ function write(answer: Answer, visit: Visit): Page {
   if (answer.type === 'missing')
     return { status: 404, type: 'text/plain; charset=utf-8', body: 'Not found', keys: [], cacheable: false };
   const { status = 200, keys, cacheable = true } = answer;
-  const base = {
-    status,
-    keys,
-    cacheable,
-    headers: { 'x-robots-tag': status === 200 && visit.format === 'html' ? 'all' : 'noindex' },
-  };
+  const base = { status, keys, cacheable };
   if (visit.format !== 'html')
-    return { ...base, type: JSON_TYPE, body: twin(answer, visit), headers: { ...base.headers, ...OPEN } };
+    return { ...base, type: JSON_TYPE, body: twin(answer, visit), headers: { 'x-robots-tag': 'noindex', ...OPEN } };
   const context = answer.language ? viewContext(visit.context.site, answer.language) : visit.context;
-  return { ...base, type: HTML, body: renderPage(answer.page(context), context) };
+  const page = answer.page(context);
+  const robots = status === 200 && !page.head.noindex ? 'all' : 'noindex';
+  return { ...base, type: HTML, body: renderPage(page, context), headers: { 'x-robots-tag': robots } };
 }
 
 /** Data that any page of any site may read. */

@@ -32,6 +32,7 @@ export function siteOn(db: Db, now = new Date('2026-01-02T00:00:00Z')): (address
     },
     search: (query) => search(db, query),
     mediaDir: '/nowhere',
+    indexPeople: true,
     assetsDir: '/nowhere',
     now: () => now,
   });

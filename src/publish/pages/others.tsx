@@ -1,12 +1,10 @@
 import { parseSearchAddress } from '../../search/index.ts';
-import { breadcrumbList, organization } from '../json-ld.ts';
+import { organization } from '../json-ld.ts';
 import { type Answer, feedLinks, type Loader, type Visit } from '../public-page.ts';
 import { findAddress, findTerm, readHelp } from '../queries/find-address.ts';
-import { readActor } from '../queries/read-actor.ts';
 import { readEntriesById } from '../queries/read-entries.ts';
 import { oldAddress, spellings, wordsOf } from '../redirects.ts';
 import { searchAddress } from '../search-address.ts';
-import { ActorView } from '../views/actor.tsx';
 import { AboutView, GoneView, LicenceView, NotFoundView } from '../views/plain-pages.tsx';
 import { SearchView } from '../views/search.tsx';
 import { articlePage } from './article.tsx';
@@ -48,27 +46,6 @@ export const search: Loader = async ({ deps, query, context, format }) => {
         path: to(plain),
       },
       main: <SearchView data={data} context={{ site, t, to, language }} />,
-    }),
-  };
-};
-
-/** An actor's public page. */
-export const actor: Loader = async ({ deps, params }) => {
-  const found = await readActor(deps.db, params.slug ?? '');
-  if (!found) return { type: 'missing' };
-  const { id, ...data } = found;
-  const plain = `/actor/${data.slug}`;
-  return {
-    type: 'page',
-    data,
-    keys: [`entity:${id}`, 'entity:*', ...new Set(['article:*'])],
-    page: (context) => ({
-      plainPath: plain,
-      head: localHead(plain, data.name, context, {
-        noindex: data.claims.length === 0,
-        jsonLd: [breadcrumbList([], { label: data.name, path: context.to(plain) }, context)],
-      }),
-      main: <ActorView data={data} context={context} />,
     }),
   };
 };

@@ -21,7 +21,8 @@ export interface IncidentChoice {
 const isPublic = sql`exists (select 1 from claim c join public_evidence e on e.claim_id = c.id
   where c.subject_id = i.entity_id and c.predicate = 'kind')`;
 
-const entry = sql<IncidentEntry>`jsonb_build_object('slug', t.slug, 'name', t.caption, 'kind', i.kind, 'date', i.date,
+/** An incident of a list (the shape of `IncidentEntry`), from `incident i` and its entity `t`. */
+export const entry = sql<IncidentEntry>`jsonb_build_object('slug', t.slug, 'name', t.caption, 'kind', i.kind, 'date', i.date,
   'country', i.country, 'place', (select p.caption from entity p where p.id = i.place_id and p.protection is null))`;
 
 /** An incident with all that is told of it; null when readers may see nothing of it. A merged one leads to the other. */

@@ -37,10 +37,12 @@ export function preferred(language: string, siteLanguage: string): RawBuilder<bo
 const actorOf = (id: string) => sql`(select jsonb_build_object('slug', s.slug, 'name', s.caption, 'schema', s.schema,
   'country', case when s.schema = 'Country' then s.countries[1] end) from entity s where s.id = ${sql.ref(id)})`;
 
-/** What `publicClaim` needs beside `claim c`: `c`'s passages in public view, each with its article or document. */
-export const publicPassages = sql`join public_evidence e on e.claim_id = c.id
-  left join article a on a.id = e.article_id left join revision r on r.id = e.revision_id
+/** The article or document of evidence `e`. */
+export const passageSources = sql`left join article a on a.id = e.article_id left join revision r on r.id = e.revision_id
   left join document d on d.id = e.document_id`;
+
+/** What `publicClaim` needs beside `claim c`: `c`'s passages in public view, each with its article or document. */
+export const publicPassages = sql`join public_evidence e on e.claim_id = c.id ${passageSources}`;
 
 /** A claim with one passage (the shape of `PublicClaim`), from `claim c` and `publicPassages`. */
 export const publicClaim = sql`jsonb_build_object('id', c.id, 'predicate', c.predicate, 'value', c.value,

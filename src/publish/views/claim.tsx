@@ -1,0 +1,126 @@
+import { Breadcrumb, fill, formatDate, type ViewContext } from '../../ui/index.ts';
+import type { ClaimData, Evidence, PassageContext } from '../data.ts';
+import { actorPath, claimPath } from '../entity-paths.ts';
+import { ClaimDates, ClaimLine, passageAddress } from './claims.tsx';
+
+interface Props {
+  data: ClaimData;
+  context: ViewContext;
+  /** As the dossier that is printed. */
+  print: boolean;
+  /** ISO 8601. */
+  today: string;
+}
+
+/** One claim: what it says, each sentence in its context with its source, and what was decided. */
+export function ClaimView({ data, context, print, today }: Props) {
+  const { t, to, site, language } = context;
+  const [claim] = data.claims;
+  if (!claim) return null;
+  return (
+    <>
+      <Breadcrumb crumbs={[{ label: claim.subject.name, path: to(actorPath(claim.subject)) }]} context={context} />
+      <header class="page-head">
+        <p class="kicker">
+          <span class="kind">{t.claimTitle}</span>
+          <ClaimDates claim={claim} context={context} />
+        </p>
+        <h1>
+          <ClaimLine claim={claim} context={context} />
+        </h1>
+        <p class="hint">
+          {print ? fill(t.dossierMade, { date: formatDate(today, language) }) : t.onRecordHint}
+          {!print && (
+            <>
+              {' '}
+              <a href={`${to(claimPath(data.id))}?print`}>{t.dossier}</a>
+            </>
+          )}
+        </p>
+      </header>
+      <section>
+        <h2 class="side-title">{t.claimSources}</h2>
+        <ol class="dossier">
+          {data.claims.map(({ evidence }, i) => (
+            <Passage id={data.id} evidence={evidence} around={data.contexts[i]} context={context} />
+          ))}
+        </ol>
+      </section>
+      <section>
+        <h2 class="side-title">{t.claimHistory}</h2>
+        <ul class="decisions">
+          {data.decisions.map(({ status, at }) => (
+            <li>
+              {fill(t.decided, {
+                status: (t as Record<string, string>)[`status_${status}`] ?? status,
+                date: formatDate(at, language),
+              })}
+            </li>
+          ))}
+        </ul>
+        <p class="hint">{site.origin + to(claimPath(data.id))}</p>
+      </section>
+    </>
+  );
+}
+
+interface PassageProps {
+  id: string;
+  evidence: Evidence;
+  around: PassageContext | undefined;
+  context: ViewContext;
+}
+
+function Passage({ id, evidence, around, context }: PassageProps) {
+  const { t, language } = context;
+  const { source, stance, part, attribution, quote, start, end } = evidence;
+  return (
+    <li>
+      <p class="claim-line">
+        <a href={passageAddress(id, evidence)}>{source.title}</a>
+        {source.publisher && `, ${source.publisher}`}
+        {source.page !== null && `, ${fill(t.pageNumber, { n: source.page })}`}
+      </p>
+      <p class="claim-meta">
+        <span>{source.publishedAt ? formatDate(source.publishedAt, language) : t.undated}</span>
+        {stance !== 'asserted' && <span class={`stance-${stance}`}>{t[`stance_${stance}`]}</span>}
+        {part === 'analysis' && <span>{t.analysis}</span>}
+        {attribution && <span>{fill(t.saidBy, { who: attribution })}</span>}
+      </p>
+      <blockquote class="in-context" lang={source.language === 'und' ? undefined : source.language}>
+        {around?.before}
+        <mark>{quote}</mark>
+        {around?.after}
+      </blockquote>
+      {around && (
+        <dl class="source-facts">
+          <div>
+            <dt>{t.sourceHash}</dt>
+            <dd>
+              <code>{around.hash}</code>
+            </dd>
+          </div>
+          <div>
+            <dt>{t.quotedWords}</dt>
+            <dd>
+              {fill(t.positions, { from: start + 1, to: end })}
+              {', '}
+              {fill(t.revisionOf, { date: formatDate(around.storedAt, language) })}
+              {around.revision !== null && ` (${around.revision})`}
+            </dd>
+          </div>
+          {around.originalUrl && (
+            <div>
+              <dt>{t.retrievedFrom}</dt>
+              <dd>
+                <a href={around.originalUrl} rel="nofollow">
+                  {around.originalUrl}
+                </a>
+              </dd>
+            </div>
+          )}
+        </dl>
+      )}
+    </li>
+  );
+}
