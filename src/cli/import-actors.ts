@@ -1,13 +1,40 @@
 import type { ImportCounts, ReportLine } from '../archive/index.ts';
 import type { InputFile, InputItem } from '../ingest/index.ts';
 import type { Db } from '../kit/index.ts';
-import { type ActorCounts, type ActorFile, importActors, isFtmFile, openFtm } from '../knowledge/index.ts';
+import {
+  type ActorCounts,
+  type ActorFile,
+  type ColumnMapping,
+  guessColumns,
+  importActors,
+  isFtmFile,
+  isTableFile,
+  openFtm,
+  openTable,
+  readColumns,
+  readTableHead,
+  type TableHead,
+  writeColumns,
+} from '../knowledge/index.ts';
+
+/** How tables of actors are read. */
+export interface TableFlags {
+  /** `--columns`; null: guessed by the headings, and confirmed. */
+  columns: string | null;
+  /** Schema of actors whose row doesn't say. */
+  kind: string;
+  /** IANA name; null: told from the bytes. */
+  encoding: string | null;
+  /** Shows a guess and asks whether it is right; null where nobody can answer. */
+  confirm: ((question: string) => Promise<boolean>) | null;
+}
 
 /** How files of actors are imported among files of articles. */
 export interface ActorsAmongInputs {
   /** A format that the user chose, or null to tell each file's by its form. */
   format: string | null;
   dryRun: boolean;
+  table: TableFlags;
   report(line: ReportLine): void;
   progress(counts: ImportCounts, file: string): void;
 }
@@ -23,17 +50,67 @@ export async function* withoutActors(
   counts: ActorCounts,
 ): AsyncGenerator<InputItem> {
   for await (const input of inputs) {
-    const file = 'bytes' in input ? actorFile(input, options) : null;
+    const file = 'bytes' in input ? await actorFile(input, options) : null;
     if (file === null) {
       yield input;
-      continue;
+    } else if ('kind' in file) {
+      counts.read++;
+      counts[file.kind]++;
+      options.report(file);
+    } else {
+      const added = await importActors(db, file, { ...options, by: 'import' });
+      for (const name of Object.keys(counts) as (keyof ActorCounts)[]) counts[name] += added[name];
     }
-    const added = await importActors(db, file, { ...options, by: 'import' });
-    for (const name of Object.keys(counts) as (keyof ActorCounts)[]) counts[name] += added[name];
   }
 }
 
-function actorFile(input: InputFile, { format }: ActorsAmongInputs): ActorFile | null {
+/** What actors a file holds; null for none, or why it is not read. */
+async function actorFile(
+  input: InputFile,
+  { format, table }: ActorsAmongInputs,
+): Promise<ActorFile | ReportLine | null> {
   if (format === 'ftm' || (format === null && isFtmFile(input.head))) return openFtm(input);
+  if (format === 'csv' || (format === null && isTableFile(input))) return tableFile(input, table);
   return null;
+}
+
+async function tableFile(input: InputFile, flags: TableFlags): Promise<ActorFile | ReportLine> {
+  const decoded = flags.encoding ? { ...input, contentType: `text/csv; charset=${flags.encoding}` } : input;
+  const refuse = (kind: 'failed' | 'skipped', reason: string): ReportLine => ({
+    kind,
+    file: input.name,
+    place: '',
+    reason,
+  });
+  try {
+    const head = await readTableHead(decoded);
+    if (!head) return refuse('failed', 'the table is empty');
+    const mapping = flags.columns === null ? guessColumns(head.header) : readColumns(flags.columns, head.header);
+    const written = writeColumns(mapping, head.header);
+    if (!mapping.name) {
+      const headings = head.header.map((one) => `'${one.slice(0, 60)}'`).join(', ');
+      return refuse('failed', `no column is known to hold the names; say which with --columns name=…: ${headings}`);
+    }
+    if (flags.columns === null && flags.confirm === null)
+      return refuse(
+        'failed',
+        `say what the columns of this table are: --columns '${written}' is the guess, which --yes accepts`,
+      );
+    if (flags.columns === null && !(await flags.confirm?.(describeGuess(input.name, head, mapping))))
+      return refuse('skipped', 'the columns were not confirmed; say what they are with --columns');
+    return openTable(decoded, { mapping, delimiter: head.delimiter, kind: flags.kind });
+  } catch (error) {
+    return refuse('failed', (error as Error).message);
+  }
+}
+
+/** The guess with the first values of each column, and the question. */
+function describeGuess(name: string, { header, samples }: TableHead, mapping: ColumnMapping): string {
+  const fieldOf = (column: number) =>
+    Object.entries(mapping).find(([, columns]) => columns.includes(column))?.[0] ?? '(not read)';
+  const rows = header.map((heading, column) => {
+    const values = samples.map((row) => row[column] ?? '').filter((value) => value !== '');
+    return `  ${fieldOf(column).padEnd(14)} ${heading.slice(0, 30).padEnd(30)} ${values.join(' · ').slice(0, 60)}`;
+  });
+  return `${name}\n${rows.join('\n')}\nAre these columns right? (y/n) `;
 }

@@ -1,5 +1,7 @@
+import { createInterface } from 'node:readline';
 import v8 from 'node:v8';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
+import { ENTITY_SCHEMATA, TABLE_FIELDS } from '../knowledge/index.ts';
 import { ACTOR_FORMATS } from './actor-formats.ts';
 import {
   type CommandContext,
@@ -17,6 +19,10 @@ interface ImportFlags extends DataOptions {
   format: string;
   dryRun?: boolean;
   media: string;
+  columns?: string;
+  kind: string;
+  encoding?: string;
+  yes?: boolean;
 }
 
 /** `trama import`: stores what the parsers find; resumable, and repeating it changes nothing. */
@@ -28,6 +34,15 @@ export function registerImport(program: Command, context: CommandContext): void 
     .option('--format <format>', 'the format of all the files; auto tells it by the first bytes', 'auto')
     .option('--dry-run', 'say what would be stored, without storing it')
     .option('--media <how>', 'link: leave pictures where they are; copy: keep them in the data folder', 'link')
+    .option(
+      '--columns <columns>',
+      `of a table of actors, which column is what, as name=Nombre,country=País,alias=#7: ${TABLE_FIELDS.join(', ')}`,
+    )
+    .option('--yes', 'take what the headings of a table seem to say, without asking')
+    .addOption(
+      new Option('--kind <kind>', 'of actors whose table does not say').choices(ENTITY_SCHEMATA).default('LegalEntity'),
+    )
+    .option('--encoding <name>', 'of a table, such as windows-1252; told from its bytes when left out')
     .action(async (paths: string[], flags: ImportFlags) => {
       if (flags.media !== 'link' && flags.media !== 'copy')
         throw new UserError(`--media ${flags.media}: choose link or copy`, EXIT.usage);
@@ -40,6 +55,16 @@ export function registerImport(program: Command, context: CommandContext): void 
         runImport(context, db, paths, {
           ...flags,
           format,
+          table: {
+            columns: flags.columns ?? null,
+            kind: flags.kind,
+            encoding: flags.encoding ?? null,
+            confirm: flags.yes
+              ? async () => true
+              : canAsk(context, paths)
+                ? (question) => ask(context, question)
+                : null,
+          },
           folder: dataFolder(config),
           allowPrivate: config.ALLOW_PRIVATE_ADDRESSES,
           linkConfidence: config.SUGGEST ? config.LINK_CONFIDENCE : null,
@@ -48,6 +73,22 @@ export function registerImport(program: Command, context: CommandContext): void 
       context.out(flags.json ? `${JSON.stringify(summary)}\n` : describe(summary));
       if (summary.failed > 0) context.setExitCode(EXIT.input);
     });
+}
+
+/** Whether somebody sits at the terminal to answer: not where standard input is what is imported. */
+function canAsk(context: CommandContext, paths: readonly string[]): boolean {
+  return context.isTerminal && process.stdin.isTTY === true && !paths.includes('-');
+}
+
+async function ask(context: CommandContext, question: string): Promise<boolean> {
+  const lines = createInterface({ input: process.stdin });
+  context.err(question);
+  const answer = await new Promise<string>((resolve) => {
+    lines.once('line', resolve);
+    lines.once('close', () => resolve('n'));
+  });
+  lines.close();
+  return /^\s*(?:y|yes|s|sí|si|sim)\s*$/i.test(answer);
 }
 
 /**

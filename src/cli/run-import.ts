@@ -6,7 +6,7 @@ import { type Db, requireSpace, tidy } from '../kit/index.ts';
 import { reanchorEvidence } from '../knowledge/index.ts';
 import { refreshSearch } from '../search/index.ts';
 import type { CommandContext } from './context.ts';
-import { withoutActors } from './import-actors.ts';
+import { type TableFlags, withoutActors } from './import-actors.ts';
 import { createProgress, type Progress } from './progress.ts';
 
 /** What `runImport` is told besides the paths. */
@@ -15,6 +15,8 @@ export interface RunOptions {
   dryRun?: boolean;
   json?: boolean;
   media: string;
+  /** How tables are read; left out: those that need an answer are refused. */
+  table?: TableFlags;
   folder: string;
   allowPrivate: boolean;
   /** From which confidence on names link by themselves; null: what was stored is not read for suggestions. */
@@ -56,6 +58,7 @@ export async function runImport(
       {
         format: options.format,
         dryRun,
+        table: options.table ?? { columns: null, kind: 'LegalEntity', encoding: null, confirm: null },
         report: report.add,
         progress: (done, file) => progress.update(done.read, 0, file),
       },

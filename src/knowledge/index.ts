@@ -5,6 +5,8 @@ export { judgeClaim, listClaims, lostEvidence, moveEvidence } from './decide.ts'
 export { ENTITY_SCHEMATA } from './entities.ts';
 export { type ActorCounts, type ActorFile, importActors } from './import/import-actors.ts';
 export { isFtmFile, openFtm } from './import/open-ftm.ts';
+export { isTableFile, openTable, readTableHead, type TableHead } from './import/open-table.ts';
+export { type ColumnMapping, guessColumns, readColumns, TABLE_FIELDS, writeColumns } from './import/table-columns.ts';
 export { reanchorEvidence } from './reanchor.ts';
 export { applyDecisions, type WrittenDecision } from './review/apply-decisions.ts';
 export { type Decision, decideSuggestion } from './review/decide-suggestion.ts';
