@@ -229,6 +229,8 @@ export interface IncidentEntry {
 /** An incident: what is told of it, claim by claim; several articles may tell the same thing differently. */
 export interface IncidentData extends IncidentEntry {
   summary: string | null;
+  /** Where its place lies, degrees, and what the point stands for; null when nobody has said. */
+  point: { lat: number; lon: number; precision: 'exact' | 'city' | 'region' | 'country' } | null;
   claims: PublicClaim[];
 }
 
@@ -252,9 +254,12 @@ export interface IncidentsData {
   incidents: IncidentEntry[];
 }
 
+/** Characters of a source that a claim's page shows before and after a passage. */
+export const CONTEXT_LENGTH = 400;
+
 /** A passage's surroundings, and what its source is known by. */
 export interface PassageContext {
-  /** Up to 400 characters of the source before and after the quote. */
+  /** Up to `CONTEXT_LENGTH` characters of the source before and after the quote. */
   before: string;
   after: string;
   /** SHA-256 (hex): of the article's text (title, or dek) in that revision, or of the document's file. */

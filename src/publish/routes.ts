@@ -1,8 +1,9 @@
 import { explore } from './explore/explore-page.tsx';
 import { actor } from './pages/actor.tsx';
 import { claim } from './pages/claim.tsx';
+import { country } from './pages/country.tsx';
 import { incident, incidents } from './pages/incidents.tsx';
-import { archiveIndex, archiveList, countryIndex, countryList, front, termIndex, termList } from './pages/lists.tsx';
+import { archiveIndex, archiveList, countryIndex, front, termIndex, termList } from './pages/lists.tsx';
 import { about, licence, search } from './pages/others.tsx';
 import type { Loader } from './public-page.ts';
 
@@ -19,7 +20,7 @@ export const PAGES: readonly PageRoute[] = [
   { path: '/section', load: termIndex('section') },
   { path: '/section/:slug', load: termList('section'), feed: true },
   { path: '/country', load: countryIndex },
-  { path: '/country/:slug', load: countryList, feed: true },
+  { path: '/country/:slug', load: country, feed: true },
   { path: '/topic', load: termIndex('topic') },
   { path: '/topic/:slug', load: termList('topic'), feed: true },
   { path: '/author', load: termIndex('author') },

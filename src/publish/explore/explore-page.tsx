@@ -9,9 +9,11 @@ import { EVERYTHING, explorePath, readSelection, selectionQuery } from './select
 export const EXPLORE_KEYS = ['entity:*', 'article:*'];
 
 /** One selection of the database, as a list, a graph, a map or a timeline. An unknown actor is missing. */
-export const explore: Loader = async ({ deps, query }) => {
+export const explore: Loader = async ({ deps, query, context: { to } }) => {
   const data = await readExplore(deps.db, readSelection(query));
   if (data.actor && !data.start) return { type: 'missing' };
+  const known = data.start?.slug ?? null;
+  if (data.actor !== known) return { type: 'moved', to: to(explorePath({ ...data, actor: known })) };
   const plain = explorePath(data);
   return {
     type: 'page',

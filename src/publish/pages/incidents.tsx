@@ -3,7 +3,8 @@ import { countryOfSlug, countrySlug } from '../../ui/index.ts';
 import { breadcrumbList } from '../json-ld.ts';
 import type { Loader } from '../public-page.ts';
 import { type IncidentChoice, readIncident, readIncidents } from '../queries/read-incidents.ts';
-import { IncidentsView, IncidentView, incidentsPath } from '../views/incident.tsx';
+import { IncidentsView, incidentsPath } from '../views/incident.tsx';
+import { IncidentView } from '../views/incident-page.tsx';
 import { localHead } from './lists.tsx';
 
 /** What incidents are made of. */

@@ -83,10 +83,17 @@ function facet(from: RawBuilder<unknown>): RawBuilder<unknown> {
       group by value order by n desc, value limit ${MOST_VALUES}) f)`;
 }
 
-/** What a selection holds, as far as one view shows it. One query, bounded however large the database is. */
-export async function readExplore(db: Db, selection: Selection): Promise<ExploreData> {
+/**
+ * What a selection holds, as far as one view shows it. One query, bounded however large the database is.
+ *
+ * @param size claims that are given back; of the list, a page of so many
+ */
+export async function readExplore(
+  db: Db,
+  selection: Selection,
+  size = PAGE_SIZE[selection.view],
+): Promise<ExploreData> {
   const { view, page, actor } = selection;
-  const size = PAGE_SIZE[view];
   const { from, window } = candidates(selection);
   const { rows } = await sql<{ data: Omit<ExploreData, keyof Selection | 'pageSize'> }>`
     with ${from},
@@ -110,9 +117,13 @@ export async function readExplore(db: Db, selection: Selection): Promise<Explore
     select jsonb_build_object(
       'total', (select count(*) from matched), 'showable', (select count(*) from ranked),
       'more', (select count(*) from window_claim) >= ${window}::int,
-      'start', (select jsonb_build_object('slug', t.slug, 'name', t.caption, 'schema', t.schema,
-        'country', case when t.schema = 'Country' then t.countries[1] end, 'links', ${actor === null ? sql`0` : sql`(select count(*) from direct)`})
-        from entity t where t.slug = ${actor} and t.protection is null and is_public_entity(t.id)),
+      'start', ${
+        actor === null
+          ? sql`null`
+          : sql`(select jsonb_build_object('slug', t.slug, 'name', t.caption, 'schema', t.schema,
+        'country', case when t.schema = 'Country' then t.countries[1] end, 'links', (select count(*) from direct))
+        from start join entity t on t.id = start.id where is_public_entity(t.id))`
+      },
       'claims', (select coalesce(jsonb_agg(${publicClaim} || jsonb_build_object('status', c.status, 'passages', m.passages,
           'filedUnder', coalesce((select jsonb_agg(x.country order by x.ord) from article_country x where x.article_id = m.article_id), '[]'))
           order by m.place), '[]')

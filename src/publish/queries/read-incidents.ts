@@ -32,7 +32,9 @@ export async function readIncident(
 ): Promise<(IncidentData & { id: string }) | { movedTo: string } | null> {
   const { rows } = await sql<{ data: (IncidentData & { id: string }) | null; moved: string | null }>`
     select (select w.slug from entity w where w.id = t.merged_into) as moved,
-      case when ${isPublic} then ${entry} || jsonb_build_object('id', t.id, 'summary', t.summary, 'claims', (
+      case when ${isPublic} then ${entry} || jsonb_build_object('id', t.id, 'summary', t.summary, 'point', (
+        select jsonb_build_object('lat', p.lat, 'lon', p.lon, 'precision', p.precision) from entity p
+        where p.id = i.place_id and p.lat is not null and p.protection is null), 'claims', (
         select coalesce(jsonb_agg(one.claim), '[]') from (
           select ${publicClaim} as claim from claim c ${publicPassages}
           where c.subject_id = t.id order by c.id, e.id limit ${MOST_CLAIMS}) one)) end as data

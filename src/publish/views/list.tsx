@@ -84,7 +84,8 @@ export function ListView({ data, context }: { data: ListData; context: ViewConte
   );
 }
 
-function FeedLinks({ data, context }: { data: ListData; context: ViewContext }) {
+/** The list's feed. */
+export function FeedLinks({ data, context }: { data: ListData; context: ViewContext }) {
   const path = context.to(listPath(data.subject));
   return (
     <>
@@ -96,13 +97,15 @@ function FeedLinks({ data, context }: { data: ListData; context: ViewContext }) 
   );
 }
 
-function pagingOf({ subject, page, articles, pageSize }: ListData, context: ViewContext) {
+/** Where the pages before and after lie. */
+export function pagingOf({ subject, page, articles, pageSize }: ListData, context: ViewContext) {
   const path = context.to(listPath(subject));
   const to = (n: number) => (n === 1 ? path : `${path}?page=${n}`);
   return { page, newer: page > 1 ? to(page - 1) : null, older: page * pageSize < articles ? to(page + 1) : null };
 }
 
-function ListSide({ data, context, title }: { data: ListData; context: ViewContext; title: string }) {
+/** What goes with a list: a map of a country, actors, topics, countries. */
+export function ListSide({ data, context, title }: { data: ListData; context: ViewContext; title: string }) {
   const { t, language, to } = context;
   const { subject } = data;
   const map = subject.type === 'country' ? locatorMap([subject.code], fill(t.countryMapOf, { name: title })) : null;

@@ -21,7 +21,7 @@ export interface MapPoint {
 export const POINT_MAP = { width: 640, height: 440 } as const;
 const LEAST_DEGREES = 24;
 /** Frames kept, about 20 kB each. */
-const MOST_FRAMES = 60;
+const MOST_FRAMES = 100;
 
 interface Ground {
   projection: GeoProjection;
@@ -103,7 +103,7 @@ function countryPath(
   return path;
 }
 
-/** Land drawn once for each frame; frames go by steps of ten degrees, so that few are needed. */
+/** Land drawn once for each frame; frames go by steps of five degrees, so that few are needed. */
 function groundOf(points: readonly MapPoint[]): Ground {
   const box = boxOf(points);
   const key = box.join(' ');
@@ -127,8 +127,8 @@ function boxOf(points: readonly MapPoint[]): Box {
   const north = Math.max(...points.map((one) => one.lat + pad(one)));
   const grow = (from: number, to: number) => Math.max(0, LEAST_DEGREES - (to - from)) / 2;
   const [x, y] = [grow(west, east), grow(south, north)];
-  const down = (value: number) => Math.floor(value / 10) * 10;
-  const up = (value: number) => Math.ceil(value / 10) * 10;
+  const down = (value: number) => Math.floor(value / 5) * 5;
+  const up = (value: number) => Math.ceil(value / 5) * 5;
   return [
     Math.max(-180, down(west - x)),
     Math.max(-60, down(south - y)),
