@@ -1,10 +1,11 @@
 import type { ViewContext } from '../../ui/index.ts';
 import { predicateLabel } from '../actor-words.ts';
-import type { PublicClaim } from '../data.ts';
+import type { Evidence, PublicClaim } from '../data.ts';
 import { claimPath } from '../entity-paths.ts';
 import type { Loader } from '../public-page.ts';
 import { readClaim } from '../queries/read-claim.ts';
 import { ClaimView } from '../views/claim.tsx';
+import { surest } from '../views/claims.tsx';
 import { localHead } from './lists.tsx';
 
 const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -23,14 +24,22 @@ export const claim: Loader = async ({ deps, params, query }) => {
     page: (context) => ({
       plainPath: claimPath(id),
       look: print ? 'print' : undefined,
-      head: localHead(claimPath(id), sentenceOf(first, context), context, {
-        noindex: print || (!deps.indexPeople && [first.subject, first.object].some((one) => one?.schema === 'Person')),
-      }),
+      head: localHead(
+        claimPath(id),
+        sentenceOf(first, surest(data.claims.map(({ evidence }) => evidence)), context),
+        context,
+        {
+          noindex:
+            print || (!deps.indexPeople && [first.subject, first.object].some((one) => one?.schema === 'Person')),
+        },
+      ),
       main: <ClaimView data={data} context={context} print={print} today={deps.now().toISOString().slice(0, 10)} />,
     }),
   };
 };
 
-function sentenceOf({ subject, predicate, object, value }: PublicClaim, context: ViewContext): string {
-  return [subject.name, predicateLabel(predicate, context), object?.name ?? value ?? ''].join(' ').trim();
+function sentenceOf(claim: PublicClaim, stance: Evidence['stance'], context: ViewContext): string {
+  const { subject, predicate, object, value } = claim;
+  const how = stance === 'asserted' ? [] : [`${context.t[`stance_${stance}`]}:`];
+  return [...how, subject.name, predicateLabel(predicate, context), object?.name ?? value ?? ''].join(' ').trim();
 }

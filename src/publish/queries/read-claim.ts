@@ -1,12 +1,10 @@
 import { sql } from 'kysely';
 import type { Db } from '../../kit/index.ts';
-import type { ClaimData } from '../data.ts';
+import { type ClaimData, CONTEXT_LENGTH } from '../data.ts';
 import { passageSources, publicClaim } from './story.ts';
 
 /** Passages on a claim's page. */
 const MOST_PASSAGES = 100;
-/** Characters of the source before and after a passage. */
-const CONTEXT = 400;
 
 /** A claim with every public passage in its context, its sources' hashes, and the decisions on it; null when it is not public. */
 export async function readClaim(db: Db, id: string): Promise<ClaimData | null> {
@@ -18,8 +16,8 @@ export async function readClaim(db: Db, id: string): Promise<ClaimData | null> {
       'createdAt', to_char(c.created_at at time zone 'UTC', 'YYYY-MM-DD'),
       'claims', (select jsonb_agg(${publicClaim} order by e.id) from passages e ${passageSources}),
       'contexts', (select jsonb_agg(jsonb_build_object(
-        'before', substr(w.words, greatest(1, e.start_pos + 1 - ${CONTEXT}), least(e.start_pos, ${CONTEXT})),
-        'after', substr(w.words, e.end_pos + 1, ${CONTEXT}),
+        'before', substr(w.words, greatest(1, e.start_pos + 1 - ${CONTEXT_LENGTH}), least(e.start_pos, ${CONTEXT_LENGTH})),
+        'after', substr(w.words, e.end_pos + 1, ${CONTEXT_LENGTH}),
         'hash', coalesce(d.hash, encode(sha256(convert_to(w.words, 'UTF8')), 'hex')),
         'revision', r.number, 'storedAt', to_char(coalesce(r.created_at, d.created_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
         'originalUrl', coalesce(a.url, d.url)) order by e.id)

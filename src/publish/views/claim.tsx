@@ -1,7 +1,7 @@
 import { Breadcrumb, fill, formatDate, type ViewContext } from '../../ui/index.ts';
-import type { ClaimData, Evidence, PassageContext } from '../data.ts';
+import { type ClaimData, CONTEXT_LENGTH, type Evidence, type PassageContext } from '../data.ts';
 import { actorPath, claimPath } from '../entity-paths.ts';
-import { ClaimDates, ClaimLine, passageAddress } from './claims.tsx';
+import { ClaimDates, ClaimLine, passageAddress, surest } from './claims.tsx';
 
 interface Props {
   data: ClaimData;
@@ -26,7 +26,7 @@ export function ClaimView({ data, context, print, today }: Props) {
           <ClaimDates claim={claim} context={context} />
         </p>
         <h1>
-          <ClaimLine claim={claim} context={context} />
+          <ClaimLine claim={claim} stance={surest(data.claims.map(({ evidence }) => evidence))} context={context} />
         </h1>
         <p class="hint">
           {print ? fill(t.dossierMade, { date: formatDate(today, language) }) : t.onRecordHint}
@@ -88,9 +88,11 @@ function Passage({ id, evidence, around, context }: PassageProps) {
         {attribution && <span>{fill(t.saidBy, { who: attribution })}</span>}
       </p>
       <blockquote class="in-context" lang={source.language === 'und' ? undefined : source.language}>
+        {around && around.before.length === CONTEXT_LENGTH && '…'}
         {around?.before}
         <mark>{quote}</mark>
         {around?.after}
+        {around && around.after.length === CONTEXT_LENGTH && '…'}
       </blockquote>
       {around && (
         <dl class="source-facts">

@@ -39,12 +39,27 @@ export function ClaimDates({ claim, context }: { claim: PublicClaim; context: Vi
   return <span>{dates.map((date) => formatDate(date, context.language)).join(' – ')}</span>;
 }
 
+/** How a claim is said at the surest: `asserted` when one passage says it plainly. */
+export function surest(passages: readonly Evidence[]): Evidence['stance'] {
+  const stances = new Set(passages.map(({ stance }) => stance));
+  return stances.has('asserted') ? 'asserted' : stances.has('alleged') ? 'alleged' : 'denied';
+}
+
+interface LineProps {
+  claim: PublicClaim;
+  /** How its passages say it; what is only alleged is never shown as a plain fact. */
+  stance: Evidence['stance'];
+  context: ViewContext;
+  self?: string;
+}
+
 /** What a claim says in one line: who, what, whom. */
-export function ClaimLine({ claim, context, self }: { claim: PublicClaim; context: ViewContext; self?: string }) {
+export function ClaimLine({ claim, stance, context, self }: LineProps) {
   const { t } = context;
   const status = claim.predicate === 'legal_status' ? (t as Record<string, string>)[`legal_${claim.value}`] : undefined;
   return (
     <>
+      {stance !== 'asserted' && <span class="claim-stance">{t[`stance_${stance}`]}: </span>}
       <ActorName actor={claim.subject} context={context} self={self} />{' '}
       <span class="predicate">{predicateLabel(claim.predicate, context)}</span>{' '}
       {claim.object ? <ActorName actor={claim.object} context={context} self={self} /> : (status ?? claim.value)}
@@ -76,7 +91,7 @@ export function ClaimList({ claims, context, self, withSource = false }: Props) 
       {toldClaims(claims).map(({ claim, passages }) => (
         <li>
           <p class="claim-line">
-            <ClaimLine claim={claim} context={context} self={self} />{' '}
+            <ClaimLine claim={claim} stance={surest(passages)} context={context} self={self} />{' '}
             <a class="claim-own" href={context.to(claimPath(claim.id))} aria-label={context.t.claimPage}>
               ¶
             </a>

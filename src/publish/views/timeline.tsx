@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { formatDate, type ViewContext } from '../../ui/index.ts';
 import type { ActorData } from '../data.ts';
-import { ClaimLine, toldClaims } from './claims.tsx';
+import { ClaimLine, surest, toldClaims } from './claims.tsx';
 
 /** Entries of a profile's timeline. */
 const MOST = 40;
@@ -17,14 +17,14 @@ interface Entry {
 export function Timeline({ data, context }: { data: ActorData; context: ViewContext }) {
   const { t, to, language } = context;
   const entries: Entry[] = [
-    ...toldClaims(data.claims).flatMap(({ claim }) =>
+    ...toldClaims(data.claims).flatMap(({ claim, passages }) =>
       claim.dateFrom === null
         ? []
         : [
             {
               from: claim.dateFrom,
               to: claim.dateTo,
-              content: <ClaimLine claim={claim} context={context} self={data.slug} />,
+              content: <ClaimLine claim={claim} stance={surest(passages)} context={context} self={data.slug} />,
             },
           ],
     ),

@@ -44,7 +44,7 @@ export const actorsEn = {
   namedIn: 'Articles that name {name}',
   howWeKnow: 'How we know',
   howWeKnowText:
-    '{claims} facts are on record here, from {sources} sources. Each stands word for word in its source, and an editor has accepted it.',
+    'Facts on record: {claims}. Sources: {sources}. Each fact stands word for word in its source, and an editor has accepted it.',
   lastChecked: 'Last checked {date}',
   suggestCorrection: 'Suggest a correction',
   exploreHere: 'Explore from here',
@@ -130,7 +130,7 @@ export const actorsEs: typeof actorsEn = {
   namedIn: 'Artículos que nombran a {name}',
   howWeKnow: 'Cómo lo sabemos',
   howWeKnowText:
-    'Aquí constan {claims} hechos, de {sources} fuentes. Cada uno está, palabra por palabra, en su fuente, y un editor lo aceptó.',
+    'Hechos que constan: {claims}. Fuentes: {sources}. Cada hecho está, palabra por palabra, en su fuente, y un editor lo aceptó.',
   lastChecked: 'Última revisión: {date}',
   suggestCorrection: 'Sugerir una corrección',
   exploreHere: 'Explorar desde aquí',
@@ -216,7 +216,7 @@ export const actorsPt: typeof actorsEn = {
   namedIn: 'Artigos que citam {name}',
   howWeKnow: 'Como sabemos',
   howWeKnowText:
-    'Constam aqui {claims} fatos, de {sources} fontes. Cada um está, palavra por palavra, em sua fonte, e um editor o aceitou.',
+    'Fatos que constam: {claims}. Fontes: {sources}. Cada fato está, palavra por palavra, em sua fonte, e um editor o aceitou.',
   lastChecked: 'Última revisão: {date}',
   suggestCorrection: 'Sugerir uma correção',
   exploreHere: 'Explorar a partir daqui',
