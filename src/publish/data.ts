@@ -1,3 +1,4 @@
+import type { SearchResult } from '../search/index.ts';
 import type { Story, Term } from '../ui/index.ts';
 
 /** The data of every public page: what the view shows and what its JSON twin gives. Positions are code points. */
@@ -281,4 +282,46 @@ export interface ClaimData {
   contexts: PassageContext[];
   /** What was decided on it and when; who is not told in public. */
   decisions: { status: string; at: string }[];
+}
+
+/** How many have a value. */
+interface ValueCount {
+  value: string;
+  n: number;
+}
+
+/** The list of actors: a page of it, and what it can be narrowed to. */
+export interface ActorsData {
+  q: string;
+  schema: string | null;
+  country: string | null;
+  page: number;
+  pageSize: number;
+  total: number;
+  schemata: ValueCount[];
+  countries: ValueCount[];
+  actors: (Actor & { countries: string[]; summary: string | null; facts: number })[];
+}
+
+/** Who issued the documents that articles rest on, or (with `issuer`) the documents of one. */
+export interface SourcesData {
+  issuer: string | null;
+  page: number;
+  pageSize: number;
+  /** Documents of the issuer. */
+  total: number;
+  issuers: { name: string; articles: number }[];
+  documents: {
+    title: string;
+    url: string | null;
+    date: string | null;
+    articles: number;
+    usedIn: { path: string; title: string }[];
+  }[];
+}
+
+/** A search: articles, and (on its first page) the actors and facts that the words find. */
+export interface SearchData extends SearchResult {
+  actors: Actor[];
+  claims: PublicClaim[];
 }

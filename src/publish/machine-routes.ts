@@ -1,11 +1,13 @@
 import type { Page, Route } from '../kit/index.ts';
 import { countrySlug } from '../ui/index.ts';
 import type { Contexts } from './create-site.ts';
+import { actorPath } from './entity-paths.ts';
 import { oembed } from './oembed.ts';
 import type { SiteDeps } from './public-page.ts';
+import { readEntityPaths } from './queries/read-actors.ts';
 import { readCountries, readTerms } from './queries/read-index.ts';
-import { countSitemap, readNews, readSitemap } from './queries/read-sitemap.ts';
-import { writeNewsSitemap, writeRobots, writeSitemap, writeSitemapIndex } from './sitemap.ts';
+import { countSitemap, readNews, readSitemap, SITEMAP_SIZE } from './queries/read-sitemap.ts';
+import { articleParts, writeNewsSitemap, writeRobots, writeSitemap, writeSitemapIndex } from './sitemap.ts';
 
 const XML = 'application/xml; charset=utf-8';
 
@@ -19,7 +21,10 @@ export function machineRoutes(deps: SiteDeps, contexts: Contexts): Route[] {
       handler: async ({ query }) => {
         const part = Number(query.get('part') ?? 0);
         if (!Number.isInteger(part) || part < 0 || part > 10_000) return notFound();
-        if (part === 0) return text(XML, writeSitemapIndex(await site(), await countSitemap(deps.db)), ['article:*']);
+        const articles = await countSitemap(deps.db);
+        if (part === 0) return text(XML, writeSitemapIndex(await site(), articles), ['article:*']);
+        if (part > articleParts(articles))
+          return text(XML, writeSitemap(await site(), [], await databasePaths(deps)), ['article:*', 'entity:*']);
         return text(
           XML,
           writeSitemap(await site(), await readSitemap(deps.db, part), part === 1 ? await listPaths(deps) : []),
@@ -47,6 +52,11 @@ async function oembedPage(deps: SiteDeps, contexts: Contexts, query: URLSearchPa
   return text('application/json; charset=utf-8', JSON.stringify(oembed(article, site)), [`article:${article.id}`]);
 }
 
+/** Profiles and incidents. */
+async function databasePaths({ db, indexPeople }: SiteDeps): Promise<string[]> {
+  return (await readEntityPaths(db, SITEMAP_SIZE, indexPeople)).map(actorPath);
+}
+
 async function listPaths({ db }: SiteDeps): Promise<string[]> {
   const sections = await readTerms(db, 'section');
   const topics = await readTerms(db, 'topic');
@@ -56,6 +66,10 @@ async function listPaths({ db }: SiteDeps): Promise<string[]> {
     '/archive',
     '/country',
     '/topic',
+    '/actor',
+    '/incident',
+    '/explore',
+    '/source',
     '/about',
     '/licence',
     ...sections.map(({ slug }) => `/section/${slug}`),

@@ -1,5 +1,6 @@
 import { explore } from './explore/explore-page.tsx';
 import { actor } from './pages/actor.tsx';
+import { actors, sources } from './pages/actors.tsx';
 import { claim } from './pages/claim.tsx';
 import { country } from './pages/country.tsx';
 import { incident, incidents } from './pages/incidents.tsx';
@@ -29,11 +30,13 @@ export const PAGES: readonly PageRoute[] = [
   { path: '/archive/:year', load: archiveList },
   { path: '/archive/:year/:month', load: archiveList },
   { path: '/search', load: search, feed: true },
+  { path: '/actor', load: actors },
   { path: '/actor/:slug', load: actor, feed: true },
   { path: '/claim/:id', load: claim },
   { path: '/incident', load: incidents },
   { path: '/incident/:slug', load: incident },
   { path: '/explore', load: explore },
+  { path: '/source', load: sources },
   { path: '/about', load: about },
   { path: '/licence', load: licence },
 ];

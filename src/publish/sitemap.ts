@@ -5,9 +5,14 @@ import { type NewsEntry, SITEMAP_SIZE, type SitemapEntry } from './queries/read-
 const HEAD = '<?xml version="1.0" encoding="utf-8"?>\n';
 const SPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
 
-/** Index of sitemaps (sitemaps.org): as many as `articles` need, at least one. */
+/** How many sitemaps so many articles need: at least one. */
+export function articleParts(articles: number): number {
+  return Math.max(1, Math.ceil(articles / SITEMAP_SIZE));
+}
+
+/** Index of sitemaps (sitemaps.org): those of the articles, then one of the database's pages. */
 export function writeSitemapIndex(site: Site, articles: number): string {
-  const parts = Math.max(1, Math.ceil(articles / SITEMAP_SIZE));
+  const parts = articleParts(articles) + 1;
   const list = Array.from(
     { length: parts },
     (_, i) => `<sitemap>${element('loc', `${site.origin}/sitemap.xml?part=${i + 1}`)}</sitemap>`,

@@ -56,6 +56,7 @@ function Masthead({ page, context }: { page: Page; context: ViewContext }) {
   const { site, t, to } = context;
   const fixed = [
     { label: t.countries, path: '/country' },
+    { label: t.actors, path: '/actor' },
     { label: t.incidents, path: '/incident' },
     { label: t.explore, path: '/explore' },
     { label: t.topics, path: '/topic' },

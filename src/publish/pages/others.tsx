@@ -2,6 +2,7 @@ import { parseSearchAddress } from '../../search/index.ts';
 import { organization } from '../json-ld.ts';
 import { type Answer, feedLinks, type Loader, type Visit } from '../public-page.ts';
 import { findAddress, findTerm, readHelp } from '../queries/find-address.ts';
+import { findInDatabase } from '../queries/read-actors.ts';
 import { readEntriesById } from '../queries/read-entries.ts';
 import { oldAddress, spellings, wordsOf } from '../redirects.ts';
 import { searchAddress } from '../search-address.ts';
@@ -26,12 +27,16 @@ export const search: Loader = async ({ deps, query, context, format }) => {
       feed: { title, description: context.site.description, path: context.to(searchAddress(asked)), entries },
     };
   }
-  const data = await deps.search(asked);
+  const [found, database] = await Promise.all([
+    deps.search(asked),
+    asked.page === 1 ? findInDatabase(deps.db, asked.q) : { actors: [], claims: [] },
+  ]);
+  const data = { ...found, ...database };
   const plain = searchAddress(asked);
   return {
     type: 'page',
     data,
-    keys: ['search:*', 'article:*'],
+    keys: ['search:*', 'article:*', 'entity:*'],
     page: ({ site, t, to, language }) => ({
       plainPath: plain,
       query: asked.q,

@@ -2,6 +2,7 @@ import { countryName } from '../../text/index.ts';
 import { Breadcrumb, countrySlug, fill, formatDate, formatNumber, Pager, type ViewContext } from '../../ui/index.ts';
 import type { IncidentCount, IncidentEntry, IncidentsData } from '../data.ts';
 import { incidentKindLabel } from '../explore/labels.ts';
+import { Choice } from './choice.tsx';
 
 /** Address of the list, narrowed; `country` is what stands in addresses. */
 export function incidentsPath(choice: {
@@ -50,30 +51,6 @@ function Entry({ one, context }: { one: IncidentEntry; context: ViewContext }) {
         </p>
       </div>
     </li>
-  );
-}
-
-function Choice(props: {
-  name: string;
-  label: string;
-  any: string;
-  options: { value: string; label: string; n: number }[];
-  chosen: string | null;
-}) {
-  const { name, label, any, options, chosen } = props;
-  if (options.length === 0) return null;
-  return (
-    <label>
-      <span>{label}</span>
-      <select name={name}>
-        <option value="">{any}</option>
-        {options.map((one) => (
-          <option value={one.value} selected={one.value === chosen}>
-            {one.label} ({one.n})
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }
 

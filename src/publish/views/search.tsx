@@ -14,10 +14,13 @@ import {
   SearchBox,
   type ViewContext,
 } from '../../ui/index.ts';
+import type { SearchData } from '../data.ts';
+import { actorPath } from '../entity-paths.ts';
 import { searchAddress } from '../search-address.ts';
+import { ClaimList } from './claims.tsx';
 
 /** Search: the box, what was found with its passages, and ways to narrow it. */
-export function SearchView({ data, context }: { data: SearchResult; context: ViewContext }) {
+export function SearchView({ data, context }: { data: SearchData; context: ViewContext }) {
   const { t } = context;
   const asked = data.query.q !== '' || chosen(data).length > 0;
   return (
@@ -32,6 +35,7 @@ export function SearchView({ data, context }: { data: SearchResult; context: Vie
       {asked && <Tools data={data} context={context} />}
       <div class="with-side">
         <div>
+          <OnRecord data={data} context={context} />
           {data.hits.length === 0 && <p class="empty">{fill(t.noResults, { query: data.query.q })}</p>}
           <ol class="river" aria-label={t.search}>
             {data.hits.map((hit) => (
@@ -44,6 +48,33 @@ export function SearchView({ data, context }: { data: SearchResult; context: Vie
         </div>
         <Facets data={data} context={context} />
       </div>
+    </>
+  );
+}
+
+/** Actors and facts that the words find, before the articles. */
+function OnRecord({ data, context }: { data: SearchData; context: ViewContext }) {
+  const { t, to } = context;
+  return (
+    <>
+      {data.actors.length > 0 && (
+        <section class="found-actors">
+          <h2 class="side-title">{t.searchActors}</h2>
+          <ul class="tags">
+            {data.actors.map((actor) => (
+              <li>
+                <a href={to(actorPath(actor))}>{actor.name}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {data.claims.length > 0 && (
+        <section class="found-claims">
+          <h2 class="side-title">{t.searchClaims}</h2>
+          <ClaimList claims={data.claims} context={context} withSource />
+        </section>
+      )}
     </>
   );
 }
