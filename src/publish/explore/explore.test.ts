@@ -1,0 +1,256 @@
+import { sql } from 'kysely';
+import { SaxesParser } from 'saxes';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { describeOnDatabases, type TestDatabase } from '../../../test/database.ts';
+import type { Page } from '../../kit/index.ts';
+import { addClaim, type NewClaim } from '../../knowledge/index.ts';
+import { siteOn, storeArticles } from '../site.fixture.ts';
+import type { ExploreData } from './explore-data.ts';
+
+const TEXT =
+  'Ilse Maren leads the Grey Herons in Brell. The Grey Herons bribed Customs of Brell, she denies. On 3 May 2021 two pilots were killed in Brell.';
+const OTHER = 'In May 2021 three pilots were killed in Brell by the Grey Herons. =SUM(A1) was paid to Bo Lind.';
+
+const claimOf = (changes: Partial<NewClaim>): NewClaim => ({
+  subject: 'Ilse Maren',
+  subjectSchema: 'Person',
+  predicate: 'leads',
+  object: 'Grey Herons',
+  objectSchema: 'Organization',
+  value: null,
+  article: '/herons',
+  field: 'text',
+  quote: 'Ilse Maren leads the Grey Herons',
+  occurrence: null,
+  attribution: null,
+  stance: 'asserted',
+  from: null,
+  to: null,
+  status: 'accepted',
+  by: 'test',
+  reason: null,
+  ...changes,
+});
+
+/** Well-formed XML; the names of its elements. */
+function elementsOf(xml: string): string[] {
+  const names: string[] = [];
+  const parser = new SaxesParser({ xmlns: true });
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', ({ name }) => void names.push(name));
+  parser.write(xml).close();
+  return names;
+}
+
+describeOnDatabases('the database as a whole', (create) => {
+  let database: TestDatabase;
+  let get: (address: string) => Promise<Page>;
+  const text = async (address: string) => String((await get(address)).body);
+  const explore = async (query: string) =>
+    (JSON.parse(await text(`/explore.json?${query}`)) as { data: ExploreData }).data;
+  const said = ({ claims }: ExploreData) =>
+    claims
+      .map(({ subject, predicate, object, value }) => `${subject.name} ${predicate} ${object?.name ?? value}`)
+      .sort();
+
+  beforeAll(async () => {
+    database = await create();
+    const { db } = database;
+    await storeArticles(db, [
+      {
+        id: 'a',
+        title: 'Herons',
+        html: `<p>${TEXT}</p>`,
+        countries: ['BO'],
+        topics: ['Ports'],
+        publishedAt: '2021-05-04',
+        url: 'https://desk.example/herons',
+      },
+      {
+        id: 'b',
+        title: 'Pilots',
+        html: `<p>${OTHER}</p>`,
+        countries: ['BO', 'PE'],
+        publishedAt: '2021-06-01',
+        url: 'https://desk.example/pilots',
+      },
+    ]);
+    const event = { subject: 'Pilots killed in Brell', subjectSchema: 'Event', object: null, objectSchema: null };
+    const there = 'two pilots were killed in Brell';
+    const later = 'three pilots were killed in Brell';
+    for (const one of [
+      {},
+      {
+        predicate: 'bribed',
+        subject: 'Grey Herons',
+        subjectSchema: 'Organization',
+        object: 'Customs of Brell',
+        objectSchema: 'PublicBody',
+        quote: 'The Grey Herons bribed Customs of Brell',
+        stance: 'denied' as const,
+      },
+      {
+        subject: 'Grey Herons',
+        subjectSchema: 'Organization',
+        predicate: 'present_in',
+        object: 'Brell',
+        objectSchema: 'Place',
+        quote: 'Grey Herons in Brell',
+        from: '2019',
+        to: '2021-05',
+      },
+      { ...event, predicate: 'kind', value: 'killing', quote: there },
+      { ...event, predicate: 'date', from: '2021-05-03', quote: 'On 3 May 2021' },
+      { ...event, predicate: 'date', from: '2021-05', quote: 'In May 2021', article: '/pilots' },
+      { ...event, predicate: 'quantity', value: 'two pilots', quote: there },
+      { ...event, predicate: 'quantity', value: 'three pilots', quote: later, article: '/pilots' },
+      { ...event, predicate: 'place', object: 'Brell', objectSchema: 'Place', quote: there },
+      {
+        ...event,
+        predicate: 'perpetrator_organisation',
+        object: 'Grey Herons',
+        objectSchema: 'Organization',
+        quote: 'by the Grey Herons',
+        article: '/pilots',
+      },
+      {
+        subject: 'Bo Lind',
+        predicate: 'paid_by',
+        object: null,
+        objectSchema: null,
+        value: '=SUM(A1)',
+        quote: '=SUM(A1) was paid to Bo Lind',
+        article: '/pilots',
+      },
+    ])
+      await addClaim(db, claimOf(one));
+    await sql`update entity set lat = -11.5, lon = -68.25, precision = 'city', countries = '{BO}' where caption = 'Brell'`.execute(
+      db,
+    );
+    await sql`insert into incident (entity_id, kind, date, first_day, last_day, place_id, country)
+      select e.id, 'killing', '2021-05-03', '2021-05-03', '2021-05-03', p.id, 'BO' from entity e, entity p
+      where e.caption = 'Pilots killed in Brell' and p.caption = 'Brell'`.execute(db);
+    get = siteOn(db);
+  });
+  afterAll(() => database.drop());
+
+  it('keeps one selection through every view, and counts what a view cannot show', async () => {
+    const list = await explore('');
+    const graph = await explore('view=graph');
+    expect([list.total, graph.total, list.showable, graph.showable]).toEqual([11, 11, 11, 5]);
+    expect((await explore('view=map')).showable).toBe(2);
+    expect((await explore('view=timeline')).showable).toBe(3);
+    expect(list.claims.every(({ evidence, status }) => evidence.quote !== '' && status === 'accepted')).toBe(true);
+    const html = await text('/explore?view=map&country=bolivia');
+    expect(html).toContain('/explore?view=graph&amp;country=bolivia');
+  });
+
+  it('narrows by words, kind, country, topic and years, together', async () => {
+    expect(said(await explore('q=MAREN'))).toEqual(['Ilse Maren leads Grey Herons']);
+    expect(said(await explore('q=lind'))).toEqual(['Bo Lind paid_by =SUM(A1)']);
+    expect((await explore('kind=killing')).total).toBe(7);
+    expect((await explore('kind=Person')).total).toBe(2);
+    expect((await explore('country=peru')).total).toBe(4);
+    expect((await explore('topic=ports')).total).toBe(7);
+    expect(said(await explore('from=2019&to=2020'))).toEqual(['Grey Herons present_in Brell']);
+    expect((await explore('from=2030')).total).toBe(0);
+    expect(said(await explore('kind=PublicBody&country=bolivia&topic=ports'))).toEqual([
+      'Grey Herons bribed Customs of Brell',
+    ]);
+    expect((await explore('q=%25&kind=nonsense&country=atlantis&from=x&hops=9&page=-1')).total).toBe(0);
+  });
+
+  it('goes from one actor outward by one step or two', async () => {
+    const one = await explore('view=graph&actor=ilse-maren');
+    expect([said(one), one.start?.links]).toEqual([['Ilse Maren leads Grey Herons'], 1]);
+    expect(said(await explore('view=graph&actor=ilse-maren&hops=2'))).toEqual([
+      'Grey Herons bribed Customs of Brell',
+      'Grey Herons present_in Brell',
+      'Ilse Maren leads Grey Herons',
+      'Pilots killed in Brell perpetrator_organisation Grey Herons',
+    ]);
+    expect((await get('/explore?actor=nobody')).status).toBe(404);
+    expect((await get('/explore.svg?view=graph&actor=nobody')).status).toBe(404);
+  });
+
+  it('draws every claim that its table names, with the way to each', async () => {
+    const html = await text('/explore?view=graph');
+    const { claims } = await explore('view=graph');
+    for (const { id } of claims) expect(html.split(`/claim/${id}`).length).toBeGreaterThan(2);
+    expect(html).toMatch(/class="g-line g-denied"[^>]*stroke-dasharray/);
+    expect(html).toContain('aria-label="Ilse Maren (Person)"');
+  });
+
+  it('draws places as exactly as they are known, and partial dates as the spans they are', async () => {
+    const map = await text('/explore?view=map');
+    expect(map).toMatch(/aria-label="Brell: 2 \(town\)"/);
+    const time = await text('/explore?view=timeline');
+    expect(time.match(/class="t-sure"/g)).toHaveLength(2);
+    expect(time.match(/class="t-some"/g)).toHaveLength(3);
+  });
+
+  it('gives valid files of exactly what is shown, each row with its quote, source, date and status', async () => {
+    const csv = await text('/explore.csv?view=graph');
+    const rows = csv.trim().split('\r\n');
+    expect(rows).toHaveLength(6);
+    expect(rows.join()).toContain('"https://desk.example/herons"');
+    expect(await text('/explore.csv?q=lind')).toContain(`"'=SUM(A1)"`);
+    const geo = JSON.parse(await text('/explore.geojson?view=map'));
+    expect(geo.features.map((one: { geometry: unknown }) => one.geometry)).toEqual(
+      Array(2).fill({ type: 'Point', coordinates: [-68.25, -11.5] }),
+    );
+    expect(geo.features[0].properties).toMatchObject({ status: 'accepted', source_date: '2021-05-04' });
+    const graph = elementsOf(await text('/explore.graphml?view=graph'));
+    expect([graph.filter((name) => name === 'node').length, graph.filter((name) => name === 'edge').length]).toEqual([
+      5, 5,
+    ]);
+    for (const view of ['graph', 'map', 'timeline'])
+      expect(elementsOf(await text(`/explore.svg?view=${view}`)).length).toBeGreaterThan(5);
+    expect((await get('/explore.svg')).status).toBe(404);
+    expect((await get('/explore.graphml')).type).toContain('application/graphml+xml');
+  });
+
+  it('may be framed by anyone as an embed, and only so', async () => {
+    const page = await get('/es/embed/explore?view=timeline');
+    expect(page.headers?.['content-security-policy']).toMatch(/default-src 'none'.*frame-ancestors \*/);
+    expect(String(page.body)).not.toContain('class="masthead"');
+    expect((await get('/explore')).headers?.['content-security-policy']).toBeUndefined();
+    expect(await text('/explore?view=timeline')).toContain(
+      '&lt;iframe src=&quot;https://desk.example/embed/explore?view=timeline&quot;',
+    );
+  });
+
+  it('lists on a country’s page who is linked with it, what happened there and when', async () => {
+    const html = await text('/country/bolivia');
+    for (const words of [
+      'Actors linked with Bolivia',
+      '/incident/pilots-killed-in-brell',
+      'class="point-map"',
+      't-some',
+    ])
+      expect(html).toContain(words);
+    expect(await text('/country/peru')).not.toContain('Actors linked with Peru');
+    expect(JSON.parse(await text('/country/bolivia.json')).data).toMatchObject({ articles: 2, record: { total: 11 } });
+  });
+
+  it('puts the sources of an incident side by side and marks where they differ', async () => {
+    const html = await text('/incident/pilots-killed-in-brell');
+    expect(html).toContain('href="/actor/grey-herons"');
+    expect(html).toContain('aria-label="Brell: town"');
+    const rows = [...html.matchAll(/<tr class="differs"><th scope="row">(\w+(?: \w+)?)/g)].map(([, name]) => name);
+    expect(rows).toEqual(['When', 'How many']);
+  });
+
+  it('shows nothing of who is protected, and nothing from an article that is not public', async () => {
+    const { db } = database;
+    await sql`update entity set protection = 'minor' where caption = 'Ilse Maren'`.execute(db);
+    get = siteOn(db);
+    expect(await text('/explore')).not.toContain('Maren');
+    expect(await text('/explore.csv?actor=grey-herons&hops=2')).not.toContain('Maren leads');
+    expect((await get('/explore?actor=ilse-maren')).status).toBe(404);
+    await sql`update article set status = 'unpublished' where path = '/pilots'`.execute(db);
+    expect((await explore('')).total).toBe(6);
+  });
+});
