@@ -90,6 +90,7 @@ async function bundleProgram(esbuild) {
       main: './src/main.ts',
       'db-worker': './src/kit/database/pglite-worker.ts',
       'extract-worker': './src/cli/extract-worker.ts',
+      'document-worker': './src/knowledge/documents/document-worker.ts',
     },
     bundle: true,
     splitting: true,

@@ -2,6 +2,15 @@
 export { addClaim, type NewClaim } from './add-claim.ts';
 export { checkEvidence } from './check-evidence.ts';
 export { judgeClaim, listClaims, lostEvidence, moveEvidence } from './decide.ts';
+export { readInWorker } from './documents/read-in-worker.ts';
+export {
+  addDocument,
+  documentPages,
+  findDocument,
+  type KeptDocument,
+  listDocuments,
+  removeDocument,
+} from './documents/store-documents.ts';
 export { ENTITY_SCHEMATA } from './entities.ts';
 export { type ActorCounts, type ActorFile, importActors } from './import/import-actors.ts';
 export { isFtmFile, openFtm } from './import/open-ftm.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { type Info, parse } from 'csv-parse';
+import type { Info } from 'csv-parse';
 import { decodeStream, type InputFile } from '../../ingest/index.ts';
 import { cleanCharacters, cleanLine, countryCode } from '../../text/index.ts';
 import type { NameKind } from '../schema.ts';
@@ -75,6 +75,8 @@ async function* parseRows(
   delimiter: string,
   most?: number,
 ): AsyncGenerator<{ record: string[]; line: number }> {
+  // Loaded only where a table is read.
+  const { parse } = await import('csv-parse');
   let broken: Error | null = null;
   const parser = parse({
     delimiter,
