@@ -31,7 +31,8 @@ export const WORD = {
 } as const;
 
 /** A rule of the word lists, ready to be asked. */
-export interface TriggerRule extends Pick<TriggerWords, 'kind' | 'confidence' | 'of' | 'subject' | 'needs'> {
+export interface TriggerRule
+  extends Pick<TriggerWords, 'kind' | 'confidence' | 'of' | 'subject' | 'needs' | 'span' | 'by' | 'bare' | 'again'> {
   after: ReadonlySet<string> | null;
   before: ReadonlySet<string> | null;
   not: ReadonlySet<string> | null;

@@ -149,13 +149,16 @@ export function stanceOf(reading: Reading, clause: Clause, attribution: number |
 /** How far back words of doubt reach, and how far a 'not'. */
 const DOUBT = 6;
 const NOT = 3;
+/** 'Does not tell of any arrest'. */
+const NOT_NOUN = 5;
 
 function bitsBefore(reading: Reading, { first, trigger }: Clause): number {
   let bits = 0;
+  const reach = trigger.voice === 'noun' ? NOT_NOUN : NOT;
   for (let at = Math.max(first, trigger.group - DOUBT); at < trigger.first; at++) {
     // 'Police who could not …, killed': another verb's words end at a comma.
     if (wordAt(reading, at) === ',' && at < trigger.group) bits = 0;
-    else bits |= at < trigger.group - NOT ? bitsAt(reading, at) & ~WORD.negation : bitsAt(reading, at);
+    else bits |= at < trigger.group - reach ? bitsAt(reading, at) & ~WORD.negation : bitsAt(reading, at);
   }
   return bits;
 }

@@ -57,14 +57,24 @@ function readSentence(
   }
   let taken: Trigger | null = null;
   for (const { clause, sides } of read) {
-    if (isOffence(reading, read, clause.trigger)) continue;
     if (taken && isPartOf(reading, taken, clause.trigger)) continue;
-    const incident = toIncident(reading, positions, clause, sides, by);
+    if (clause.trigger.rule.again && !isToldBefore(reading, clause.trigger, incidents)) continue;
+    const offence = isOffence(reading, read, clause.trigger);
+    const incident = toIncident(reading, positions, clause, sides, { by, offence });
     if (!incident) continue;
     incidents.push(incident);
     taken = clause.trigger;
   }
 }
+
+/** 'The measure' of a text that told of a sanction; 'the measure of' something is none. */
+function isToldBefore(reading: Reading, { rule, first, last }: Trigger, incidents: Incident[]): boolean {
+  if (!(bitsAt(reading, first - 1) & WORD.determiner) || bitsAt(reading, last) & WORD.of) return false;
+  return incidents.some(({ kind, confidence }) => kind === rule.kind && confidence >= TOLD);
+}
+
+/** How sure the telling must be that a later word takes up. */
+const TOLD = 0.5;
 
 /** 'The kidnapping and murder of X': both are of X. */
 function shares(reading: Reading, { clause, sides }: { clause: Clause; sides: Sides }, next: Clause): boolean {
@@ -74,7 +84,7 @@ function shares(reading: Reading, { clause, sides }: { clause: Clause; sides: Si
   return (bitsAt(reading, trigger.last) & WORD.and) !== 0;
 }
 
-/** Bare nouns after 'accused of' are names of offences. */
+/** Bare nouns after 'accused of' are names of offences: what somebody is said to have done. */
 function isOffence(reading: Reading, read: { clause: Clause }[], { voice, first }: Trigger): boolean {
   if (voice !== 'noun' || bitsAt(reading, first - 1) & WORD.determiner) return false;
   const legal = read.findLast(({ clause: { trigger } }) => trigger.voice !== 'noun' && trigger.last <= first)?.clause;
@@ -100,15 +110,22 @@ function carry(before: { trigger: Trigger; sides: Sides } | null): Sides | null 
 /** Kinds that are followed by what the person did: 'accused of killing'. */
 const LEADS_TO_DEED = new Set(['accusation', 'charge', 'conviction', 'sentence', 'trial']);
 
-function toIncident(reading: Reading, positions: Positions, clause: Clause, sides: Sides, by: string): Incident | null {
+function toIncident(
+  reading: Reading,
+  positions: Positions,
+  clause: Clause,
+  sides: Sides,
+  { by, offence }: { by: string; offence: boolean },
+): Incident | null {
   const { trigger, sentence } = clause;
   const participants = toParticipants(reading, clause, sides);
   const attribution = attributionOf(reading, clause, positions);
   const date = dateOf(reading, clause, positions);
   const place = placeOf(reading, clause);
   const quantities = quantitiesOf(reading, clause, positions);
-  const stance = stanceOf(reading, clause, attribution);
-  const known = { participants, date, place, quantities, stance };
+  const told = stanceOf(reading, clause, attribution);
+  const stance = offence && told === 'asserted' ? 'alleged' : told;
+  const known = { participants, date, place, quantities, stance, offence };
   const confidence = rate(reading, clause, sides, known);
   if (confidence < LEAST) return null;
   return {
@@ -116,34 +133,63 @@ function toIncident(reading: Reading, positions: Positions, clause: Clause, side
     confidence,
     by,
     kind: trigger.rule.kind,
-    trigger: stretch(reading, trigger.first, trigger.last),
+    trigger: stretch(reading, trigger.first, objectEnd(reading, trigger)),
     attribution,
-    ...known,
+    participants,
+    date,
+    place,
+    quantities,
+    stance,
     part: sentence.part,
   };
 }
 
-type Known = Pick<Incident, 'participants' | 'date' | 'place' | 'quantities' | 'stance'>;
+type Known = Pick<Incident, 'participants' | 'date' | 'place' | 'quantities' | 'stance'> & { offence: boolean };
+
+/** 'Imposing financial sanctions' shows it together. */
+function objectEnd(reading: Reading, { rule, voice, last }: Trigger): number {
+  if (!rule.after || voice === 'noun' || !reading.language.triggers.size) return last;
+  for (let at = last; at < last + 4; at++) {
+    const forms = rule.after.has(wordAt(reading, at)) ? reading.language.triggers.get(wordAt(reading, at)) : undefined;
+    if (forms?.some((form) => form.form === 'noun' && form.rule.kind === rule.kind)) return at + 1;
+  }
+  return last;
+}
 
 /** How sure an incident is: by its words, then by what else the sentence gives of it. */
 function rate(reading: Reading, clause: Clause, sides: Sides, known: Known): number {
   const { rule, voice, sure } = clause.trigger;
-  const share = voice === 'noun' ? rateNoun(reading, clause, sides, known) : rateVerb(reading, clause, sides);
+  const share = voice === 'noun' ? rateNoun(reading, clause, sides, known) : rateVerb(reading, clause, sides, known);
   let confidence = rule.confidence * sure * share;
-  if (known.stance === 'hypothetical') confidence *= 0.55;
-  if (known.stance === 'negated') confidence *= 0.6;
+  if (known.stance === 'hypothetical') confidence *= isSaidToHappen(reading, clause) ? 0.55 : 0;
+  if (known.stance === 'negated') confidence *= 0.75;
   return Math.round(Math.min(0.95, confidence) * 100) / 100;
 }
 
-function rateVerb(reading: Reading, clause: Clause, sides: Sides): number {
+/** What is asked for or promised, tried or perhaps done is told as an incident; what may come is not. */
+function isSaidToHappen(reading: Reading, { trigger, first }: Clause): boolean {
+  if (PROMISED.has(trigger.rule.kind)) return true;
+  for (let at = trigger.first - 1; at >= first && at >= trigger.first - 6; at--) {
+    if (bitsAt(reading, at) & WORD.perfect || TRIED.test(wordAt(reading, at))) return true;
+  }
+  return false;
+}
+
+const PROMISED = new Set(['agreement', 'aid', 'aidRequest']);
+const TRIED = /^(?:attempt|tri(?:ed|es)|trying|plot|order|tent[aoe]|intent[aoóe]|orden[oó])/;
+
+function rateVerb(reading: Reading, clause: Clause, sides: Sides, known: Known): number {
   const { trigger } = clause;
+  if (HABITS.has(trigger.rule.kind) && isPresent(trigger) && known.date === null && known.quantities.length === 0)
+    return 0;
+  if (trigger.rule.by === 'state' && !isByState(reading, clause, sides)) return 0;
   const { needs, subject } = trigger.rule;
   const patient = sides.patients.some((phrase) => fits(needs, phrase)) || hasPronoun(reading, clause);
   if (needs && !patient)
     return trigger.voice === 'passive' && hasAuxiliary(reading, clause) && needs === 'actor' ? 0.6 : 0;
   if (trigger.rule.kind === 'aid' && sides.patients.length + sides.beneficiaries.length === 0) return 0;
   // 'Gangs extort shopkeepers' tells of a habit.
-  const habit = trigger.form === 'present' || trigger.form === 'base' ? 0.75 : 1;
+  const habit = isPresent(trigger) ? 0.75 : 1;
   // Without a subject an English verb was perhaps an adjective: 'designated officials'.
   const alone = trigger.voice === 'active' && sides.agents.length === 0 && reading.language.language === 'en';
   if (patient) return alone ? habit * 0.75 : habit;
@@ -151,6 +197,24 @@ function rateVerb(reading: Reading, clause: Clause, sides: Sides): number {
   if (trigger.voice === 'free' || subject) return 0.5;
   return trigger.voice === 'passive' && !hasAuxiliary(reading, clause) ? 0.35 : 0.65 * habit;
 }
+
+/** Kinds that in the present are a trade, not a deed: 'the group traffics cocaine'. */
+const HABITS = new Set(['trafficking', 'extortion']);
+
+function isPresent({ form }: Trigger): boolean {
+  return form === 'present' || form === 'base';
+}
+
+/** 'The Treasury designated', 'we are designating', 'was designated'. */
+function isByState(reading: Reading, clause: Clause, { agents }: Sides): boolean {
+  const { trigger, first } = clause;
+  if (agents.length > 0)
+    return agents.some(({ kind }) => kind === 'country' || kind === 'body' || kind === 'authority');
+  if (trigger.voice === 'passive') return hasAuxiliary(reading, clause);
+  return trigger.voice === 'active' && trigger.group > first && OURS.has(wordAt(reading, trigger.group - 1));
+}
+
+const OURS = new Set(['we', 'department', 'treasury', 'it', 'nosotros']);
 
 /** Whether a passive has its auxiliary. */
 function hasAuxiliary(reading: Reading, { trigger }: Clause): boolean {
@@ -161,31 +225,69 @@ function hasAuxiliary(reading: Reading, { trigger }: Clause): boolean {
 const PRONOUNS = new Set('he she they him them her lo los la las le les ele ela eles elas él ella ellos'.split(' '));
 
 function hasPronoun(reading: Reading, { trigger }: Clause): boolean {
+  if (trigger.voice === 'active' && isClitic(reading, trigger.first - 1)) return true;
   const at = trigger.voice === 'passive' || trigger.rule.subject ? trigger.group - 1 : trigger.last;
-  const word = wordAt(reading, at);
-  if (!PRONOUNS.has(word) && !(trigger.voice === 'active' && isClitic(wordAt(reading, trigger.first - 1))))
-    return false;
+  if (!PRONOUNS.has(wordAt(reading, at))) return false;
   // Spanish 'la', 'los' after a verb are articles.
   return trigger.voice === 'passive' || reading.language.language === 'en' || at < trigger.first;
 }
 
-function isClitic(word: string): boolean {
-  return word === 'lo' || word === 'los' || word === 'le' || word === 'les';
+/** 'La detuvo', 'lo acusó': before a Spanish verb these stand for somebody. */
+function isClitic(reading: Reading, at: number): boolean {
+  return reading.language.language === 'es' && /^l[aoe]s?$/.test(wordAt(reading, at));
 }
 
 function rateNoun(reading: Reading, clause: Clause, sides: Sides, known: Known): number {
   const { trigger } = clause;
   const { needs } = trigger.rule;
-  const named = sides.patients.some((phrase) => fits(needs, phrase));
+  const parties = trigger.rule.kind === 'aid' ? sides.beneficiaries : sides.patients;
+  const named = parties.some((phrase) => fits(needs, phrase));
   if (named) return isHabit(reading, clause, sides, known) ? 0.6 : 0.95;
-  if (needs && sides.agents.length === 0) return 0;
-  if (isGeneral(reading, clause)) return 0;
+  if (known.offence && (needs ?? 'actor') === 'actor') return 0.55;
+  const alone = sides.agents.length === 0;
+  if (needs && alone) return needs === 'actor' ? rateAlone(reading, clause, known) : 0;
+  if (isGeneral(reading, clause) || isGeneric(reading, clause)) return 0;
+  if (trigger.rule.before && alone) return 0.75;
+  if (known.stance === 'negated' && JUDGED.has(trigger.rule.kind)) return 0.6;
+  if (trigger.rule.bare && alone && !sides.unknownPatient) return 0.65;
   if (sides.agents.length > 0) return sides.unknownPatient ? 0.6 : 0.85;
   if (sides.unknownPatient) return 0.4;
   const definite = (bitsAt(reading, trigger.first - 1) & WORD.determiner) !== 0;
   if (known.date !== null || known.place !== null || known.quantities.length > 0) return definite ? 0.8 : 0.65;
   return definite ? 0.6 : 0.3;
 }
+
+/** 'His trial', 'the expulsion', 'no conviction': told before, or denied, without a name beside it. */
+function rateAlone(reading: Reading, clause: Clause, known: Known): number {
+  const { trigger } = clause;
+  if (!JUDGED.has(trigger.rule.kind) || isGeneral(reading, clause) || isGeneric(reading, clause)) return 0;
+  if (known.stance === 'negated') return 0.6;
+  if (known.quantities.length > 0) return 0.7;
+  return DEFINITE.has(wordAt(reading, trigger.first - 1)) ? 0.5 : 0;
+}
+
+/** Kinds of which a text also tells that they did not come about. */
+const JUDGED = new Set([
+  'acquittal',
+  'arrest',
+  'charge',
+  'conviction',
+  'extradition',
+  'sentence',
+  'trial',
+  'disappearance',
+]);
+const DEFINITE = new Set(
+  'the his her their this that el la los las su sus este esta o a os as seu sua seus suas'.split(' '),
+);
+
+/** 'A designation is an administrative act' speaks of designations as such. */
+function isGeneric(reading: Reading, { trigger, first }: Clause): boolean {
+  if (!/^(?:an?|una?|uma?)$/.test(wordAt(reading, trigger.first - 1)) || trigger.first - 2 >= first) return false;
+  return GENERIC.has(wordAt(reading, trigger.last));
+}
+
+const GENERIC = new Set('is has does can may means remains es tiene no implica supone é tem não'.split(' '));
 
 /** 'Attacks on journalists' are many, and none in particular. */
 function isHabit(reading: Reading, { trigger }: Clause, sides: Sides, { date, quantities }: Known): boolean {
@@ -201,7 +303,7 @@ function isGeneral(reading: Reading, { trigger, first }: Clause): boolean {
   for (let at = trigger.first - 1; at >= first && at >= trigger.first - 4; at--) {
     const bits = bitsAt(reading, at);
     if (bits & WORD.determiner && wordAt(reading, at) !== 'any') return false;
-    if (bits & WORD.general) return true;
+    if (bits & WORD.general && !(trigger.rule.before && wordAt(reading, at) === 'for')) return true;
   }
   return false;
 }

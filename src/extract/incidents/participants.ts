@@ -1,4 +1,5 @@
 import type { Sentence } from '../document/document.ts';
+import { SHAPE } from '../document/tokens.ts';
 import type { ParticipantRole } from '../suggestions.ts';
 import { WORD } from './compile.ts';
 import { incidentKind } from './kinds.ts';
@@ -74,6 +75,8 @@ export function readVerb(reading: Reading, clause: Clause, before: Sides | null)
     if (sides.patients.length === 0 && (reading.language.nounFirst || trigger.first === clause.sentence.first)) {
       sides.patients = right.objects;
     }
+    // 'Was arrested and extradited': the same person.
+    if (sides.patients.length === 0 && isAfterAnd(reading, trigger)) sides.patients = before?.agents ?? [];
     if (isUnread(trigger, sides)) swap(sides);
   } else {
     sides.patients = right.objects.length > 0 ? right.objects : right.against;
@@ -128,6 +131,8 @@ function readRight(reading: Reading, clause: Clause): Right {
     if (!phrase || phrase.first >= stop) break;
     if (crossesVerb(reading, end, phrase.first)) break;
     const bits = governing(reading, phrase, trigger);
+    // 'Sanctioned Cuba's minister': the minister, not Cuba.
+    if (bits === 0 && isOwnerOf(reading, phrase, phrases[index + 1])) continue;
     if (bits === 0 && found.objects.length === 0 && found.by.length === 0) {
       if (placesOnly && isNear(reading, end, phrase.first)) found.objects = listFrom(reading, phrases, index, stop);
       else if (end === trigger.last) found.unknownObject = true;
@@ -142,6 +147,15 @@ function readRight(reading: Reading, clause: Clause): Right {
     end = Math.max(end, phrase.last);
   }
   return found;
+}
+
+function isOwnerOf(reading: Reading, owner: Phrase, next: Phrase | undefined): boolean {
+  if (!next || !isPossessive(wordAt(reading, owner.last)) || next.preposition >= owner.last) return false;
+  return next.first - owner.last <= 4 && isNear(reading, owner.last + 1, next.first);
+}
+
+function isPossessive(word: string): boolean {
+  return word === "'s" || word === '’s';
 }
 
 /** Spanish marks people as objects by 'a': 'detuvo a dos hombres'. */
@@ -318,7 +332,13 @@ function hasComma(reading: Reading, from: number, to: number): boolean {
 /** Whether an 'of' belongs to the trigger: it follows at once, or after words that describe it. */
 function isAttached(reading: Reading, { preposition }: Phrase, { last }: Trigger): boolean {
   if (preposition > last && bitsAt(reading, last) & WORD.and) return false;
+  // 'The killing Secretary of State …': the 'of' is part of a title.
+  for (let at = last; at < preposition; at++) if (isCapital(reading, at)) return false;
   return preposition - last <= 2 && isNear(reading, last, preposition) && !reading.dateAt[preposition + 1];
+}
+
+function isCapital({ document }: Reading, at: number): boolean {
+  return ((document.tokens.shapes[at] ?? 0) & SHAPE.capital) !== 0;
 }
 
 /** What is done by, not to, those whom 'of' introduces, when they are states or their bodies. */

@@ -4,6 +4,8 @@ import type { Incident, Suggestions } from '../suggestions.ts';
 const POORER = 0.65;
 /** Two words of one sentence that show the same incident stand no farther apart, in UTF-16 units. */
 const SAME_DEED = 80;
+/** Joined by no more than 'and' they are two. */
+const JOINED = 5;
 
 /**
  * A text tells an incident more than once: in the headline, in the body, again as 'the attack'. All tellings are kept,
@@ -62,7 +64,7 @@ function isTurn(
   return participant.end - participant.start <= 30 && found.mentions[named.mention ?? -1]?.schema === 'Country';
 }
 
-/** Two triggers of one kind side by side in one sentence tell of one incident; the one that says more stays. */
+/** A verb and a noun of one kind side by side in one sentence tell of one incident; the one that says more stays. */
 function dropDoubles(incidents: Incident[], found: Suggestions): Incident[] {
   const kept: Incident[] = [];
   for (const incident of incidents) {
@@ -74,7 +76,9 @@ function dropDoubles(incidents: Incident[], found: Suggestions): Incident[] {
 }
 
 function isSameDeed(a: Incident, b: Incident, found: Suggestions): boolean {
-  if (b.start >= a.end || b.trigger.start - a.trigger.end > SAME_DEED) return false;
+  const gap = b.trigger.start - a.trigger.end;
+  // 'Attacked and beat' tells of two.
+  if (b.start >= a.end || gap > SAME_DEED || gap <= JOINED) return false;
   const parties = ({ participants }: Incident) =>
     participants.map(({ mention, start }) => (mention === null ? `@${start}` : `${found.mentions[mention]?.first}`));
   const first = parties(a);

@@ -37,7 +37,8 @@ export function findTriggers(reading: Reading, sentence: Sentence): Trigger[] {
 }
 
 function readTrigger(reading: Reading, sentence: Sentence, at: number, forms: TriggerForm[]): Trigger | null {
-  const noun = isNounHere(reading, sentence, at);
+  const only = reading.language.nounFirst && forms.every(({ form }) => form === 'noun');
+  const noun = only || isNounHere(reading, sentence, at);
   const fitting = forms.filter((form) => matches(reading, sentence, at, form));
   const words = fitting[0]?.rest.length;
   const longest = fitting.filter((form) => form.rest.length === words);
@@ -46,7 +47,8 @@ function readTrigger(reading: Reading, sentence: Sentence, at: number, forms: Tr
   if (!asNoun && longest[0]?.form === 'gerund' && isDescribed(reading, at - 1)) return null;
   const chosen = asNoun ?? longest.find(({ form }) => VERB_ONLY.has(form) || (form === 'noun') === noun);
   if (!chosen) return null;
-  const trigger = { rule: chosen.rule, form: chosen.form, first: at, last: at + 1 + chosen.rest.length };
+  const last = at + 1 + chosen.rest.length;
+  const trigger = { rule: chosen.rule, form: chosen.form, first: at, last };
   if (chosen.form === 'noun') return { ...trigger, voice: 'noun', group: at, sure: 1 };
   return { ...trigger, ...readVoice(reading, sentence, trigger) };
 }
@@ -66,7 +68,7 @@ const VERB_ONLY = new Set<Form>(['past', 'participle', 'gerund', 'future', 'cond
 function matches(reading: Reading, sentence: Sentence, at: number, { rule, rest }: TriggerForm): boolean {
   const last = at + 1 + rest.length;
   if (last > sentence.last || !rest.every((word, index) => wordAt(reading, at + 1 + index) === word)) return false;
-  if (rule.after && !within(reading, rule.after, last, Math.min(sentence.last, last + 8))) return false;
+  if (rule.after && !within(reading, rule.after, last, Math.min(sentence.last, last + (rule.span ?? 8)))) return false;
   if (rule.before && !within(reading, rule.before, Math.max(sentence.first, at - 6), at)) return false;
   if (!rule.not) return true;
   return !within(reading, rule.not, last, Math.min(sentence.last, last + 3)) && !rule.not.has(wordAt(reading, at - 1));
@@ -124,10 +126,13 @@ function readVoice(
   if (!english || form !== 'past') {
     return participle ? { voice: 'passive', group, sure: 0.85 } : { voice: 'active', group, sure: 1 };
   }
-  return isObjectNext(reading, last)
+  return isObjectNext(reading, last) || (last > first + 1 && OBJECTS.has(wordAt(reading, last - 1)))
     ? { voice: 'active', group, sure: 1 }
     : { voice: 'passive', group, sure: bitsAt(reading, last) & WORD.by ? 1 : 0.85 };
 }
+
+/** Last words of triggers that are their verb's object: 'accepted bribes'. */
+const OBJECTS = new Set(['bribes', 'fire']);
 
 function isTo(word: string): boolean {
   return word === 'to';

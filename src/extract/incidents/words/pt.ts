@@ -11,7 +11,7 @@ export const PT: LanguageWords = {
       'adolescente adolescentes advogada advogado advogados agricultor agricultores ambientalista ativista ativistas bandido bandidos candidata candidato candidatos chefe chefes cidadão cidadãos civil civis comandante comerciante coronel criança crianças defensor defensora defensores delegado deputada deputado deputados diretor dirigente empregado empresário empresários esposa estrangeiro estrangeiros estudante estudantes ex-deputado ex-ministro ex-presidente filha filho filhos foragido funcionária funcionário funcionários garimpeiro garimpeiros general governador guarda guardas homem homens indigenista indivíduo indígena indígenas integrante integrantes investigador irmã irmão irmãos jornalista jornalistas jovem jovens juiz juíza liderança lideranças líder líderes madeireiro marido membro membros menina menino migrante migrantes ministra ministro missionária morador moradores motorista mulher mulheres médico narcotraficante narcotraficantes operário operários padre padres passageiro passageiros pescador pescadores pessoa pessoas pistoleiro pistoleiros policiais policial político políticos prefeita prefeito prefeitos preso presos procurador professor professora repórter ribeirinhos senador seringueiro servidor servidores sindicalista suspeito suspeitos testemunha testemunhas trabalhador trabalhadores traficante traficantes turista turistas vereador vereadora vereadores vítima vítimas',
     ),
     group: words(
-      'bando cartel cartéis célula clã comando companhia dissidência dissidências empresa exército facção facções gangue gangues grupo grupos guerrilha guerrilheiros insurgentes máfia milícia milicianos milícias organização organizações paramilitares quadrilha quadrilhas rebeldes rede sindicato terroristas',
+      'bando cartel cartéis célula clã comando companhia dissidência dissidências empresa entidade entidades exército facção facções gangue gangues grupo grupos guerrilha guerrilheiros insurgentes máfia milícia milicianos milícias organização organizações paramilitares quadrilha quadrilhas rebeldes rede sindicato terroristas',
     ),
     authority: words(
       'agência agente agentes autoridades comissão congresso conselho corte delegacia exército fiscais forças juiz juíza juízes magistrados marinha militares ministério parlamento polícia policiais policial procurador procuradores procuradoria promotor promotores promotoria receita soldado soldados tribunal tropas',
@@ -31,7 +31,7 @@ export const PT: LanguageWords = {
     government: words('governo administração regime'),
   },
   adjectives: words(
-    'alto altos antidrogas armada armadas armado armados civil criminosa criminoso criminosos desconhecidos dois duas estadual federais federal humanos judiciais judicial locais local militar militares municipal nacionais nacional paramilitar policiais policial político principal pública públicas público públicos rivais rival rodoviária rural sociais social suposta supostas suposto supostos suspeito suspeitos três',
+    'alto altos anticorrupção antidrogas armada armadas armado armados civil criminosa criminoso criminosos desconhecidos dois duas estadual federais federal humanos judiciais judicial locais local militar militares municipal nacionais nacional paramilitar policiais policial político principal pública públicas público públicos rivais rival rodoviária rural sociais social suposta supostas suposto supostos suspeito suspeitos três',
   ),
   numbers: words(
     'um uma dois duas três quatro cinco seis sete oito nove dez onze doze quinze vinte trinta cem centenas mil milhares milhões dezenas dúzia dúzias vários várias alguns algumas',
@@ -59,7 +59,7 @@ export const PT: LanguageWords = {
   clauses: words('após antes depois embora enquanto mas onde para pois porque quando que quem se'),
   negations: words('jamais não nem nenhum nenhuma ninguém nunca sem tampouco'),
   hypothetical: words(
-    'busca buscava deve devem deveria exige exigem exigiu insta instou leve levem planejar planejava planejavam planos pode podem poderia poderiam possível pretende pretendia queria recompensa recompensas se tentar tentaram tentativa tentava tentou',
+    'busca buscava deve devem deveria exige exigem exigiu insta instou leve levem planejar planejava planejavam planos pode podem poderia poderiam possível pretende pretendia queria recompensa recompensas se tentar tentaram tentativa tentava tentou será serão seria seriam',
   ),
   alleged: words(
     'acusada acusadas acusado acusados alegadamente aparentemente suposta supostamente supostas suposto supostos suspeita suspeito suspeitos teria teriam',

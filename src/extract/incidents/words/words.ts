@@ -23,8 +23,16 @@ export interface TriggerWords {
   after?: string[];
   /** One of these must stand within the six words before it. */
   before?: string[];
+  /** How many words after it are looked at for `after`; 8 unless told. */
+  span?: number;
   /** None of these may stand among the three words after it or just before it. */
   not?: string[];
+  /** Verbs: only when a state, one of its bodies or 'we' does it. */
+  by?: 'state';
+  /** Nouns that show the deed even where no article and no name stands with them: 'bribes'. */
+  bare?: true;
+  /** Nouns that only take up what the text told before: 'the measure', after a sanction. */
+  again?: true;
 }
 
 /** What a noun names. */
