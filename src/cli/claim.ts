@@ -21,7 +21,9 @@ interface AddFlags extends DataOptions {
   object?: string;
   objectKind?: string;
   value?: string;
-  article: string;
+  article?: string;
+  document?: string;
+  page?: number;
   quote: string;
   occurrence?: number;
   field: EvidenceField;
@@ -29,6 +31,8 @@ interface AddFlags extends DataOptions {
   stance: Stance;
   from?: string;
   to?: string;
+  allegation?: string;
+  authority?: string;
   suggest?: boolean;
   by: string;
   reason?: string;
@@ -45,14 +49,21 @@ export function registerClaim(program: Command, context: CommandContext): void {
 function registerAdd(claim: Command, context: CommandContext): void {
   const kinds = ENTITY_SCHEMATA.join(', ');
   withBy(withData(claim.command('add')))
-    .description('store a claim; the database takes it only if the quote stands in the article')
+    .description(
+      'store a claim; the database takes it only if the quote stands in the article, or on the page of the document',
+    )
     .requiredOption('--subject <actor>', 'slug or name of the actor')
     .option('--subject-kind <kind>', `make the actor if it is unknown: ${kinds}`)
     .requiredOption('--predicate <verb>', 'what is said, such as expelled or present_in')
     .option('--object <actor>', 'slug or name of another actor')
     .option('--object-kind <kind>', 'make that actor if it is unknown')
     .option('--value <text>', 'a value instead of another actor')
-    .requiredOption('--article <article>', 'its path, slug, id or original address')
+    .option('--article <article>', 'where the quote stands: its path, slug, id or original address')
+    .option(
+      '--document <document>',
+      'where it stands, if in a kept document: its hash, the beginning of it, or its name',
+    )
+    .option('--page <n>', 'on which page of the document', countTo(100_000))
     .requiredOption('--quote <words>', 'the words that carry the claim, as they stand there')
     .option('--occurrence <n>', 'which one, where the words stand several times', countTo(100_000))
     .addOption(new Option('--field <field>', 'where the words stand').choices(['text', 'title', 'dek']).default('text'))
@@ -62,6 +73,8 @@ function registerAdd(claim: Command, context: CommandContext): void {
     )
     .option('--from <date>', 'since when, EDTF: 2008, 2008-09', edtfDate)
     .option('--to <date>', 'until when, EDTF', edtfDate)
+    .option('--allegation <text>', 'of a legal status: what is alleged')
+    .option('--authority <who>', 'of a legal status: who decided it')
     .option('--suggest', 'store it as a suggestion for others to decide on')
     .option('--reason <text>', 'why, kept with the decision')
     .action(async (flags: AddFlags) => {
@@ -79,7 +92,8 @@ function toClaim(flags: AddFlags): Parameters<typeof addClaim>[1] {
     value: flags.value ?? null,
     subjectSchema: flags.subjectKind ?? null,
     objectSchema: flags.objectKind ?? null,
-    article: flags.article,
+    article: flags.article ?? null,
+    document: flags.document === undefined ? null : { name: flags.document, page: flags.page ?? 1 },
     field: flags.field,
     quote: flags.quote,
     occurrence: flags.occurrence ?? null,
@@ -87,6 +101,8 @@ function toClaim(flags: AddFlags): Parameters<typeof addClaim>[1] {
     stance: flags.stance,
     from: flags.from ?? null,
     to: flags.to ?? null,
+    allegation: flags.allegation ?? null,
+    authority: flags.authority ?? null,
     status: flags.suggest ? 'suggested' : 'accepted',
     by: flags.by,
     reason: flags.reason ?? null,

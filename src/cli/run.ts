@@ -15,6 +15,7 @@ const GROUPS: { commands: string[]; load: () => Promise<Register> }[] = [
   { commands: ['review'], load: async () => (await import('./review.ts')).registerReview },
   { commands: ['search', 'reindex'], load: async () => (await import('./search.ts')).registerSearch },
   { commands: ['claim'], load: async () => (await import('./claim.ts')).registerClaim },
+  { commands: ['documents'], load: async () => (await import('./documents.ts')).registerDocuments },
   { commands: ['article'], load: async () => (await import('./article.ts')).registerArticle },
   { commands: ['doctor'], load: async () => (await import('./doctor.ts')).registerDoctor },
   { commands: ['backup', 'restore'], load: async () => (await import('./backup.ts')).registerBackup },

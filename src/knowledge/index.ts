@@ -2,6 +2,7 @@
 export { addClaim, type NewClaim } from './add-claim.ts';
 export { checkEvidence } from './check-evidence.ts';
 export { judgeClaim, listClaims, lostEvidence, moveEvidence } from './decide.ts';
+export { DOCUMENT_LIMITS } from './documents/document-text.ts';
 export { readInWorker } from './documents/read-in-worker.ts';
 export {
   addDocument,
