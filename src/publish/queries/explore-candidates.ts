@@ -2,21 +2,21 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Selection } from '../explore/selection.ts';
 
 /** Claims that are looked through for one selection: of a larger one, the strongest or newest. */
-const WINDOW = 2000;
+const WINDOW = 1000;
 /** Links of one actor that are counted to find the strongest. */
-const MOST_LINKS = 20_000;
+const MOST_LINKS = 10_000;
 /** Actors one step away that are drawn, and those beyond each of them; links of such a one that are counted. */
 const MOST_NEAR = 120;
-const MOST_NEAR_OF_TWO = 60;
+const MOST_NEAR_OF_TWO = 50;
 const MOST_BEYOND_EACH = 8;
-const MOST_BEYOND = 220;
+const MOST_BEYOND = 150;
 const MOST_LINKS_NEAR = 400;
-/** Claims shown of one link, and those without an object of one incident. */
+/** Claims shown of one link, and those without an object of one incident and of the actor (a graph has no place for them). */
 const MOST_OF_LINK = 3;
 const MOST_OF_INCIDENT = 8;
 const MOST_OWN = 300;
 /** Newest articles and entities whose claims are looked at. */
-const MOST_ARTICLES = 2000;
+const MOST_ARTICLES = 1000;
 const MOST_ENTITIES = 1000;
 
 /**
@@ -109,7 +109,7 @@ function outward({ actor, hops, view }: Selection): RawBuilder<unknown> {
       union select least(via, id), greatest(via, id), 2 from beyond),
     told as (select entity.id from near join entity on entity.id = near.id and entity.schema = 'Event'),
     candidate as (
-      (select * from (${view === 'list' ? all : own}) one limit ${view === 'list' ? WINDOW : MOST_OWN})
+      (select * from (${view === 'list' ? all : own}) one limit ${{ list: WINDOW, graph: 0, map: MOST_OWN, timeline: MOST_OWN }[view]})
       union all select one.id, pair.rank from pair cross join lateral (
         select x.id from (
           (select c.id from claim c where c.subject_id = pair.a and c.object_id = pair.b and c.status = 'accepted' limit ${MOST_OF_LINK})
@@ -118,5 +118,5 @@ function outward({ actor, hops, view }: Selection): RawBuilder<unknown> {
         ) x limit ${MOST_OF_LINK}) one
       union all select one.id, 1 from told cross join lateral (
         select c.id from claim c where c.subject_id = told.id and c.status = 'accepted'
-          and (c.object_id is null or c.predicate = 'place') limit ${MOST_OF_INCIDENT}) one)`;
+          and (c.object_id is null or c.predicate = 'place') limit ${view === 'graph' ? 0 : MOST_OF_INCIDENT}) one)`;
 }

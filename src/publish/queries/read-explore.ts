@@ -6,7 +6,7 @@ import { candidates } from './explore-candidates.ts';
 import { publicClaim } from './story.ts';
 
 /** Claims on one page of the list, and drawn in one picture; more are counted and reached by the list or by narrowing. */
-const PAGE_SIZE: Record<ExploreMode, number> = { list: 50, graph: 300, map: 300, timeline: 150 };
+const PAGE_SIZE: Record<ExploreMode, number> = { list: 50, graph: 250, map: 250, timeline: 150 };
 /** Values of one facet. */
 const MOST_VALUES = 15;
 
@@ -70,15 +70,15 @@ function order(view: ExploreMode): RawBuilder<unknown> {
   return sql`m.rank, m.told_on desc nulls last, m.subject_id, m.predicate <> 'kind', m.predicate, m.id`;
 }
 
-const actorJson = sql`jsonb_build_object('slug', t.slug, 'name', t.caption, 'schema', t.schema,
+const actorJson = sql`json_build_object('slug', t.slug, 'name', t.caption, 'schema', t.schema,
   'country', case when t.schema = 'Country' then t.countries[1] end, 'countries', t.countries,
   'lat', t.lat, 'lon', t.lon, 'precision', t.precision, 'incident', case when i.entity_id is not null then
-    jsonb_build_object('kind', i.kind, 'date', i.date, 'country', i.country,
+    json_build_object('kind', i.kind, 'date', i.date, 'country', i.country,
       'place', (select w.slug from entity w where w.id = i.place_id and w.protection is null)) end)`;
 
 /** Values of a facet by how often `from` has them. */
 function facet(from: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`(select coalesce(jsonb_agg(jsonb_build_object('value', f.value, 'label', f.label, 'n', f.n) order by f.n desc, f.value), '[]')
+  return sql`(select coalesce(json_agg(json_build_object('value', f.value, 'label', f.label, 'n', f.n) order by f.n desc, f.value), '[]')
     from (select value, min(label) as label, count(distinct id)::int as n from (${from}) x where value is not null
       group by value order by n desc, value limit ${MOST_VALUES}) f)`;
 }
@@ -105,7 +105,7 @@ export async function readExplore(
         ${firstYear} as first_year, ${lastYear} as last_year,
         coalesce(c.date_from, i.date, to_char(a.published_at, 'YYYY-MM-DD')) collate "C" as told_on,
         count(*) over (partition by c.id)::int as passages,
-        case when e.article_id is not null then (select count(*) from article_country x where x.article_id = e.article_id) end as filed
+        ${view === 'map' ? sql`(select count(*) from article_country x where x.article_id = e.article_id)` : sql`null::bigint`} as filed
       from window_claim w join claim c on c.id = w.id join public_evidence e on e.claim_id = c.id
       join entity s on s.id = c.subject_id left join entity o on o.id = c.object_id left join entity p on p.id = c.place_id
       left join incident i on i.entity_id = s.id left join article a on a.id = e.article_id
@@ -114,22 +114,22 @@ export async function readExplore(
       from matched m where ${showable(view)}),
     chosen as (select m.*, row_number() over (order by ${order(view)}) as place from ranked m
       order by place limit ${size} offset ${(page - 1) * size})
-    select jsonb_build_object(
+    select json_build_object(
       'total', (select count(*) from matched), 'showable', (select count(*) from ranked),
       'more', (select count(*) from window_claim) >= ${window}::int,
       'start', ${
         actor === null
           ? sql`null`
-          : sql`(select jsonb_build_object('slug', t.slug, 'name', t.caption, 'schema', t.schema,
+          : sql`(select json_build_object('slug', t.slug, 'name', t.caption, 'schema', t.schema,
         'country', case when t.schema = 'Country' then t.countries[1] end, 'links', (select count(*) from direct))
         from start join entity t on t.id = start.id where is_public_entity(t.id))`
       },
-      'claims', (select coalesce(jsonb_agg(${publicClaim} || jsonb_build_object('status', c.status, 'passages', m.passages,
+      'claims', (select coalesce(json_agg(${publicClaim} || jsonb_build_object('status', c.status, 'passages', m.passages,
           'filedUnder', coalesce((select jsonb_agg(x.country order by x.ord) from article_country x where x.article_id = m.article_id), '[]'))
           order by m.place), '[]')
         from chosen m join claim c on c.id = m.id join evidence e on e.id = m.evidence_id left join article a on a.id = e.article_id
         left join revision r on r.id = e.revision_id left join document d on d.id = e.document_id),
-      'actors', (select coalesce(jsonb_agg(${actorJson} order by t.slug), '[]') from entity t left join incident i on i.entity_id = t.id
+      'actors', (select coalesce(json_agg(${actorJson} order by t.slug), '[]') from entity t left join incident i on i.entity_id = t.id
         where t.protection is null and t.id in (select x from chosen m cross join unnest(array[m.subject_id, m.object_id, m.place_id]) x
           union select n.place_id from chosen m join incident n on n.entity_id = m.subject_id)),
       'kinds', ${facet(sql`select id, coalesce(kind, subject_schema) as value, null::text as label from matched
@@ -139,7 +139,7 @@ export async function readExplore(
         union all select m.id, x.country, null from matched m join article_country x on x.article_id = m.article_id`)},
       'topics', ${facet(sql`select m.id, t.slug as value, t.name as label from matched m
         join article_topic x on x.article_id = m.article_id join topic t on t.id = x.topic_id`)},
-      'years', (select jsonb_build_object('first', min(first_year), 'last', max(last_year)) from matched having min(first_year) is not null)
+      'years', (select json_build_object('first', min(first_year), 'last', max(last_year)) from matched having min(first_year) is not null)
     ) as data`.execute(db);
   const [row] = rows;
   if (!row) throw new Error('the database gave no answer');
