@@ -35,10 +35,12 @@ export interface ExploreFacet {
 /** One selection of the database in one view. */
 export interface ExploreData extends Selection {
   pageSize: number;
+  /** The list's next page; null on its last one, and of pictures. */
+  next: number | null;
   /** Claims in the selection, and those of them that this view can show (with a link, a place, a date). */
   total: number;
   showable: number;
-  /** The selection was cut off: there are more than were looked through. */
+  /** There are more than were looked through: `total` and the like count a part of them. */
   more: boolean;
   /** Whom the view starts from, and how many it is linked with. */
   start: (Actor & { links: number }) | null;

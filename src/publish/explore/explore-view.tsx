@@ -55,7 +55,7 @@ export function embedTitle(data: ExploreData, context: ViewContext): string {
 
 function Picture({ data, context }: Props) {
   const { t, to } = context;
-  if (data.claims.length === 0) return <p class="empty">{t.exploreNone}</p>;
+  if (data.claims.length === 0 && data.next === null) return <p class="empty">{t.exploreNone}</p>;
   switch (data.view) {
     case 'graph':
       return (
@@ -84,12 +84,8 @@ function Picture({ data, context }: Props) {
   }
 }
 
-function paging({ page, pageSize, showable }: ExploreData, at: (page: number) => string) {
-  return {
-    page,
-    newer: page > 1 ? at(page - 1) : null,
-    older: page * pageSize < showable ? at(page + 1) : null,
-  };
+function paging({ page, next }: ExploreData, at: (page: number) => string) {
+  return { page, newer: page > 1 ? at(page - 1) : null, older: next === null ? null : at(next) };
 }
 
 function ViewChoice({ data, context }: Props) {

@@ -175,6 +175,37 @@ describeOnDatabases('the database as a whole', (create) => {
     expect((await get('/explore.svg?view=graph&actor=nobody')).status).toBe(404);
   });
 
+  it('reaches every claim of an actor that has thousands, page by page, and draws its strongest links', async () => {
+    const { db } = database;
+    await sql`insert into entity (id, slug, schema, caption) select md5('t' || n)::uuid, 'trader-' || n, 'Person', 'Trader ' || n from generate_series(1, 1200) n`.execute(
+      db,
+    );
+    await sql`insert into entity (id, slug, schema, caption) values (md5('hub')::uuid, 'hub', 'Company', 'Hub')`.execute(
+      db,
+    );
+    await db.transaction().execute(async (tx) => {
+      await sql`insert into claim (id, subject_id, predicate, object_id, status)
+        select md5('c' || n)::uuid, md5('t' || 1 + n % 1200)::uuid, 'supplies', md5('hub')::uuid, 'accepted' from generate_series(1, 1230) n`.execute(
+        tx,
+      );
+      await sql`insert into evidence (id, claim_id, article_id, revision_id, field, start_pos, end_pos, quote, prefix, suffix, part, stance, state)
+        select md5('e' || n)::uuid, md5('c' || n)::uuid, a.id, a.revision_id, 'text', 0, 4, 'Ilse', '', '', 'reported', 'asserted', 'current'
+        from generate_series(1, 1230) n, article a where a.path = '/herons'`.execute(tx);
+    });
+    const seen = new Set<string>();
+    for (let page: number | null = 1; page !== null; ) {
+      const data: ExploreData = await explore(`actor=hub&page=${page}`);
+      for (const { id } of data.claims) seen.add(id);
+      page = data.next;
+    }
+    expect(seen.size).toBe(1230);
+    const graph = await explore('view=graph&actor=hub');
+    expect([graph.start?.links, graph.actors.length]).toEqual([1200, 121]);
+    const twice = graph.claims.filter(({ subject }) => Number(subject.slug.slice(7)) <= 31);
+    expect(twice).toHaveLength(60);
+    await sql`delete from claim where predicate = 'supplies'`.execute(db);
+  });
+
   it('draws every claim that its table names, with the way to each', async () => {
     const html = await text('/explore?view=graph');
     const { claims } = await explore('view=graph');

@@ -39,8 +39,8 @@ export interface Selection {
   page: number;
 }
 
-/** Last page of the list: what lies further is reached by narrowing. */
-const LAST_PAGE = 50;
+/** Last page of the list: 200,000 claims; what lies further is reached by narrowing or from an actor. */
+const LAST_PAGE = 4000;
 const LONGEST_WORDS = 80;
 const LONGEST_SLUG = 200;
 

@@ -19,13 +19,40 @@ const MOST_OWN = 300;
 const MOST_ARTICLES = 1000;
 const MOST_ENTITIES = 1000;
 
+/** Claims through which a selection is looked up: SQL, and which window of them it is. */
+export interface Candidates {
+  /** Tables (`with` clauses); the last is `candidate (id, rank, part)`. With an actor there is `direct (id, n)`, too. */
+  from: RawBuilder<unknown>;
+  /** Claims in one window, from each part; as many in a part mean that there may be more. */
+  size: number;
+  /** Which window, from 0. The list of everything, or of one actor, goes on through all of them. */
+  window: number;
+  /** Rows of the list to skip within the window. */
+  skip: number;
+}
+
 /**
- * Tables (`with` clauses) that end with `candidate (id, rank)`: claims among which a selection lies, found through the
- * index of what narrows it most. `rank`: steps from the actor; 0 without one. With an actor there is `direct`, too: with
- * whom it is linked, and by how many accepted claims.
+ * Claims among which a selection lies, found through the index of what narrows it most. `rank`: steps from the actor; 0
+ * without one. `direct`: with whom the actor is linked, and by how many accepted claims.
+ *
+ * @param pageSize claims on a page of the list
  */
-export function candidates(selection: Selection): { from: RawBuilder<unknown>; window: number } {
-  return { from: selection.actor === null ? narrowed(selection) : outward(selection), window: WINDOW };
+export function candidates(selection: Selection, pageSize: number): Candidates {
+  const { view, actor, q, country, kind, topic, from, to, page } = selection;
+  const open = !q && !country && !kind && !topic && from === null && to === null;
+  const skipped = (page - 1) * pageSize;
+  const window = view === 'list' && (actor !== null || open) ? Math.floor(skipped / WINDOW) : 0;
+  return {
+    from: actor === null ? narrowed(selection, window) : outward(selection, window),
+    size: WINDOW,
+    window,
+    skip: skipped - window * WINDOW,
+  };
+}
+
+/** First page of the list's next window. */
+export function nextWindowPage({ window }: Candidates, pageSize: number): number {
+  return Math.floor(((window + 1) * WINDOW) / pageSize) + 1;
 }
 
 /** Accepted claims of the entities that `entities` gives. */
@@ -37,10 +64,10 @@ const claimsOf = (entities: RawBuilder<unknown>) => sql`
 const claimsIn = (articles: RawBuilder<unknown>) => sql`
   select e.claim_id as id, 0 as rank from (${articles}) one join evidence e on e.article_id = one.id and e.state = 'current'`;
 
-function narrowed(selection: Selection): RawBuilder<unknown> {
+function narrowed(selection: Selection, window: number): RawBuilder<unknown> {
   const { q, topic, country, kind, from, to } = selection;
   const parts: RawBuilder<unknown>[] = [];
-  const newest = sql`select id, 0 as rank from (select id from claim where status = 'accepted' order by id desc limit ${WINDOW}) c`;
+  const newest = sql`select id, 0 as rank from (select id from claim where status = 'accepted' order by id desc limit ${WINDOW} offset ${window * WINDOW}) c`;
   if (q) parts.push(claimsOf(named(q)), newest);
   else if (topic)
     parts.push(
@@ -66,7 +93,9 @@ function narrowed(selection: Selection): RawBuilder<unknown> {
     );
   else if (from !== null || to !== null) parts.push(...during(from ?? 1000, to ?? 2999));
   else parts.push(newest);
-  const bounded = parts.map((part) => sql`(select * from (${part}) one limit ${WINDOW})`);
+  const bounded = parts.map(
+    (part, n) => sql`(select one.id, one.rank, ${n}::int as part from (${part}) one limit ${WINDOW})`,
+  );
   return sql`candidate as (${sql.join(bounded, sql` union all `)})`;
 }
 
@@ -94,7 +123,7 @@ const linked = (id: RawBuilder<unknown>, most: number) => sql`
   (select c.subject_id from claim c where c.object_id = ${id} and c.status = 'accepted' and c.object_id is not null limit ${most})`;
 
 /** From one actor outward: the strongest links first, so that one with a hundred thousand costs no more than a few. */
-function outward({ actor, hops, view }: Selection): RawBuilder<unknown> {
+function outward({ actor, hops, view }: Selection, window: number): RawBuilder<unknown> {
   const own = sql`select c.id, 0 as rank from start join claim c on c.subject_id = start.id and c.status = 'accepted'`;
   const all = sql`${own} union all select c.id, 0 from start join claim c on c.object_id = start.id and c.status = 'accepted'`;
   const two = hops === 2;
@@ -105,18 +134,19 @@ function outward({ actor, hops, view }: Selection): RawBuilder<unknown> {
       select via, id, n from (select near.id as via, far.other as id, far.n from near cross join lateral (
         select x.other, count(*)::int as n from (${linked(sql`near.id`, MOST_LINKS_NEAR)}) x where x.other not in (select id from start)
         group by x.other order by n desc, x.other limit ${MOST_BEYOND_EACH}) far where ${two}::boolean) x order by n desc, via, id limit ${MOST_BEYOND}),
-    pair as (select start.id as a, near.id as b, 1 as rank from start, near
-      union select least(via, id), greatest(via, id), 2 from beyond),
-    told as (select entity.id from near join entity on entity.id = near.id and entity.schema = 'Event'),
+    pair as (select start.id as a, near.id as b, 1 as rank from start, near where ${window}::int = 0 and ${view !== 'list' || two}::boolean
+      union select least(via, id), greatest(via, id), 2 from beyond where ${window}::int = 0),
+    told as (select entity.id from near join entity on entity.id = near.id and entity.schema = 'Event' where ${window}::int = 0),
     candidate as (
-      (select * from (${view === 'list' ? all : own}) one limit ${{ list: WINDOW, graph: 0, map: MOST_OWN, timeline: MOST_OWN }[view]})
-      union all select one.id, pair.rank from pair cross join lateral (
+      (select one.id, one.rank, 0 as part from (${view === 'list' ? all : own}) one order by one.id
+        limit ${{ list: WINDOW, graph: 0, map: MOST_OWN, timeline: MOST_OWN }[view]} offset ${window * WINDOW})
+      union all select one.id, pair.rank, 1 from pair cross join lateral (
         select x.id from (
           (select c.id from claim c where c.subject_id = pair.a and c.object_id = pair.b and c.status = 'accepted' limit ${MOST_OF_LINK})
           union all
           (select c.id from claim c where c.subject_id = pair.b and c.object_id = pair.a and c.status = 'accepted' limit ${MOST_OF_LINK})
         ) x limit ${MOST_OF_LINK}) one
-      union all select one.id, 1 from told cross join lateral (
+      union all select one.id, 1, 2 from told cross join lateral (
         select c.id from claim c where c.subject_id = told.id and c.status = 'accepted'
           and (c.object_id is null or c.predicate = 'place') limit ${view === 'graph' ? 0 : MOST_OF_INCIDENT}) one)`;
 }

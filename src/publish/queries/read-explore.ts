@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../../kit/index.ts';
 import type { ExploreData } from '../explore/explore-data.ts';
-import type { ExploreMode, Selection } from '../explore/selection.ts';
-import { candidates } from './explore-candidates.ts';
+import { type ExploreMode, type Selection, selectionQuery } from '../explore/selection.ts';
+import { candidates, nextWindowPage } from './explore-candidates.ts';
 import { publicClaim } from './story.ts';
 
 /** Claims on one page of the list, and drawn in one picture; more are counted and reached by the list or by narrowing. */
@@ -93,11 +93,11 @@ export async function readExplore(
   selection: Selection,
   size = PAGE_SIZE[selection.view],
 ): Promise<ExploreData> {
-  const { view, page, actor } = selection;
-  const { from, window } = candidates(selection);
-  const { rows } = await sql<{ data: Omit<ExploreData, keyof Selection | 'pageSize'> }>`
-    with ${from},
-    window_claim as (select id, min(rank) as rank from candidate group by id order by 2, 1 limit ${window}),
+  const { view, actor } = selection;
+  const found = candidates(selection, size);
+  const { rows } = await sql<{ data: Omit<ExploreData, keyof Selection | 'pageSize' | 'next'> }>`
+    with ${found.from},
+    window_claim as (select id, min(rank) as rank from candidate group by id),
     matched as materialized (
       select distinct on (c.id) c.id, w.rank, c.subject_id, c.predicate, c.object_id, c.place_id, c.date_from, c.date_to, e.id as evidence_id,
         e.article_id, s.schema as subject_schema, o.schema as object_schema, i.kind, i.country, i.place_id is not null as placed,
@@ -113,10 +113,10 @@ export async function readExplore(
     ranked as (select m.*, count(*) over (partition by m.subject_id) + count(*) over (partition by m.object_id) as strength
       from matched m where ${showable(view)}),
     chosen as (select m.*, row_number() over (order by ${order(view)}) as place from ranked m
-      order by place limit ${size} offset ${(page - 1) * size})
+      order by place limit ${size} offset ${found.skip})
     select json_build_object(
       'total', (select count(*) from matched), 'showable', (select count(*) from ranked),
-      'more', (select count(*) from window_claim) >= ${window}::int,
+      'more', exists (select 1 from candidate group by part having count(*) >= ${found.size}::int),
       'start', ${
         actor === null
           ? sql`null`
@@ -143,5 +143,9 @@ export async function readExplore(
     ) as data`.execute(db);
   const [row] = rows;
   if (!row) throw new Error('the database gave no answer');
-  return { ...selection, pageSize: size, ...row.data };
+  const { more, showable: shown } = row.data;
+  const isLast = found.skip + size >= shown;
+  const goesOn = more && (actor !== null || selectionQuery({ ...selection, view: 'list', page: 1 }) === '');
+  const next = isLast ? (goesOn ? nextWindowPage(found, size) : null) : selection.page + 1;
+  return { ...selection, pageSize: size, next: view === 'list' ? next : null, ...row.data };
 }
