@@ -1,4 +1,3 @@
-import os from 'node:os';
 import { type Command, Option } from 'commander';
 import {
   addClaim,
@@ -12,7 +11,7 @@ import {
   type Stance,
 } from '../knowledge/index.ts';
 import { type CommandContext, configOf, type DataOptions, withData, withDatabase } from './context.ts';
-import { countTo, edtfDate } from './options.ts';
+import { countTo, edtfDate, print, withBy } from './options.ts';
 
 interface AddFlags extends DataOptions {
   subject: string;
@@ -40,7 +39,10 @@ interface AddFlags extends DataOptions {
 
 /** `trama claim …`: claims made and decided on by hand, each with the passage that carries it. */
 export function registerClaim(program: Command, context: CommandContext): void {
-  const claim = program.command('claim').description('claims: what articles say of actors, each tied to its sentence');
+  const claim = program
+    .command('claims')
+    .alias('claim')
+    .description('claims: what articles say of actors, each tied to its sentence');
   registerAdd(claim, context);
   registerLists(claim, context);
   registerDecisions(claim, context);
@@ -162,13 +164,4 @@ function registerDecisions(claim: Command, context: CommandContext): void {
       await withDatabase(configOf(context, flags), 'claim', ({ db }) => moveEvidence(db, id, flags.quote, flags.by));
       context.out(flags.json ? `${JSON.stringify({ id, state: 'current' })}\n` : 'the claim is in public view again\n');
     });
-}
-
-function withBy(command: Command): Command {
-  return command.option('--by <name>', 'who decides, kept with the decision', os.userInfo().username);
-}
-
-function print<T>(context: CommandContext, flags: DataOptions, rows: T[], line: (row: T) => string): void {
-  if (flags.json) for (const row of rows) context.out(`${JSON.stringify(row)}\n`);
-  else context.out(rows.length === 0 ? 'none\n' : `${rows.map(line).join('\n')}\n`);
 }

@@ -6,6 +6,7 @@ import { readEdtfDate } from '../text/index.ts';
 import { documentPages, findDocument } from './documents/store-documents.ts';
 import { createEntity, type Entity, findEntities } from './entities.ts';
 import { findPassages, type Passage } from './find-passage.ts';
+import { refreshIncidents } from './incidents/refresh-incidents.ts';
 import { partAt } from './reanchor.ts';
 import type { ClaimStatus, EvidenceField, Stance } from './schema.ts';
 
@@ -104,6 +105,7 @@ export async function addClaim(db: Db, claim: NewClaim): Promise<AddedClaim> {
         reason: claim.reason,
       })
       .execute();
+    await refreshIncidents(tx, [subject.id]);
     return { id, evidenceId, subject, object, articlePath: source.path, passage, wasSuggested: waiting !== null };
   });
 }

@@ -1,6 +1,7 @@
 /** What the archive says: entities, claims and the passages that carry them. */
 export { addClaim, type NewClaim } from './add-claim.ts';
 export { checkEvidence } from './check-evidence.ts';
+export { type ComparedClaim, type Contradiction, contradictionsIn } from './contradictions.ts';
 export { judgeClaim, listClaims, lostEvidence, moveEvidence } from './decide.ts';
 export { DOCUMENT_LIMITS } from './documents/document-text.ts';
 export { readInWorker } from './documents/read-in-worker.ts';
@@ -12,11 +13,19 @@ export {
   listDocuments,
   removeDocument,
 } from './documents/store-documents.ts';
+export { editEntity, makeEntity } from './entities/edit-entity.ts';
+export { findDuplicates, markNotSame } from './entities/find-duplicates.ts';
+export { judgeName, openNames } from './entities/judge-name.ts';
+export { mergeEntities, unmergeEntity } from './entities/merge-entities.ts';
+export { eraseEntity, protectEntity } from './entities/protect-entity.ts';
+export { listEntities, showEntity } from './entities/show-entity.ts';
 export { ENTITY_SCHEMATA } from './entities.ts';
 export { type ActorCounts, type ActorFile, importActors } from './import/import-actors.ts';
 export { isFtmFile, openFtm } from './import/open-ftm.ts';
 export { isTableFile, openTable, readTableHead, type TableHead } from './import/open-table.ts';
 export { type ColumnMapping, guessColumns, readColumns, TABLE_FIELDS, writeColumns } from './import/table-columns.ts';
+export { findSameIncidents } from './incidents/find-same-incidents.ts';
+export { listIncidents } from './incidents/list-incidents.ts';
 export { reanchorEvidence } from './reanchor.ts';
 export { applyDecisions, type WrittenDecision } from './review/apply-decisions.ts';
 export { type Decision, decideSuggestion } from './review/decide-suggestion.ts';

@@ -24,7 +24,7 @@ export type Link = 'none' | 'candidate' | 'auto' | 'judged' | 'refused';
 /** Where a suggestion stands; `gone`: the article no longer says so. */
 export type SuggestionState = 'open' | 'later' | 'accepted' | 'rejected' | 'gone';
 
-/** See migrations/0002-knowledge.sql and 0010-database.sql. */
+/** See migrations/0002-knowledge.sql, 0010-database.sql and 0012-entities.sql. */
 export interface EntityTable {
   id: string;
   slug: string;
@@ -74,6 +74,7 @@ export interface ClaimTable {
   authority: Optional<string | null>;
   stated_subject_id: Optional<string | null>;
   stated_object_id: Optional<string | null>;
+  stated_place_id: Optional<string | null>;
 }
 
 /** A passage that carries a claim, checked by the database: in a revision of an article, or on a page of a document. */
@@ -190,6 +191,7 @@ declare module '../kit/database/tables.ts' {
       claim_id: Optional<string | null>;
       event_id: Optional<string | null>;
     };
+    erased_name: { hash: string; at: Time };
     not_same: { a: string; b: string; decided_by: string; reason: string | null; at: Time };
     incident: {
       entity_id: string;

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import { insertRows } from '../../archive/index.ts';
 import type { Db, Tx } from '../../kit/index.ts';
+import { hashOf } from '../entities/protect-entity.ts';
 import { type LinkedName, type LinkRules, linkNames } from './link-names.ts';
 import type { ArticleFound } from './read-output.ts';
+import type { SuggestedActor, SuggestionBody } from './suggestion.ts';
 
 /** What was found in one revision of an article. */
 export interface RevisionFound extends ArticleFound {
@@ -24,11 +26,12 @@ export interface StoredCounts {
  */
 export async function storeFound(
   db: Db,
-  found: readonly RevisionFound[],
+  read: readonly RevisionFound[],
   rules: LinkRules,
   signature: string,
 ): Promise<StoredCounts> {
   return db.transaction().execute(async (tx) => {
+    const found = await withoutErased(tx, read);
     const current = await stillCurrent(tx, found);
     const kept = found.filter(({ revisionId }) => current.has(revisionId));
     const ids = kept.map(({ articleId }) => articleId);
@@ -62,6 +65,23 @@ export async function storeFound(
     await tellCaches(tx, ids, [...before, ...names.flatMap(({ entityId }) => entityId ?? [])]);
     return { articles: kept.length, names: names.length, suggestions: suggestions.length };
   });
+}
+
+/** What was found without the people whom a lawful erasure removed. */
+async function withoutErased(tx: Tx, found: readonly RevisionFound[]): Promise<readonly RevisionFound[]> {
+  const rows = await tx.selectFrom('erased_name').select('hash').execute();
+  if (rows.length === 0) return found;
+  const hashes = new Set(rows.map(({ hash }) => hash));
+  const isErased = (key: string | null) => key !== null && hashes.has(hashOf(key));
+  return found.map((one) => ({
+    ...one,
+    names: one.names.filter(({ key }) => !isErased(key)),
+    suggestions: one.suggestions.filter(({ body }) => !actorsOf(body).some(({ key }) => isErased(key))),
+  }));
+}
+
+function actorsOf(body: SuggestionBody): SuggestedActor[] {
+  return body.kind === 'claim' ? [body.subject, ...(body.object ? [body.object] : [])] : body.participants;
 }
 
 /** Locks the articles whose revision is still the one that was read; gives these revisions. */

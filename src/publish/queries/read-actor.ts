@@ -52,7 +52,9 @@ export async function readActor(
       'country', case when t.schema = 'Country' then t.countries[1] end, 'countries', t.countries, 'topics', t.topics,
       'active', t.active, 'summary', t.summary, 'lastChecked', t.last_checked, 'deceased', t.deceased,
       'names', (select coalesce(jsonb_agg(jsonb_build_object('name', n.name, 'kind', n.kind, 'language', n.language)
-        order by n.kind = 'name' desc, n.name), '[]') from (select * from entity_name n where n.entity_id = t.id order by n.kind = 'name' desc, n.name limit 100) n),
+        order by n.kind = 'name' desc, n.name), '[]') from (select distinct on (n.name) n.* from entity_name n where n.entity_id in (
+          with recursive tree as (select t.id union all select e.id from tree join entity e on e.merged_into = tree.id) select id from tree)
+        order by n.name, n.kind = 'name' desc, n.name limit 100) n),
       'page', ${page}::int, 'pageSize', ${CLAIMS_PAGE}::int, 'total', (select count(*) from facts),
       'sources', (select count(distinct coalesce(p.article_id, p.document_id)) from told join public_evidence p on p.claim_id = told.id),
       'claims', (select coalesce(jsonb_agg(one.claim order by one.place, one.id), '[]') from (
