@@ -250,9 +250,9 @@ function Counts({ data, context }: Props) {
     <p class="hint explore-counts">
       <span>{fill(data.more ? t.exploreClaimsMore : t.exploreClaims, { n: n(data.total) })}</span>
       {data.start && data.view === 'graph' && (
-        <span>
+        <a href={to(explorePath({ ...data, view: 'list', hops: 1, page: 1 }))}>
           {data.start.name}: {fill(t.exploreLinks, { n: n(data.start.links) })}
-        </span>
+        </a>
       )}
       {data.view !== 'list' && drawn < data.total && (
         <span>{fill(t.exploreShown, { shown: n(drawn), n: n(data.total) })}</span>

@@ -2,7 +2,7 @@ import type { Actor } from '../data.ts';
 import type { ExploreClaim, ExploreData } from './explore-data.ts';
 
 /** Actors drawn in one picture. */
-export const MOST_NODES = 300;
+const MOST_NODES = 300;
 
 /** An actor in the graph, with the lines that end at it. */
 export interface GraphNode {
