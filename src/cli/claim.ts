@@ -6,6 +6,7 @@ import {
   type EvidenceField,
   judgeClaim,
   listClaims,
+  listContradictions,
   lostEvidence,
   moveEvidence,
   type Stance,
@@ -123,6 +124,24 @@ function registerLists(claim: Command, context: CommandContext): void {
         claims,
         (c) =>
           `${c.id}  ${c.status}, ${c.public} public: ${c.subject} ${c.predicate} ${c.object ?? ''}\n  “${c.quote ?? ''}”`,
+      );
+    });
+  withData(claim.command('contradictions'))
+    .description(
+      "accepted claims that can't all be so, side by side: said and denied, statuses and numbers that differ",
+    )
+    .option('--limit <n>', 'how many', countTo(10_000), 50)
+    .action(async (flags: DataOptions & { limit: number }) => {
+      const found = await withDatabase(configOf(context, flags), 'claim', ({ db }) =>
+        listContradictions(db, flags.limit),
+      );
+      print(context, flags, found, ({ subject, why, told }) =>
+        [
+          `${subject}: ${why}`,
+          ...told.map(
+            ({ id, words, quotes }) => `  ${id}  ${words}\n${quotes.map((quote) => `    “${quote}”`).join('\n')}`,
+          ),
+        ].join('\n'),
       );
     });
   withData(claim.command('lost'))

@@ -1,7 +1,7 @@
 /** What the archive says: entities, claims and the passages that carry them. */
 export { addClaim, type NewClaim } from './add-claim.ts';
 export { checkEvidence } from './check-evidence.ts';
-export { type ComparedClaim, type Contradiction, contradictionsIn } from './contradictions.ts';
+export { contradictionsIn } from './contradictions.ts';
 export { judgeClaim, listClaims, lostEvidence, moveEvidence } from './decide.ts';
 export { DOCUMENT_LIMITS } from './documents/document-text.ts';
 export { readInWorker } from './documents/read-in-worker.ts';
@@ -26,6 +26,7 @@ export { isTableFile, openTable, readTableHead, type TableHead } from './import/
 export { type ColumnMapping, guessColumns, readColumns, TABLE_FIELDS, writeColumns } from './import/table-columns.ts';
 export { findSameIncidents } from './incidents/find-same-incidents.ts';
 export { listIncidents } from './incidents/list-incidents.ts';
+export { listContradictions } from './list-contradictions.ts';
 export { reanchorEvidence } from './reanchor.ts';
 export { applyDecisions, type WrittenDecision } from './review/apply-decisions.ts';
 export { type Decision, decideSuggestion } from './review/decide-suggestion.ts';

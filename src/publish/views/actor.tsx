@@ -1,3 +1,4 @@
+import { contradictionsIn } from '../../knowledge/index.ts';
 import { countryName } from '../../text/index.ts';
 import {
   Breadcrumb,
@@ -13,7 +14,7 @@ import {
 import { predicateLabel, schemaLabel } from '../actor-words.ts';
 import type { ActorData, PublicClaim } from '../data.ts';
 import { actorPath } from '../entity-paths.ts';
-import { ClaimList } from './claims.tsx';
+import { ClaimList, toldClaims } from './claims.tsx';
 import { Timeline } from './timeline.tsx';
 
 interface Props {
@@ -31,6 +32,7 @@ export function ActorView({ data, context }: Props) {
       <ActorHead data={data} context={context} />
       <div class="profile">
         <div class="profile-main">
+          <Contradictions data={data} context={context} />
           <LegalStatus data={data} context={context} />
           <Facts data={data} context={context} />
           {isEmpty && <p class="empty">{t.noClaims}</p>}
@@ -70,6 +72,34 @@ function ActorHead({ data, context }: Props) {
       )}
       {data.summary && <p class="dek">{data.summary}</p>}
     </header>
+  );
+}
+
+/** Claims that can't all be so, side by side: nobody decides here which is right. */
+function Contradictions({ data, context }: Props) {
+  const { t } = context;
+  const compared = toldClaims(data.claims).map(({ claim, passages }) => ({
+    ...claim,
+    subject: claim.subject.slug,
+    object: claim.object?.slug ?? null,
+    quantity: null,
+    stances: passages.map(({ stance }) => stance),
+  }));
+  const found = contradictionsIn(compared);
+  if (found.length === 0) return null;
+  return (
+    <section class="contradictions">
+      <h2 class="side-title">{t.contradicts}</h2>
+      <p class="hint">{t.contradictsHint}</p>
+      {found.map(({ claims }) => (
+        <ClaimList
+          claims={data.claims.filter(({ id }) => claims.includes(id))}
+          context={context}
+          self={data.slug}
+          withSource
+        />
+      ))}
+    </section>
   );
 }
 
