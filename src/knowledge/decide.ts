@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import { type Db, UserError } from '../kit/index.ts';
-import { findArticle } from './add-claim.ts';
+import { findArticle } from './claim-source.ts';
 import { findPassages } from './find-passage.ts';
 import { refreshIncidents } from './incidents/refresh-incidents.ts';
 import { follow } from './reanchor.ts';
