@@ -134,7 +134,7 @@ async function acceptClaim(body: SuggestedClaim, edit: SuggestionEdit, named: Na
     subjectId: subject.id,
     predicate: edit.predicate ?? body.predicate,
     objectId: object?.id ?? null,
-    value: object ? null : edit.value === undefined ? body.value : edit.value,
+    value: edit.value === undefined ? body.value : edit.value,
     allegation: body.allegation,
     authority: body.authority,
   });

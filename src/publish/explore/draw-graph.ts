@@ -1,10 +1,10 @@
 import type { ViewContext } from '../../ui/index.ts';
-import type { Actor } from '../data.ts';
+import type { Actor, Evidence } from '../data.ts';
 import { claimPath } from '../entity-paths.ts';
 import { xml } from '../feeds/xml.ts';
 import { layoutPart, type PlacedNode } from './graph-layout.ts';
 import type { GraphEdge, GraphPart } from './graph-parts.ts';
-import { anyKindLabel, saysLabel, shorten } from './labels.ts';
+import { anyKindLabel, saysLabel, shorten, stanceLabel } from './labels.ts';
 
 /** A drawn part of a graph: what stands inside `<svg>`, and its box in units of the drawing. */
 export interface DrawnPart {
@@ -63,9 +63,9 @@ export function drawPart(part: GraphPart, context: ViewContext, links: GraphLink
 }
 
 /** How surely a line is told: by the surest of its claims. */
-function stanceOf({ claims }: GraphEdge): string {
+function stanceOf({ claims }: GraphEdge): Evidence['stance'] {
   const all = claims.map(({ evidence }) => evidence.stance);
-  return ['asserted', 'alleged'].find((one) => all.some((stance) => stance === one)) ?? 'denied';
+  return (['asserted', 'alleged'] as const).find((one) => all.includes(one)) ?? 'denied';
 }
 
 const DASHES: Record<string, string> = {
@@ -89,7 +89,9 @@ function drawEdge(
   const [first] = edge.claims;
   if (!first) return '';
   const words = [...new Set(edge.claims.map(({ predicate }) => saysLabel(predicate, context)))];
-  const said = `${edge.from.actor.name} – ${words.join(', ')} – ${edge.to.actor.name}`;
+  const stance = stanceOf(edge);
+  const said =
+    `${edge.from.actor.name} – ${words.join(', ')} – ${edge.to.actor.name} ${stanceLabel({ stance }, context)}`.trim();
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const length = Math.hypot(dx, dy) || 1;
   const [ux, uy] = [dx / length, dy / length];
@@ -97,7 +99,7 @@ function drawEdge(
   const [tipX, tipY] = [round(to.x - ux * 11), round(to.y - uy * 11)];
   const wing = (side: number) => `${round(tipX - ux * 7 + side * uy * 3)} ${round(tipY - uy * 7 - side * ux * 3)}`;
   const path = `M${from.x} ${from.y}L${tipX} ${tipY}`;
-  return `<a href="${xml(links.claim(first.id))}" class="g-edge" tabindex="-1" aria-label="${xml(said)}"><title>${xml(said)}</title><path ${stanceLine(stanceOf(edge))} d="${path}"/><path class="g-tip" fill="#8a9089" d="M${tipX} ${tipY}L${wing(1)} ${wing(-1)}z"/>${labelled ? edgeWords(words, from, to, length) : ''}</a>`;
+  return `<a href="${xml(links.claim(first.id))}" class="g-edge" tabindex="-1" aria-label="${xml(said)}"><title>${xml(said)}</title><path ${stanceLine(stance)} d="${path}"/><path class="g-tip" fill="#8a9089" d="M${tipX} ${tipY}L${wing(1)} ${wing(-1)}z"/>${labelled ? edgeWords(words, from, to, length) : ''}</a>`;
 }
 
 function edgeWords(words: string[], from: PlacedNode, to: PlacedNode, length: number): string {

@@ -1,19 +1,41 @@
+import type { Db } from '../../kit/index.ts';
+import type { ViewContext } from '../../ui/index.ts';
 import { localHead } from '../pages/lists.tsx';
-import type { Loader } from '../public-page.ts';
-import { twinPath } from '../public-page.ts';
+import { type Answer, feedLinks, type Loader, twinPath } from '../public-page.ts';
+import { readEntriesAt } from '../queries/read-entries.ts';
 import { readExplore } from '../queries/read-explore.ts';
+import type { ExploreData } from './explore-data.ts';
 import { EmbedView, ExploreView, embedTitle } from './explore-view.tsx';
 import { EVERYTHING, explorePath, readSelection, selectionQuery } from './selection.ts';
 
 /** What the pages are made of: any claim, and any article that tells one. */
 export const EXPLORE_KEYS = ['entity:*', 'article:*'];
 
+/** The newest articles that tell what a selection holds, as a feed. `path`: of the page that it is the feed of. */
+export async function exploreFeed(
+  db: Db,
+  data: ExploreData,
+  title: string,
+  path: string,
+  { site }: ViewContext,
+): Promise<Answer> {
+  const paths = data.claims.flatMap(({ evidence: { source } }) => (source.type === 'article' ? [source.path] : []));
+  const entries = await readEntriesAt(db, [...new Set(paths)]);
+  return {
+    type: 'feed',
+    keys: EXPLORE_KEYS,
+    feed: { title: `${site.name}: ${title}`, description: site.description, path, entries },
+  };
+}
+
 /** One selection of the database, as a list, a graph, a map or a timeline. An unknown actor is missing. */
-export const explore: Loader = async ({ deps, query, context: { to } }) => {
+export const explore: Loader = async ({ deps, query, context, format }) => {
   const data = await readExplore(deps.db, readSelection(query));
   if (data.actor && !data.start) return { type: 'missing' };
+  if (format !== 'html' && format !== 'json')
+    return exploreFeed(deps.db, data, embedTitle(data, context), context.to(explorePath(data)), context);
   const known = data.start?.slug ?? null;
-  if (data.actor !== known) return { type: 'moved', to: to(explorePath({ ...data, actor: known })) };
+  if (data.actor !== known) return { type: 'moved', to: context.to(explorePath({ ...data, actor: known })) };
   const plain = explorePath(data);
   return {
     type: 'page',
@@ -27,6 +49,7 @@ export const explore: Loader = async ({ deps, query, context: { to } }) => {
         head: {
           ...localHead('/explore', plain === '/explore' ? context.t.explore : embedTitle(data, context), context, {
             description: context.t.exploreHint,
+            feeds: feedLinks(context.to('/explore'), context.t.explore, plain.slice('/explore'.length)),
             noindex: plain !== explorePath(EVERYTHING),
           }),
           path: context.to(plain),

@@ -149,7 +149,8 @@ export function TimePicture({ data, context }: Props) {
           <li>
             <p>
               <span class="time-date">{datesLabel(span.claim, context)}</span>{' '}
-              <Said claim={span.claim} context={context} actors={data.actors} />
+              <Said claim={span.claim} context={context} actors={data.actors} />{' '}
+              <Stance claim={span.claim} context={context} />
             </p>
             <svg
               class="time-bar"
@@ -188,6 +189,17 @@ export function Said({
       </a>{' '}
       {!told && (object ? <a href={to(actorPath(object))}>{object.name}</a> : valueLabel(claim, context))}
     </>
+  );
+}
+
+/** That a source only alleges or denies it, and whom it names for that. */
+function Stance({ claim: { evidence }, context }: { claim: ExploreClaim; context: ViewContext }) {
+  const { stance, attribution } = evidence;
+  return (
+    <span class="claim-meta">
+      {stance !== 'asserted' && <span class={`stance-${stance}`}>{context.t[`stance_${stance}`]}</span>}
+      {attribution && <span>{fill(context.t.saidBy, { who: attribution })}</span>}
+    </span>
   );
 }
 

@@ -125,8 +125,8 @@ function Passages({ claims, context }: { claims: ExploreClaim[]; context: ViewCo
   const { to, t } = context;
   const passages = new Map<string, ExploreClaim[]>();
   for (const claim of claims) {
-    const { source, start, quote } = claim.evidence;
-    const key = `${source.path} ${source.page} ${start} ${quote.length}`;
+    const { source, start, quote, stance, attribution } = claim.evidence;
+    const key = `${source.path} ${source.page} ${start} ${quote.length} ${stance} ${attribution}`;
     passages.set(key, [...(passages.get(key) ?? []), claim]);
   }
   return (

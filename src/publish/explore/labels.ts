@@ -1,7 +1,7 @@
 import { INCIDENT_KINDS } from '../../extract/index.ts';
-import { formatDate, type ViewContext } from '../../ui/index.ts';
+import { fill, formatDate, type ViewContext } from '../../ui/index.ts';
 import { predicateLabel, schemaLabel } from '../actor-words.ts';
-import type { PublicClaim } from '../data.ts';
+import type { Evidence, PublicClaim } from '../data.ts';
 
 /** What a claim says, within a sentence: `holds the office of`, `victim`. */
 export function saysLabel(predicate: string, context: ViewContext): string {
@@ -25,8 +25,22 @@ export function valueLabel(claim: PublicClaim, context: ViewContext): string {
   if (claim.predicate === 'kind' && claim.subject.schema === 'Event')
     return incidentKindLabel(claim.value ?? '', context);
   if (claim.predicate === 'date') return datesLabel(claim, context);
-  const status = claim.predicate === 'legal_status' && (context.t as Record<string, string>)[`legal_${claim.value}`];
-  return status || (claim.value ?? '');
+  return claim.predicate === 'legal_status' ? legalLabel(claim, context) : (claim.value ?? '');
+}
+
+/** `sanctioned, for corruption, by the Treasury`: the law's word, of what, and who said so. */
+function legalLabel({ value, allegation, authority }: PublicClaim, { t }: ViewContext): string {
+  const status = (t as Record<string, string>)[`legal_${value}`] ?? value ?? '';
+  const more = [
+    allegation && fill(t.allegationOf, { what: allegation }),
+    authority && fill(t.byAuthority, { who: authority }),
+  ];
+  return [status, ...more].filter(Boolean).join(' ');
+}
+
+/** `(alleged)`, `(denied)`; nothing where the source asserts it. */
+export function stanceLabel({ stance }: Pick<Evidence, 'stance'>, { t }: ViewContext): string {
+  return stance === 'asserted' ? '' : `(${t[`exploreLine_${stance}`]})`;
 }
 
 /** `3 May 2021 – June 2021`; empty when no date is told. */

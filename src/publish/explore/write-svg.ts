@@ -7,7 +7,7 @@ import type { ExploreData } from './explore-data.ts';
 import { pointsOf } from './explore-pictures.tsx';
 import { embedTitle } from './explore-view.tsx';
 import { makeGraph } from './graph-parts.ts';
-import { datesLabel, shorten } from './labels.ts';
+import { datesLabel, shorten, stanceLabel } from './labels.ts';
 import { claimPlaces } from './places.ts';
 import { explorePath } from './selection.ts';
 import { timeScale } from './time-spans.ts';
@@ -81,7 +81,7 @@ function timeDrawing(data: ExploreData, context: ViewContext): Drawn {
   const [from, wide] = [0.45, 0.53];
   const rows = scale.spans.map((span, n) => {
     const y = 34 + n * 22;
-    const words = `${datesLabel(span.claim, context)}  ${span.claim.subject.name}`;
+    const words = `${datesLabel(span.claim, context)}  ${span.claim.subject.name} ${stanceLabel(span.claim.evidence, context)}`;
     return `<text x="16" y="${y + 4}" font-size="12" fill="#16191d">${xml(shorten(words, 82))}</text>${drawSpan(span, scale, y, from, wide)}`;
   });
   return { inner: drawYears(scale, 14, from, wide) + rows.join(''), width: WIDTH, height: 40 + rows.length * 22 };

@@ -41,5 +41,12 @@ export const claim: Loader = async ({ deps, params, query }) => {
 function sentenceOf(claim: PublicClaim, stance: Evidence['stance'], context: ViewContext): string {
   const { subject, predicate, object, value } = claim;
   const how = stance === 'asserted' ? [] : [`${context.t[`stance_${stance}`]}:`];
-  return [...how, subject.name, predicateLabel(predicate, context), object?.name ?? value ?? ''].join(' ').trim();
+  return [
+    ...how,
+    subject.name,
+    predicateLabel(predicate, context),
+    predicate === 'holds_office' ? (value ?? object?.name ?? '') : (object?.name ?? value ?? ''),
+  ]
+    .join(' ')
+    .trim();
 }

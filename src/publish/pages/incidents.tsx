@@ -1,7 +1,10 @@
 import { INCIDENT_KINDS } from '../../extract/index.ts';
 import { countryOfSlug, countrySlug } from '../../ui/index.ts';
+import { exploreFeed } from '../explore/explore-page.tsx';
+import { EVERYTHING } from '../explore/selection.ts';
 import { breadcrumbList } from '../json-ld.ts';
-import type { Loader } from '../public-page.ts';
+import { feedLinks, type Loader } from '../public-page.ts';
+import { readExplore } from '../queries/read-explore.ts';
 import { type IncidentChoice, readIncident, readIncidents } from '../queries/read-incidents.ts';
 import { IncidentsView, incidentsPath } from '../views/incident.tsx';
 import { IncidentView } from '../views/incident-page.tsx';
@@ -26,8 +29,18 @@ function choiceOf(query: URLSearchParams): IncidentChoice {
 }
 
 /** Incidents, newest first, narrowed by kind, country and year. */
-export const incidents: Loader = async ({ deps, query }) => {
+export const incidents: Loader = async ({ deps, query, context, format }) => {
   const choice = choiceOf(query);
+  const own = incidentsPath({ ...choice, page: 1, country: choice.country && countrySlug(choice.country) });
+  if (format !== 'html' && format !== 'json') {
+    const { kind, country, year } = choice;
+    const told = await readExplore(
+      deps.db,
+      { ...EVERYTHING, kind: kind ?? 'Event', country, from: year, to: year },
+      200,
+    );
+    return exploreFeed(deps.db, told, context.t.incidents, context.to(own), context);
+  }
   const data = await readIncidents(deps.db, choice);
   const plain = incidentsPath({ ...choice, country: choice.country && countrySlug(choice.country) });
   return {
@@ -37,7 +50,10 @@ export const incidents: Loader = async ({ deps, query }) => {
     page: (context) => ({
       plainPath: plain,
       head: {
-        ...localHead('/incident', context.t.incidents, context, { noindex: plain !== '/incident' }),
+        ...localHead('/incident', context.t.incidents, context, {
+          noindex: plain !== '/incident',
+          feeds: feedLinks(context.to('/incident'), context.t.incidents, own.slice('/incident'.length)),
+        }),
         path: context.to(plain),
       },
       main: <IncidentsView data={data} context={context} />,

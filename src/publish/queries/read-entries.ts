@@ -42,6 +42,13 @@ export async function readEntries(
   return row && row.name !== null ? row : null;
 }
 
+/** The newest of the articles at these paths with their bodies: for the feed of what they tell. */
+export async function readEntriesAt(db: Db, paths: readonly string[]): Promise<FeedEntry[]> {
+  const { rows } = await sql<{ entries: FeedEntry[] }>`
+    select (${collect(sql`a.path = any(${sql.val(paths)}::text[])`, newest)}) as entries`.execute(db);
+  return rows[0]?.entries ?? [];
+}
+
 /** Articles by id with their bodies, in the order of `ids`: for the feed of a search. */
 export async function readEntriesById(db: Db, ids: string[]): Promise<FeedEntry[]> {
   const { rows } = await sql<{ entries: FeedEntry[] }>`

@@ -62,7 +62,16 @@ export function ClaimLine({ claim, stance, context, self }: LineProps) {
       {stance !== 'asserted' && <span class="claim-stance">{t[`stance_${stance}`]}: </span>}
       <ActorName actor={claim.subject} context={context} self={self} />{' '}
       <span class="predicate">{predicateLabel(claim.predicate, context)}</span>{' '}
-      {claim.object ? <ActorName actor={claim.object} context={context} self={self} /> : (status ?? claim.value)}
+      {claim.object && claim.predicate !== 'holds_office' && (
+        <ActorName actor={claim.object} context={context} self={self} />
+      )}{' '}
+      {claim.object && claim.value && claim.predicate !== 'holds_office' ? `(${claim.value})` : (status ?? claim.value)}
+      {claim.object && claim.predicate === 'holds_office' && (
+        <>
+          {claim.value && ' · '}
+          <ActorName actor={claim.object} context={context} self={self} />
+        </>
+      )}
       {claim.allegation && <> {fill(t.allegationOf, { what: claim.allegation })}</>}
       {claim.authority && <> {fill(t.byAuthority, { who: claim.authority })}</>}
       {claim.place && claim.place.slug !== claim.object?.slug && (

@@ -3,7 +3,7 @@ import { Breadcrumb, drawPoints, fill, formatDate, locatorMap, POINT_MAP, type V
 import { predicateLabel } from '../actor-words.ts';
 import type { EvidenceSource, IncidentData, PublicClaim } from '../data.ts';
 import { actorPath, claimPath } from '../entity-paths.ts';
-import { datesLabel, incidentKindLabel, valueLabel } from '../explore/labels.ts';
+import { incidentKindLabel, stanceLabel, valueLabel } from '../explore/labels.ts';
 import { EVERYTHING, explorePath } from '../explore/selection.ts';
 import { passageAddress } from './claims.tsx';
 import { Where } from './incident.tsx';
@@ -34,18 +34,33 @@ function sameness(claim: PublicClaim): string {
   return number ?? text.toLowerCase();
 }
 
+function sureness({ evidence }: PublicClaim): number {
+  return ['denied', 'alleged', 'asserted'].indexOf(evidence.stance);
+}
+
 /** What is told under one name, equal values once. */
 function toldOf(claims: readonly PublicClaim[], predicate: string): PublicClaim[] {
   const values = new Map<string, PublicClaim>();
-  for (const claim of claims)
-    if (claim.predicate === predicate && !values.has(sameness(claim))) values.set(sameness(claim), claim);
+  for (const claim of claims) {
+    const known = values.get(sameness(claim));
+    // Of several passages the surest speaks for all.
+    const surer = known !== undefined && sureness(claim) > sureness(known);
+    if (claim.predicate === predicate && (!known || surer)) values.set(sameness(claim), claim);
+  }
   return [...values.values()];
 }
 
+/** A value that sources tell, and, where none asserts it, that they only allege or deny it. */
 function Value({ claim, context }: { claim: PublicClaim; context: ViewContext }) {
-  const { object } = claim;
-  if (object) return <a href={context.to(actorPath(object))}>{object.name}</a>;
-  return <>{valueLabel(claim, context)}</>;
+  const { object, evidence } = claim;
+  return (
+    <>
+      {object ? <a href={context.to(actorPath(object))}>{object.name}</a> : valueLabel(claim, context)}{' '}
+      {evidence.stance !== 'asserted' && (
+        <span class={`stance-${evidence.stance}`}>{stanceLabel(evidence, context)}</span>
+      )}
+    </>
+  );
 }
 
 /** One incident: what is told of it, source by source where there are several, each thing with its sentences. */
@@ -199,9 +214,8 @@ function Told({ claims, context }: { claims: PublicClaim[]; context: ViewContext
     <td>
       {claims.map((claim) => (
         <p>
-          <a href={passageAddress(claim.id, claim.evidence)}>
-            {claim.object?.name ?? (valueLabel(claim, context) || datesLabel(claim, context))}
-          </a>
+          <a href={passageAddress(claim.id, claim.evidence)}>{claim.object?.name ?? valueLabel(claim, context)}</a>{' '}
+          <span class={`stance-${claim.evidence.stance}`}>{stanceLabel(claim.evidence, context)}</span>
         </p>
       ))}
     </td>
