@@ -131,7 +131,8 @@ describeOnDatabases('the database as a whole', (create) => {
     );
     await sql`insert into incident (entity_id, kind, date, first_day, last_day, place_id, country)
       select e.id, 'killing', '2021-05-03', '2021-05-03', '2021-05-03', p.id, 'BO' from entity e, entity p
-      where e.caption = 'Pilots killed in Brell' and p.caption = 'Brell'`.execute(db);
+      where e.caption = 'Pilots killed in Brell' and p.caption = 'Brell'
+      on conflict (entity_id) do update set country = 'BO'`.execute(db);
     get = siteOn(db);
   });
   afterAll(() => database.drop());
@@ -272,6 +273,45 @@ describeOnDatabases('the database as a whole', (create) => {
     expect(html).toContain('aria-label="Brell: town"');
     const rows = [...html.matchAll(/<tr class="differs"><th scope="row">(\w+(?: \w+)?)/g)].map(([, name]) => name);
     expect(rows).toEqual(['When', 'How many']);
+  });
+
+  it('says wherever a claim stands that its source only denies it, and gives the law’s words whole', async () => {
+    expect(await text('/explore?view=graph')).toContain('Grey Herons – bribed – Customs of Brell (denied)');
+    expect(await text('/explore?q=bribed')).toContain('class="stance-denied"');
+    await sql`update claim set predicate = 'legal_status', value = 'sanctioned', object_id = null, allegation = 'bribery', authority = 'the Treasury'
+      where predicate = 'paid_by'`.execute(database.db);
+    get = siteOn(database.db);
+    expect(await text('/explore?q=lind')).toMatch(/for bribery by the Treasury/);
+    expect(await text('/explore.csv?q=lind')).toContain('"bribery","the Treasury"');
+  });
+
+  it('has feeds of the articles that tell what is selected', async () => {
+    expect(elementsOf(await text('/explore/feed.xml?q=lind')).filter((name) => name === 'item')).toHaveLength(1);
+    expect(elementsOf(await text('/incident/atom.xml?kind=killing')).filter((name) => name === 'entry')).toHaveLength(
+      2,
+    );
+    expect(await text('/explore?q=lind')).toContain('href="https://desk.example/explore/feed.xml?q=lind"');
+  });
+
+  it('leads from a merged actor to the other, and lets no name become markup', async () => {
+    const { db } = database;
+    await sql`insert into entity (id, slug, schema, caption, merged_into) select gen_random_uuid(), 'herons-old', 'Organization', 'Old', id
+      from entity where caption = 'Grey Herons'`.execute(db);
+    expect((await get('/explore?view=graph&actor=herons-old')).headers?.location).toBe(
+      '/explore?view=graph&actor=grey-herons',
+    );
+    const bad = `"><script>alert(1)</script>]]>\u0007'`;
+    await sql`update entity set caption = ${bad} where caption in ('Customs of Brell', 'Brell', 'Pilots killed in Brell')`.execute(
+      db,
+    );
+    get = siteOn(db);
+    for (const view of ['list', 'graph', 'map', 'timeline']) {
+      expect(await text(`/explore?view=${view}`)).not.toContain('<script>alert');
+      if (view !== 'list') expect(elementsOf(await text(`/explore.svg?view=${view}`))).not.toContain('script');
+    }
+    expect(elementsOf(await text('/explore.graphml?view=graph'))).not.toContain('script');
+    expect(await text('/country/bolivia')).not.toContain('<script>alert');
+    expect(await text('/incident/pilots-killed-in-brell')).not.toContain('<script>alert');
   });
 
   it('shows nothing of who is protected, and nothing from an article that is not public', async () => {

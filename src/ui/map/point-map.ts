@@ -78,6 +78,11 @@ export function pointMark(precision: MapPoint['precision']): string {
   return `<circle r="${Math.min(9, radiusOf({ n: 1, precision } as MapPoint))}" ${STYLES[precision]}/>`;
 }
 
+/** Text -> what may stand in a drawing that is a file of its own: XML has no place for control characters. */
+function safe(text: string): string {
+  return escapeHtml(text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, ''));
+}
+
 function mark(point: MapPoint, projection: GeoProjection): string {
   const at = projection([point.lon, point.lat]);
   if (!at) return '';
@@ -86,7 +91,7 @@ function mark(point: MapPoint, projection: GeoProjection): string {
     point.n > 1
       ? `<text class="m-count" x="${x}" y="${(y ?? 0) + 4}" text-anchor="middle" font-size="11" fill="#16191d" stroke="#fdfdfb" stroke-width="2.5" paint-order="stroke">${point.n}</text>`
       : '';
-  return `<a href="${escapeHtml(point.href)}" class="m-point" aria-label="${escapeHtml(point.label)}"><title>${escapeHtml(point.label)}</title><circle cx="${x}" cy="${y}" r="${radiusOf(point)}" ${STYLES[point.precision]}/>${many}</a>`;
+  return `<a href="${safe(point.href)}" class="m-point" aria-label="${safe(point.label)}"><title>${safe(point.label)}</title><circle cx="${x}" cy="${y}" r="${radiusOf(point)}" ${STYLES[point.precision]}/>${many}</a>`;
 }
 
 function countryPath(
