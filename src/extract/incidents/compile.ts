@@ -32,7 +32,10 @@ export const WORD = {
 
 /** A rule of the word lists, ready to be asked. */
 export interface TriggerRule
-  extends Pick<TriggerWords, 'kind' | 'confidence' | 'of' | 'subject' | 'needs' | 'span' | 'by' | 'bare' | 'again'> {
+  extends Pick<
+    TriggerWords,
+    'kind' | 'confidence' | 'of' | 'subject' | 'needs' | 'span' | 'notSpan' | 'by' | 'bare' | 'again'
+  > {
   after: ReadonlySet<string> | null;
   before: ReadonlySet<string> | null;
   not: ReadonlySet<string> | null;

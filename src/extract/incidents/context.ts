@@ -49,15 +49,45 @@ export function stretch({ document: { tokens } }: Reading, first: number, last: 
   return { start, end: Math.max(start, tokens.ends[last - 1] ?? start) };
 }
 
-/** The nearest date of the clause, or the only one of the sentence. */
-export function dateOf(reading: Reading, clause: Clause, { dates: order }: Positions): number | null {
+/** Where the triggers before and after one lie, in UTF-16 units. */
+export interface Between {
+  before: number;
+  after: number;
+}
+
+/** The nearest date of the clause that belongs to no other deed, or the only one of the sentence. */
+export function dateOf(reading: Reading, clause: Clause, between: Between, { dates: order }: Positions): number | null {
   const { dates } = reading.found;
   const at = reading.document.tokens.starts[clause.trigger.first] ?? 0;
-  const inClause = near(dates, order, at, stretch(reading, clause.first, clause.last));
+  const own = (index: number) => !isCountedFrom(reading, clause, dates[index]);
+  const far = (index: number) => distance(dates[index]?.start ?? 0, at, between);
+  const inClause = near(dates, order, at, stretch(reading, clause.first, clause.last))
+    .filter(own)
+    .sort((a, b) => far(a) - far(b));
   if (inClause[0] !== undefined) return inClause[0];
   const inSentence = near(dates, order, at, clause.sentence);
-  return inSentence.length === 1 ? (inSentence[0] ?? null) : null;
+  return inSentence.length === 1 ? (inSentence.filter(own)[0] ?? null) : null;
 }
+
+/** Beyond another deed's word, a date is that one's. */
+const ANOTHERS = 10_000;
+/** After the deed before, a date may be that one's. */
+const PERHAPS_ANOTHERS = 60;
+
+function distance(start: number, at: number, { before, after }: Between): number {
+  const far = Math.abs(start - at);
+  if (start < before || start > after) return far + ANOTHERS;
+  return start < at && before >= 0 ? far + PERHAPS_ANOTHERS : far;
+}
+
+/** 'Two weeks after the killing' is not when somebody was killed. */
+function isCountedFrom({ document: { text, tokens } }: Reading, { trigger }: Clause, date: Span | undefined): boolean {
+  const start = tokens.starts[trigger.first] ?? 0;
+  if (!date || date.end > start || start - date.end > 16) return false;
+  return AFTER.test(text.slice(date.start, start));
+}
+
+const AFTER = /\b(?:after|before|following|después|antes|tras|após|depois)\b[^.,;]{0,12}$/iu;
 
 /** The nearest place that 'in', 'en' or 'em' introduces: in the clause after the trigger, then before it. */
 export function placeOf(reading: Reading, { phrases, right, trigger, first, last }: Clause): number | null {
@@ -158,6 +188,7 @@ function bitsBefore(reading: Reading, { first, trigger }: Clause): number {
   for (let at = Math.max(first, trigger.group - DOUBT); at < trigger.first; at++) {
     // 'Police who could not …, killed': another verb's words end at a comma.
     if (wordAt(reading, at) === ',' && at < trigger.group) bits = 0;
+    else if (/^call/.test(wordAt(reading, at)) && !/^(?:for|on|upon)$/.test(wordAt(reading, at + 1))) continue;
     else bits |= at < trigger.group - reach ? bitsAt(reading, at) & ~WORD.negation : bitsAt(reading, at);
   }
   return bits;

@@ -4,6 +4,7 @@ import { isActor, toParticipants } from './assign-roles.ts';
 import { type Language, type TriggerRule, WORD } from './compile.ts';
 import {
   attributionOf,
+  type Between,
   dateOf,
   type Positions,
   placeOf,
@@ -52,19 +53,33 @@ function readSentence(
       trigger.voice === 'noun' ? readNoun(reading, clause) : readVerb(reading, clause, carry(before));
     const last = read.at(-1);
     if (last && shares(reading, last, clause)) last.sides.patients = sides.patients;
+    if (last && isPair(reading, last, clause)) last.sides.patients = sides.patients;
     read.push({ clause, sides });
     if (trigger.voice !== 'noun') before = { trigger, sides };
   }
   let taken: Trigger | null = null;
-  for (const { clause, sides } of read) {
+  for (const [index, { clause, sides }] of read.entries()) {
     if (taken && isPartOf(reading, taken, clause.trigger)) continue;
     if (clause.trigger.rule.again && !isToldBefore(reading, clause.trigger, incidents)) continue;
     const offence = isOffence(reading, read, clause.trigger);
-    const incident = toIncident(reading, positions, clause, sides, { by, offence });
+    const incident = toIncident(reading, positions, clause, sides, {
+      by,
+      offence,
+      between: neighbours(reading, read, index),
+    });
     if (!incident) continue;
     incidents.push(incident);
     taken = clause.trigger;
   }
+}
+
+function neighbours({ document: { tokens } }: Reading, read: { clause: Clause }[], index: number): Between {
+  const before = read[index - 1]?.clause.trigger.first;
+  const after = read[index + 1]?.clause.trigger.first;
+  return {
+    before: before === undefined ? -1 : (tokens.starts[before] ?? -1),
+    after: after === undefined ? Number.POSITIVE_INFINITY : (tokens.starts[after] ?? Number.POSITIVE_INFINITY),
+  };
 }
 
 /** 'The measure' of a text that told of a sanction; 'the measure of' something is none. */
@@ -82,6 +97,13 @@ function shares(reading: Reading, { clause, sides }: { clause: Clause; sides: Si
   if (trigger.voice !== 'noun' || next.trigger.voice !== 'noun') return false;
   if (sides.patients.length + sides.agents.length > 0 || next.trigger.first - trigger.last > 3) return false;
   return (bitsAt(reading, trigger.last) & WORD.and) !== 0;
+}
+
+/** 'Attacked and beat people': both did it to them. */
+function isPair(reading: Reading, { clause, sides }: { clause: Clause; sides: Sides }, next: Clause): boolean {
+  const { trigger } = clause;
+  if (trigger.voice !== 'active' || next.trigger.voice !== 'active' || sides.patients.length > 0) return false;
+  return next.trigger.first - trigger.last === 1 && (bitsAt(reading, trigger.last) & WORD.and) !== 0;
 }
 
 /** Bare nouns after 'accused of' are names of offences: what somebody is said to have done. */
@@ -115,12 +137,12 @@ function toIncident(
   positions: Positions,
   clause: Clause,
   sides: Sides,
-  { by, offence }: { by: string; offence: boolean },
+  { by, offence, between }: { by: string; offence: boolean; between: Between },
 ): Incident | null {
   const { trigger, sentence } = clause;
   const participants = toParticipants(reading, clause, sides);
   const attribution = attributionOf(reading, clause, positions);
-  const date = dateOf(reading, clause, positions);
+  const date = dateOf(reading, clause, between, positions);
   const place = placeOf(reading, clause);
   const quantities = quantitiesOf(reading, clause, positions);
   const told = stanceOf(reading, clause, attribution);
@@ -263,6 +285,7 @@ function rateAlone(reading: Reading, clause: Clause, known: Known): number {
   if (!JUDGED.has(trigger.rule.kind) || isGeneral(reading, clause) || isGeneric(reading, clause)) return 0;
   if (known.stance === 'negated') return 0.6;
   if (known.quantities.length > 0) return 0.7;
+  if (bitsAt(reading, trigger.last) & WORD.against && !(bitsAt(reading, trigger.last) & WORD.in)) return 0.5;
   return DEFINITE.has(wordAt(reading, trigger.first - 1)) ? 0.5 : 0;
 }
 

@@ -131,6 +131,8 @@ function readRight(reading: Reading, clause: Clause): Right {
     if (!phrase || phrase.first >= stop) break;
     if (crossesVerb(reading, end, phrase.first)) break;
     const bits = governing(reading, phrase, trigger);
+    // 'Involved in trafficking and money laundering': the money is another's object.
+    if (end === trigger.last && bitsAt(reading, end) & WORD.and && phrase.first > end) break;
     // 'Sanctioned Cuba's minister': the minister, not Cuba.
     if (bits === 0 && isOwnerOf(reading, phrase, phrases[index + 1])) continue;
     if (bits === 0 && found.objects.length === 0 && found.by.length === 0) {
@@ -380,6 +382,8 @@ function ownerOf(reading: Reading, { phrases, right, trigger, first }: Clause): 
   const owned = word === "'s" || word === '’s' || (word === '’' && !reading.language.nounFirst);
   if (owned) return trigger.first - phrase.last <= 4 && isNear(reading, phrase.last + 1, trigger.first) ? phrase : null;
   if (reading.language.nounFirst || phrase.last !== trigger.first) return null;
+  // 'Security assistance' is not the police's.
+  if (trigger.rule.kind === 'aid' && phrase.kind === 'authority') return null;
   return phrase.kind === 'authority' || phrase.kind === 'group' || phrase.kind === 'goods' ? phrase : null;
 }
 

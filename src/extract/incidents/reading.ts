@@ -204,7 +204,11 @@ function governor(reading: Reading, { first, mention }: Pick<Phrase, 'first' | '
   }
   for (let unknown = 0; at >= stop && unknown <= 3; at--) {
     const bits = bitsAt(reading, at);
-    if (reading.dateAt[at] || (reading.mentionAt[at] ?? -1) >= 0) return -1;
+    if (reading.dateAt[at]) return -1;
+    const before = reading.found.mentions[reading.mentionAt[at] ?? -1];
+    // 'Of Guatemalan Congressperson So-and-so'.
+    if (before?.form === 'demonym' && unknown > 0) continue;
+    if (before) return -1;
     if (isAbout(reading, at)) {
       at--;
       continue;

@@ -71,7 +71,10 @@ function matches(reading: Reading, sentence: Sentence, at: number, { rule, rest 
   if (rule.after && !within(reading, rule.after, last, Math.min(sentence.last, last + (rule.span ?? 8)))) return false;
   if (rule.before && !within(reading, rule.before, Math.max(sentence.first, at - 6), at)) return false;
   if (!rule.not) return true;
-  return !within(reading, rule.not, last, Math.min(sentence.last, last + 3)) && !rule.not.has(wordAt(reading, at - 1));
+  return (
+    !within(reading, rule.not, last, Math.min(sentence.last, last + (rule.notSpan ?? 3))) &&
+    !rule.not.has(wordAt(reading, at - 1))
+  );
 }
 
 function within(reading: Reading, words: ReadonlySet<string>, from: number, to: number): boolean {
@@ -86,6 +89,7 @@ function isNounHere(reading: Reading, sentence: Sentence, at: number): boolean {
   if (before < sentence.first) return reading.language.language !== 'en' || !isObjectNext(reading, at + 1);
   const word = wordAt(reading, before);
   const bits = bitsAt(reading, before);
+  if (NONE.has(word) && (word !== 'no' || reading.language.language === 'en')) return true;
   if (word === 'to' || bits & (WORD.hypothetical | WORD.negation | WORD.relative)) return false;
   if (word === 'se' || word === 'lo' || word === 'los' || word === 'le') return false;
   if (bits & (WORD.determiner | WORD.preposition | WORD.adjective | WORD.number)) return true;
@@ -93,6 +97,9 @@ function isNounHere(reading: Reading, sentence: Sentence, at: number): boolean {
   if (reading.language.language !== 'en') return false;
   return !isObjectNext(reading, at + 1);
 }
+
+/** Words that deny a noun, not a verb. */
+const NONE = new Set('no without ningún ninguna ninguno sin nenhum nenhuma sem'.split(' '));
 
 /** Whether what follows a verb looks like its object. */
 function isObjectNext(reading: Reading, at: number): boolean {
@@ -126,9 +133,18 @@ function readVoice(
   if (!english || form !== 'past') {
     return participle ? { voice: 'passive', group, sure: 0.85 } : { voice: 'active', group, sure: 1 };
   }
-  return isObjectNext(reading, last) || (last > first + 1 && OBJECTS.has(wordAt(reading, last - 1)))
+  return isObjectNext(reading, last) ||
+    isPairNext(reading, last) ||
+    (last > first + 1 && OBJECTS.has(wordAt(reading, last - 1)))
     ? { voice: 'active', group, sure: 1 }
     : { voice: 'passive', group, sure: bitsAt(reading, last) & WORD.by ? 1 : 0.85 };
+}
+
+/** 'Attacked and beat people': both verbs have the object of the second. */
+function isPairNext(reading: Reading, at: number): boolean {
+  if (!(bitsAt(reading, at) & WORD.and) || wordAt(reading, at) === ',') return false;
+  const next = reading.language.triggers.get(wordAt(reading, at + 1));
+  return (next ?? []).some(({ form }) => form === 'past') && isObjectNext(reading, at + 2);
 }
 
 /** Last words of triggers that are their verb's object: 'accepted bribes'. */

@@ -129,6 +129,19 @@ export const EN_TRIGGERS: TriggerWords[] = [
     confidence: 0.75,
     nouns: ['ambush', 'ambushes', 'assault', 'assaults', 'attack', 'attacks', 'shooting', 'shootings', 'stabbing'],
     of: 'agent',
+    not: [
+      'democracy',
+      'freedom',
+      'freedoms',
+      'independence',
+      'institutions',
+      'justice',
+      'law',
+      'rights',
+      'rule',
+      'values',
+    ],
+    notSpan: 6,
   },
   { kind: 'bombing', confidence: 0.85, verbs: ['bomb', 'dynamite', 'blow blew blown + up', 'detonate'] },
   {
@@ -405,7 +418,7 @@ export const EN_TRIGGERS: TriggerWords[] = [
   {
     kind: 'sanction',
     confidence: 0.5,
-    nouns: ['action', 'actions', 'listing', 'measure', 'measures', 'step'],
+    nouns: ['listing', 'measure', 'measures', 'step'],
     again: true,
     not: ['to', 'taken', 'against'],
   },

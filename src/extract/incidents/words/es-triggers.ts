@@ -28,10 +28,10 @@ export const ES_TRIGGERS: TriggerWords[] = [
     kind: 'accusation',
     confidence: 0.7,
     verbs: ['señalar señala señaló señalaron señalado'],
-    after: ['de', 'como'],
+    after: ['de', 'haber'],
     span: 4,
     needs: 'actor',
-    not: ['antes'],
+    not: ['antes', 'como'],
   },
   {
     kind: 'charge',
@@ -168,6 +168,8 @@ export const ES_TRIGGERS: TriggerWords[] = [
       'tiroteo',
     ],
     of: 'agent',
+    not: ['democracia', 'derecho', 'derechos', 'instituciones', 'justicia', 'libertad', 'libertades'],
+    notSpan: 5,
   },
   {
     kind: 'bombing',

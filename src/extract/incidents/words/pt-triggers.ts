@@ -83,6 +83,8 @@ export const PT_TRIGGERS: TriggerWords[] = [
     confidence: 0.75,
     nouns: ['ataque', 'ataques', 'atentado', 'atentados', 'emboscada', 'emboscadas', 'tiroteio'],
     of: 'agent',
+    not: ['democracia', 'direito', 'direitos', 'instituições', 'justiça', 'liberdade', 'liberdades'],
+    notSpan: 5,
   },
   {
     kind: 'bombing',

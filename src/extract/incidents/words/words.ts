@@ -27,6 +27,8 @@ export interface TriggerWords {
   span?: number;
   /** None of these may stand among the three words after it or just before it. */
   not?: string[];
+  /** How many words after it are looked at for `not`; 3 unless told. */
+  notSpan?: number;
   /** Verbs: only when a state, one of its bodies or 'we' does it. */
   by?: 'state';
   /** Nouns that show the deed even where no article and no name stands with them: 'bribes'. */
