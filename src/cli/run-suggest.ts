@@ -8,7 +8,7 @@ import {
   type SuggestCounts,
   suggestArticles,
 } from '../knowledge/index.ts';
-import { createPool } from './extract-pool.ts';
+import { createPool, type ExtractPool } from './extract-pool.ts';
 import { packageFiles } from './package-files.ts';
 
 /** What `runSuggest` is told. */
@@ -32,17 +32,21 @@ const DATA = [
 export async function runSuggest(db: Db, options: SuggestOptions): Promise<SuggestCounts> {
   const signature = extractionSignature();
   const lexicon = loadLexicon();
-  let pool: ReturnType<typeof createPool> | null = null;
+  let pool: Promise<ExtractPool> | null = null;
+  // Batches may ask for the threads at the same time: the first starts them for all.
+  const startPool = async () =>
+    createPool({ language: null, schema: 'trama', ownEntries: await newsroomLexicon(db) }, options.workers);
   const extract = async (articles: readonly ArticleToRead[]) => {
-    pool ??= createPool({ language: null, schema: 'trama', ownEntries: await newsroomLexicon(db) }, options.workers);
-    const answers = await pool.run(articles.map((article) => JSON.stringify(article)));
+    pool ??= startPool();
+    const { run } = await pool;
+    const answers = await run(articles.map((article) => JSON.stringify(article)));
     return answers.map((answer) => ('line' in answer ? (JSON.parse(answer.line) as ExtractionOutput) : null));
   };
   try {
     return await suggestArticles(db, { ...options, signature, lexicon, extract });
   } finally {
     // Set by `extract`, which the compiler does not see.
-    await (pool as ReturnType<typeof createPool> | null)?.end();
+    await (await (pool as Promise<ExtractPool> | null)?.catch(() => null))?.end();
   }
 }
 
