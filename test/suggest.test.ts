@@ -145,4 +145,11 @@ describeOnDatabases('the archive read for suggestions', (create) => {
     const shown = await rows(sql<{ quote: string }>`select distinct quote from public_evidence`);
     expect(shown).toEqual([{ quote: SENTENCE }]);
   });
+
+  it('ends when articles are so long that one reading makes several batches', async () => {
+    const long = `${SENTENCE} `.repeat(2_700);
+    await write('long.jsonl', [201, 202, 203].map((n) => article(n, `${long} Long ${n}.`)));
+    await tramaJson(['import', 'long.jsonl'], run());
+    expect(await tramaJson(['suggest'], run())).toMatchObject({ articles: 3, failed: 0 });
+  });
 });
