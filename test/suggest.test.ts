@@ -148,7 +148,10 @@ describeOnDatabases('the archive read for suggestions', (create) => {
 
   it('ends when articles are so long that one reading makes several batches', async () => {
     const long = `${SENTENCE} `.repeat(2_700);
-    await write('long.jsonl', [201, 202, 203].map((n) => article(n, `${long} Long ${n}.`)));
+    await write(
+      'long.jsonl',
+      [201, 202, 203].map((n) => article(n, `${long} Long ${n}.`)),
+    );
     await tramaJson(['import', 'long.jsonl'], run());
     expect(await tramaJson(['suggest'], run())).toMatchObject({ articles: 3, failed: 0 });
   });

@@ -28,7 +28,7 @@ export function toldClaims(claims: readonly PublicClaim[]): ToldClaim[] {
 }
 
 /** An actor's name, leading to its page unless this is its page. */
-export function ActorName({ actor, context, self }: { actor: Actor; context: ViewContext; self?: string }) {
+function ActorName({ actor, context, self }: { actor: Actor; context: ViewContext; self?: string }) {
   return actor.slug === self ? <span>{actor.name}</span> : <a href={context.to(actorPath(actor))}>{actor.name}</a>;
 }
 
@@ -122,7 +122,7 @@ interface SentenceProps {
 }
 
 /** A sentence that carries a claim: how it says it, who says it, and the way to it. */
-export function Sentence({ claim, evidence, context, withSource }: SentenceProps) {
+function Sentence({ claim, evidence, context, withSource }: SentenceProps) {
   const { t } = context;
   const { source } = evidence;
   return (

@@ -85,6 +85,7 @@ export const actorsEn = {
   searchClaims: 'Facts on record',
 };
 
+/** The same in Spanish. */
 export const actorsEs: typeof actorsEn = {
   inThisArticle: 'Nombrados en este artículo',
   placesNamed: 'Lugares',
@@ -171,6 +172,7 @@ export const actorsEs: typeof actorsEn = {
   searchClaims: 'Hechos que constan',
 };
 
+/** The same in Portuguese. */
 export const actorsPt: typeof actorsEn = {
   inThisArticle: 'Citados neste artigo',
   placesNamed: 'Lugares',
