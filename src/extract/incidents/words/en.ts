@@ -1,10 +1,11 @@
-import { EN_TRIGGERS } from './en-triggers.ts';
+import { EN_JUSTICE } from './en-justice.ts';
+import { EN_VIOLENCE } from './en-violence.ts';
 import { inflectEnglish } from './inflect.ts';
 import { type LanguageWords, words } from './words.ts';
 
 /** English: our own compilation. */
 export const EN: LanguageWords = {
-  triggers: EN_TRIGGERS,
+  triggers: [...EN_VIOLENCE, ...EN_JUSTICE],
   inflect: inflectEnglish,
   nouns: {
     person: words(

@@ -1,10 +1,11 @@
-import { ES_TRIGGERS } from './es-triggers.ts';
+import { ES_JUSTICE } from './es-justice.ts';
+import { ES_VIOLENCE } from './es-violence.ts';
 import { inflectSpanish } from './inflect.ts';
 import { type LanguageWords, words } from './words.ts';
 
 /** Spanish: our own compilation. */
 export const ES: LanguageWords = {
-  triggers: ES_TRIGGERS,
+  triggers: [...ES_VIOLENCE, ...ES_JUSTICE],
   inflect: inflectSpanish,
   nouns: {
     person: words(
