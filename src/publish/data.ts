@@ -325,3 +325,25 @@ export interface SearchData extends SearchResult {
   actors: Actor[];
   claims: PublicClaim[];
 }
+
+/** A kept document that readers may see, with some of its pages. */
+export interface DocumentData {
+  /** SHA-256 (hex) of the file. */
+  hash: string;
+  title: string;
+  issuer: string | null;
+  /** EDTF. */
+  date: string | null;
+  /** Where it was found on the web. */
+  url: string | null;
+  /** BCP 47; `und` when it is not known. */
+  language: string;
+  /** MIME type and bytes of the file. */
+  type: string;
+  bytes: number;
+  pageCount: number;
+  /** Some pages in order; positions of evidence are code points of a page's text. */
+  pages: { number: number; text: string }[];
+  /** Claims that rest on it, each with one passage. */
+  claims: PublicClaim[];
+}

@@ -3,6 +3,7 @@ import { actor } from './pages/actor.tsx';
 import { actors, sources } from './pages/actors.tsx';
 import { claim } from './pages/claim.tsx';
 import { country } from './pages/country.tsx';
+import { document } from './pages/document.tsx';
 import { incident, incidents } from './pages/incidents.tsx';
 import { archiveIndex, archiveList, countryIndex, front, termIndex, termList } from './pages/lists.tsx';
 import { about, licence, search } from './pages/others.tsx';
@@ -36,6 +37,7 @@ export const PAGES: readonly PageRoute[] = [
   { path: '/incident', load: incidents, feed: true },
   { path: '/incident/:slug', load: incident },
   { path: '/explore', load: explore, feed: true },
+  { path: '/document/:hash', load: document },
   { path: '/source', load: sources },
   { path: '/about', load: about },
   { path: '/licence', load: licence },

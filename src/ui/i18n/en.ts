@@ -1,4 +1,5 @@
 import { actorsEn } from './actors.ts';
+import { documentsEn } from './documents.ts';
 import { exploreEn } from './explore.ts';
 
 /** The interface in English: the list of messages that the other languages follow. `{n}` and the like are filled in. */
@@ -152,6 +153,7 @@ export const en = {
   kind_page: 'Page',
   ...exploreEn,
   ...actorsEn,
+  ...documentsEn,
 };
 
 /** All messages of one language. */

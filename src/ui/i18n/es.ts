@@ -1,4 +1,5 @@
 import { actorsEs } from './actors.ts';
+import { documentsEs } from './documents.ts';
 import type { Messages } from './en.ts';
 import { exploreEs } from './explore.ts';
 
@@ -152,4 +153,5 @@ export const es: Messages = {
   kind_page: 'Página',
   ...exploreEs,
   ...actorsEs,
+  ...documentsEs,
 };

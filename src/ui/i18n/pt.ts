@@ -1,4 +1,5 @@
 import { actorsPt } from './actors.ts';
+import { documentsPt } from './documents.ts';
 import type { Messages } from './en.ts';
 import { explorePt } from './explore.ts';
 
@@ -153,4 +154,5 @@ export const pt: Messages = {
   kind_page: 'Página',
   ...explorePt,
   ...actorsPt,
+  ...documentsPt,
 };
