@@ -61,7 +61,7 @@ const LONGEST_ID = 255;
 type Properties = Record<string, unknown>;
 
 /** Whether an object has FollowTheMoney's form: an id, a schema and properties. */
-export function isFtm(value: unknown): value is Record<string, unknown> {
+function isFtm(value: unknown): value is Record<string, unknown> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const one = value as Record<string, unknown>;
   return typeof one.schema === 'string' && typeof one.properties === 'object' && one.properties !== null;
