@@ -8,9 +8,19 @@ interface Someone {
   draft: Draft;
   words: string[];
   group: string;
+  /** The token at which the text names this person first. */
+  since: number;
 }
 
 const PLACE_BEFORE = wordSet('in en em from at near desde hacia entre');
+/** Words that make a group of a surname beside them. */
+const GROUPS = wordSet(
+  'organisation organization cartel clan gang group network syndicate organizacion banda grupo red organizacao quadrilha ' +
+    'facção rede cartel',
+);
+const FAMILIES = wordSet('family brothers sisters siblings couple familia hermanos hermanas irmãos irmãs família');
+/** More people than that with one surname are no question of who is meant. */
+const MOST_BEARERS = 20;
 const NO_NAME_WORDS = wordSet('de del de la los las da do das dos y e van von der di el');
 
 /** Gives all mentions of one actor the same group: surnames after full names, names repeated, shorter and longer ones. */
@@ -21,6 +31,13 @@ export function chainNames(reading: Reading, drafts: Draft[]): void {
   for (const draft of drafts) {
     if (draft.group) continue;
     const words = nameWords(reading, draft);
+    const cue = words.length < 3 && (draft.schema === 'LegalEntity' || draft.form === 'surname' || !draft.entity);
+    const group = cue && words.some((word) => owners.has(word)) ? groupCue(reading, draft) : null;
+    if (group) {
+      draft.schema = group === 'group' ? 'Organization' : 'LegalEntity';
+      draft.group = `${group} ${words.join(' ')}`;
+      continue;
+    }
     const owner = surnameOwner(reading, draft, words, owners);
     if (owner) become(draft, owner);
     else if (draft.schema === 'LegalEntity' && words.length === 1 && owners.has(words[0]!)) asRelative(draft, words);
@@ -44,7 +61,7 @@ function gatherPeople(reading: Reading, drafts: Draft[]): Someone[] {
     } else if (people.length < 500) {
       const group = draft.entity ?? `Person ${words.join(' ')}`;
       draft.group = group;
-      people.push({ draft, words, group });
+      people.push({ draft, words, group, since: draft.first });
     }
   }
   return people;
@@ -64,36 +81,66 @@ function isSamePerson(one: string[], other: string[]): boolean {
   const [long, short] = one.length >= other.length ? [one, other] : [other, one];
   let at = 0;
   for (const word of long) if (word === short[at]) at++;
-  return at === short.length && (long[0] === short[0] || long.indexOf(short[0]!) < long.length - 2);
+  if (at !== short.length) return false;
+  const surnames = long.length >= 4 && short.length === 2 && short[1] === long.at(-1);
+  return long[0] === short[0] || surnames || long.indexOf(short[0]!) < long.length - 2;
 }
 
-/** Who bears each surname; null where two people do. */
-function surnameOwners(people: Someone[]): Map<string, Someone | null> {
-  const owners = new Map<string, Someone | null>();
+/** Who bears each surname, in the order in which the text names them. */
+function surnameOwners(people: Someone[]): Map<string, Someone[]> {
+  const owners = new Map<string, Someone[]>();
   for (const one of people) {
-    for (const word of one.words.slice(1)) {
+    for (const word of new Set(one.words.slice(1))) {
       if (isFirstName(word) && word !== one.words.at(-1) && one.words.length > 2) continue;
-      owners.set(word, owners.has(word) && owners.get(word) !== one ? null : one);
+      const bearers = owners.get(word);
+      if (bearers) bearers.push(one);
+      else owners.set(word, [one]);
     }
   }
   return owners;
 }
 
-function surnameOwner(
-  reading: Reading,
-  draft: Draft,
-  words: string[],
-  owners: Map<string, Someone | null>,
-): Someone | null {
+/**
+ * The one person whom a surname can mean: of those named so far, else of all, the only one, or the only one who is
+ * called by it (in a Spanish double surname the second is the mother's). Null where two remain.
+ */
+function onlyOwner(bearers: Someone[], words: string[], before: number, language: string): Someone | null {
+  const fitting = bearers.slice(0, MOST_BEARERS).filter((one) => isPartOf(one.words, words));
+  const named = fitting.filter(({ since }) => since < before);
+  const able = named.length > 0 ? named : fitting;
+  if (able.length === 1) return able[0]!;
+  const called = language === 'pt' ? [] : able.filter((one) => !isMothers(one.words, words));
+  return called.length === 1 ? called[0]! : null;
+}
+
+function isMothers(full: string[], words: string[]): boolean {
+  return words.length === 1 && full.length > 2 && full.at(-1) === words[0] && !isFirstName(full.at(-2)!);
+}
+
+function surnameOwner(reading: Reading, draft: Draft, words: string[], owners: Map<string, Someone[]>): Someone | null {
   const open = draft.schema === 'LegalEntity' || draft.schema === 'Person' || draft.schema === 'Place';
   if ((!open && draft.schema !== 'Country') || draft.form === 'demonym' || words.length === 0 || words.length > 3) {
     return null;
   }
-  const owner = owners.get(words.at(-1)!) ?? owners.get(words[0]!) ?? null;
-  if (!owner || !isPartOf(owner.words, words)) return null;
+  const bearers = owners.get(words.at(-1)!) ?? owners.get(words[0]!) ?? [];
+  const owner = onlyOwner(bearers, words, draft.first, reading.document.language);
+  if (!owner) return null;
   const isPlace = draft.schema === 'Place' || draft.schema === 'Country';
-  if (isPlace && (PLACE_BEFORE.has(wordAt(reading, draft.first - 1)) || owner.draft.first > draft.first)) return null;
+  if (isPlace && (isPlaceBy(reading, draft) || owner.since > draft.first)) return null;
   return owner;
+}
+
+/** 'in X'; 'of X', unless something is X's. */
+function isPlaceBy(reading: Reading, { first, last }: Draft): boolean {
+  const before = wordAt(reading, first - 1);
+  return PLACE_BEFORE.has(before) || (before === 'of' && !/^['’]s$/.test(wordAt(reading, last)));
+}
+
+/** A group that bears a surname is not the person: 'the X organisation', 'clan X', 'the X family'. */
+function groupCue(reading: Reading, { first, last }: Draft): 'group' | 'family' | null {
+  const beside = reading.document.language === 'en' ? wordAt(reading, last) : wordAt(reading, first - 1);
+  if (FAMILIES.has(foldWord(beside))) return 'family';
+  return GROUPS.has(foldWord(beside)) ? 'group' : null;
 }
 
 /** Somebody with the surname of another person in the text. */

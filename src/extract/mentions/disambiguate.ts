@@ -22,6 +22,8 @@ export interface Scored {
   score: number;
   /** How well its countries fit the text, 0 to 1; 1 for what belongs to no country. */
   fit: number;
+  /** Whether it is the capital of a country. */
+  capital: boolean;
 }
 
 /** The entries that a name may mean, best first; the scores add up to 1. */
@@ -40,7 +42,10 @@ export function scoreEntries(lexicon: Lexicon, names: LexiconName[], context: Co
   }
   const total = [...best.values()].reduce((sum, { weight }) => sum + weight, 0);
   return [...best]
-    .map(([entry, { name, weight, fit }]) => ({ entry: lexicon.entries[entry]!, name, score: weight / total, fit }))
+    .map(([index, { name, weight, fit }]) => {
+      const entry = lexicon.entries[index]!;
+      return { entry, name, score: weight / total, fit, capital: lexicon.capitals.has(entry.id) };
+    })
     .sort((a, b) => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1));
 }
 

@@ -6,6 +6,7 @@ import { chainNames } from './chains.ts';
 import { readContext } from './context.ts';
 import { findDescriptions } from './descriptions.ts';
 import { readAllEntries } from './entries.ts';
+import { leaveOutInside } from './inside-names.ts';
 import { joinCountries } from './join-countries.ts';
 import { toDraft } from './known.ts';
 import { findNames } from './names.ts';
@@ -31,7 +32,8 @@ export const mentions: Extractor = {
         : [];
       const context = readContext(reading, lexicon, matches, title);
       const known = matches.flatMap((match, at) => toDraft(reading, lexicon, context, match, matches[at - 1]) ?? []);
-      const drafts = readAcronyms(reading, findNames(reading, joinCountries(known, lexicon)));
+      const apart = leaveOutInside(reading, joinCountries(known, lexicon));
+      const drafts = readAcronyms(reading, findNames(reading, apart));
       chainNames(reading, drafts);
       return { mentions: toMentions(reading, findDescriptions(reading, drafts), by) };
     };

@@ -68,6 +68,26 @@ describe('known names', () => {
   });
 });
 
+describe('what is no actor of its own', () => {
+  it('stands inside the name of a law, a language, a district of courts', () => {
+    expect(brief('They cited the Bolivian Constitution and its Spanish initials.')).toEqual([]);
+    expect(
+      brief('Under the Department of State, Harbour Works, and Related Affairs Appropriations Act it ended.').filter(
+        (found) => found.includes('body/'),
+      ),
+    ).toEqual([]);
+    expect(
+      brief('Un jurado del Distrito Sur de Nueva York lo acusó.', 'es').some((found) => found.includes('place/')),
+    ).toBe(false);
+  });
+
+  it('but a body listed beside a law stays', () => {
+    expect(brief('The State Department, in the United States, cited the Clean Harbours Act.')[0]).toContain(
+      'body/us-state-department',
+    );
+  });
+});
+
 describe('unknown names', () => {
   it('are people by first name, title or role', () => {
     expect(brief('Later Marta Quispal met General Orzabal and the smuggler Dov Kerrit.')).toEqual([
@@ -131,6 +151,24 @@ describe('chains', () => {
   it('leave a surname open that two people bear', () => {
     const found = read('Marta Quispal and Pedro Quispal spoke. Then Quispal left.');
     expect(found[2]).toMatchObject({ first: 2, entity: null });
+  });
+
+  it('give a surname to the one who is called by it, before relatives are named', () => {
+    const before = read('Marta Quispal spoke. Quispal left. Her aunt Pilar Quispal stayed.');
+    expect(before[1]).toMatchObject({ name: 'Marta Quispal', first: 0 });
+    const mothers = read('Ayer hablaron Elena Torreval y su hijo Juan Orzabal Torreval. Luego Torreval salió.', 'es');
+    expect(mothers[2]).toMatchObject({ name: 'Elena Torreval', first: 0 });
+  });
+
+  it('part a group from the person whose surname it bears', () => {
+    const found = read('Marta Quispal spoke. The Quispal organisation did not.');
+    expect(found[1]).toMatchObject({ schema: 'Organization', first: 1 });
+    const es = read('Ayer habló Marta Quispal. La organización Quispal, no.', 'es');
+    expect(es[1]).toMatchObject({ schema: 'Organization', first: 1 });
+  });
+
+  it('keep a minister apart from the country whose name is his', () => {
+    expect(brief('Then Minister França spoke.')).toEqual(['França: Person']);
   });
 
   it('tie an acronym to the name that brackets give it to', () => {

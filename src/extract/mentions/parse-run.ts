@@ -64,7 +64,7 @@ function parsePeople(reading: Reading, units: Unit[], seen: Seen): Draft[] {
       at = end;
       continue;
     }
-    if (unit.known?.schema === 'Country' && !(at > 0 && isGivenName(units, at))) {
+    if (unit.known?.schema === 'Country' && !(at > 0 && isGivenName(units, at)) && !isSurname(units, at)) {
       drafts.push(unit.known);
       at++;
       continue;
@@ -89,6 +89,14 @@ function titleEnd(units: Unit[], at: number, drafts: Draft[]): number {
     end++;
   }
   return end;
+}
+
+/** 'Minister França': a country's name right after a title is somebody's. */
+function isSurname(units: Unit[], at: number): boolean {
+  const before = units[at - 1];
+  const { known, glue } = units[at]!;
+  if (!before || before.known || glue !== '' || known?.form !== 'name') return false;
+  return known.last - known.first === 1 && isTitle(before.word);
 }
 
 function isGivenName(units: Unit[], at: number): boolean {

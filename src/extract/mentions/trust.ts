@@ -11,7 +11,7 @@ import { isFirstName, isFrequent } from './words/index.ts';
 export function trustIn(reading: Reading, context: Context, match: NameMatch, best: Scored): number {
   switch (best.entry.schema) {
     case 'Country':
-      return trustCountry(reading, match, best);
+      return isPeople(reading, context, match) ? 0 : trustCountry(reading, match, best);
     case 'Place':
       return trustPlace(reading, match, best);
     case 'Person':
@@ -23,6 +23,13 @@ export function trustIn(reading: Reading, context: Context, match: NameMatch, be
         ? trustOutlet(reading, match, best)
         : trustGroup(reading, context, match, best);
   }
+}
+
+const PEOPLES = new Set(['serb', 'serbs', 'croat', 'croats']);
+
+/** In texts about Bosnia or Kosovo 'Serb' and 'Croat' are peoples there, not citizens of Serbia and Croatia. */
+function isPeople(reading: Reading, { counts }: Context, { first }: NameMatch): boolean {
+  return PEOPLES.has(wordAt(reading, first)) && (counts.has('ba') || counts.has('xk'));
 }
 
 const PARTS_OF_NAMES = new Set(['san', 'santa', 'santo', 'são', 'saint', 'new', 'nueva', 'nuevo', 'nova', 'novo']);
@@ -53,9 +60,11 @@ function trustPlace(reading: Reading, { first, last }: NameMatch, best: Scored):
   const { entry, fit } = best;
   if (PARTS_OF_NAMES.has(wordAt(reading, first - 1)) && hasCapital(reading, first - 1)) return 0;
   const single = last - first === 1;
-  const large = (entry.population ?? 0) >= 1_000_000;
+  const large = best.capital || (entry.population ?? 0) >= 1_000_000;
   const framed = BEFORE_PLACES.has(wordAt(reading, first - 1)) || wordAt(reading, last) === ',';
   if (fit >= 1.5) return 0.98;
+  // 'Roma' in an English text is hardly Rome.
+  if (isForeign(reading, best)) return 0.5;
   if (single && isFrequent(wordAt(reading, first)) && !(framed && fit > 0.2)) return 0;
   if (single && !framed && !large && isFirstName(wordAt(reading, first))) return 0;
   if (reading.capitals[first] === CAPITALS.silent) return fit > 0.2 ? 0.8 : 0.5;
@@ -63,6 +72,18 @@ function trustPlace(reading: Reading, { first, last }: NameMatch, best: Scored):
   if (large) return framed ? 0.93 : 0.85;
   return entry.level === 'region' ? (framed ? 0.88 : 0.7) : framed ? 0.7 : 0.5;
 }
+
+/** Whether the name is that of another language than the text's, and not the place's own. */
+function isForeign({ document: { language } }: Reading, { name, entry: { names, country } }: Scored): boolean {
+  if (name.lang === null || name.lang === language || names[0]!.name === name.text) return false;
+  const spoken = names.some(({ name: other, lang }) => other === name.text && (lang === language || lang === null));
+  return !spoken && !AMERICAN.has(country[0] ?? '') && names.some(({ lang }) => lang === language || lang === 'en');
+}
+
+/** Countries of the Americas, whose places keep their own names in any language. */
+const AMERICAN = new Set(
+  'ar bo br cl co cr cu do ec gt hn ht mx ni pa pe pr py sv us uy ve bz ca gy jm sr tt bs bb'.split(' '),
+);
 
 /** By name alone nobody is linked: his country must be spoken of as well. */
 function trustPerson({ first, last }: NameMatch, { fit, name }: Scored): number {
@@ -77,11 +98,15 @@ const WELL_KNOWN = new Set(
   ),
 );
 
+/** Bodies of the United States whose names others hardly bear, wherever the United States are spoken of. */
+const AMERICAN_BODIES = new Set(['body/us-justice-department', 'body/ofac', 'body/us-homeland-security']);
+
 function trustBody(context: Context, match: NameMatch, best: Scored, reading: Reading): number {
   const { entry, name, fit } = best;
   if (fit === FOREIGN) return 0.05;
   if (fit > 1) return 0.97;
   if (WELL_KNOWN.has(entry.id)) return 0.97;
+  if (AMERICAN_BODIES.has(entry.id) && context.counts.has('us')) return 0.93;
   if (entry.country.length === 0) {
     return isWord(reading, match) && match.last - match.first < 3 ? 0.7 : 0.97;
   }

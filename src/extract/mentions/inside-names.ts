@@ -1,0 +1,79 @@
+import type { Document } from '../document/document.ts';
+import { CAPITALS } from '../lexicon/index.ts';
+import { type Draft, hasCapital, type Reading, textOf, wordAt } from './reading.ts';
+import { wordSet } from './words/index.ts';
+
+const LAWS = wordSet('act constitution');
+const LANGUAGE_WORDS = wordSet(
+  'language languages initials acronym abbreviation word words translation version term speaking speaker speakers',
+);
+const JOINTS = wordSet('- – — of for the');
+const SIDES = wordSet('northern southern eastern western norte sur este oeste sul leste oriental occidental');
+const LONGEST = 14;
+
+/** Leaves out what is named inside the name of a law, a language or a court's district, and names branches of groups. */
+export function leaveOutInside(reading: Reading, drafts: Draft[]): Draft[] {
+  let covered = 0;
+  return drafts.flatMap((draft) => {
+    if (draft.first < covered) return [];
+    if (draft.form === 'demonym' && isLanguage(reading, draft)) {
+      // Nor is it an unknown name: its capital is a language's.
+      reading.capitals[draft.first] = CAPITALS.silent;
+      return [];
+    }
+    if (isInLaw(reading, draft) || isInDistrict(reading, draft)) return [];
+    const kept = draft.schema === 'Organization' ? branchOf(reading, draft) : draft;
+    covered = kept.last;
+    return kept;
+  });
+}
+
+/** 'its Spanish initials', 'Spanish-language'. */
+function isLanguage(reading: Reading, { last }: Draft): boolean {
+  const after = wordAt(reading, last) === '-' ? last + 1 : last;
+  return reading.document.language === 'en' && LANGUAGE_WORDS.has(wordAt(reading, after));
+}
+
+/**
+ * 'US–Varesia Engagement Act', 'Varesian Constitution'; 'Department of State, Foreign Operations, and Related Programs
+ * Act': commas lead on after a body alone, and where no article begins a name of its own.
+ */
+function isInLaw(reading: Reading, { first, last, schema }: Draft): boolean {
+  const sentence = sentenceOf(reading.document, reading.sentence[first]!);
+  const listed = schema === 'PublicBody';
+  let commas = 0;
+  for (let at = last; at < Math.min(sentence, last + LONGEST); at++) {
+    const word = wordAt(reading, at);
+    if (hasCapital(reading, at)) {
+      if (LAWS.has(word) && (commas === 0 || commas > 1)) return true;
+    } else if (listed && word === ',') commas++;
+    else if (!(listed && commas > 0 && word === 'and') && !JOINTS.has(word)) return false;
+    if (word === 'the' && (commas > 0 || at === last)) return false;
+  }
+  return false;
+}
+
+function sentenceOf({ sentences, tokens }: Document, index: number): number {
+  return sentences[index]?.last ?? tokens.count;
+}
+
+/** 'Southern District of X', 'Distrito Sur de X' are courts. */
+function isInDistrict(reading: Reading, { first, schema, entity }: Draft): boolean {
+  if (schema !== 'Place' || entity === null || !/^(?:of|de|da|do)$/.test(wordAt(reading, first - 1))) return false;
+  const [one, other] = [wordAt(reading, first - 3), wordAt(reading, first - 2)];
+  return (one === 'distrito' && SIDES.has(other)) || (SIDES.has(one) && other === 'district');
+}
+
+/** 'Order of X in the Eastern Valley (OXEV)' is another group than the order itself. */
+function branchOf(reading: Reading, draft: Draft): Draft {
+  const { first, last: end } = draft;
+  if (!/^(?:in|en|no|na)$/.test(wordAt(reading, end))) return draft;
+  let last = end + 1;
+  if (/^(?:the|el|la|o|a)$/.test(wordAt(reading, last))) last++;
+  const from = last;
+  while (last < from + 4 && hasCapital(reading, last)) last++;
+  if (last === from || wordAt(reading, last) !== '(' || !/^\p{Lu}{3,}$/u.test(textOf(reading, last + 1, last + 2))) {
+    return draft;
+  }
+  return { ...draft, last, form: 'name', name: textOf(reading, first, last), entity: null, candidates: [] };
+}
