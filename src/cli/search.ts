@@ -1,8 +1,11 @@
 import type { Command } from 'commander';
-import { emptyQuery, rebuildSearch, search } from '../search/index.ts';
+import { emptyQuery, rebuildSearch, refreshSearch, search } from '../search/index.ts';
 import { type CommandContext, configOf, type DataOptions, withData, withDatabase } from './context.ts';
 import { countTo } from './options.ts';
 import { createProgress } from './progress.ts';
+
+/** Articles indexed between two lines of progress. */
+const STEP = 500;
 
 /** `trama search`: what the site's search finds; `trama reindex`: makes the search's index anew. */
 export function registerSearch(program: Command, context: CommandContext): void {
@@ -11,7 +14,16 @@ export function registerSearch(program: Command, context: CommandContext): void 
     .option('--page <n>', 'page of twenty results', countTo(100_000), 1)
     .action(async (words: string[], flags: DataOptions & { page: number }) => {
       const query = { ...emptyQuery(), q: words.join(' '), page: flags.page };
-      const result = await withDatabase(configOf(context, flags), 'search', ({ db }) => search(db, query));
+      const progress = createProgress(context, 0);
+      const result = await withDatabase(configOf(context, flags), 'search', async ({ db }) => {
+        // An import or a restore that was killed leaves articles that are stored and not yet indexed.
+        for (let done = 0, took = 1; took > 0; done += took) {
+          took = await refreshSearch(db, { limit: STEP });
+          if (took > 0) progress.note(`indexing what waits: ${done + took} articles`);
+        }
+        return search(db, query);
+      });
+      progress.end();
       if (flags.json) return context.out(`${JSON.stringify(result)}\n`);
       const lines = result.hits.map(
         ({ title, path, publishedAt, passages }) =>
