@@ -3,7 +3,8 @@ import { SHAPE } from '../document/tokens.ts';
 import { byline, type Extractor } from '../extractor.ts';
 import { ARTICLES_OF_ONE, NUMBER_WORDS } from '../numbers/index.ts';
 import type { Quantity, Suggestions } from '../suggestions.ts';
-import { type Amount, type Reading, readAmount } from './read-quantity.ts';
+import { readAmount } from './read-quantity.ts';
+import type { Amount, Reading } from './reading.ts';
 import { QUANTITY_WORDS } from './vocabulary.ts';
 
 /** Finds amounts with their units: weights, areas, money, people, times, things. What is a date is none. */
