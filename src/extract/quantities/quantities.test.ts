@@ -72,6 +72,20 @@ describe('quantities', () => {
       'es',
       ['Dos = 2 items (documentos)', '40 = 40 items (fincas)', 'tres = 3 items (laboratorios)'],
     ],
+    [
+      'Buscaron en 3 mil millas náuticas cuadradas a 40 cocaleros y una libra de cera.',
+      'es',
+      [
+        '3 mil millas náuticas cuadradas = 3000 nmi2',
+        '40 cocaleros = 40 people (cocaleros)',
+        'una libra de cera = 1 lb (cera)',
+      ],
+    ],
+    [
+      'Três galões de cera e 12 meninas.',
+      'pt',
+      ['Três galões de cera = 3 gal (cera)', '12 meninas = 12 people (meninas)'],
+    ],
     ['Três fazendas e 12 armas.', 'pt', ['Três = 3 items (fazendas)', '12 = 12 items (armas)']],
     ['Quatro mortos e 200 mil reais.', 'pt', ['Quatro mortos = 4 people (mortos)', '200 mil reais = 200000 BRL']],
   ])('reads %s (%s)', (text, language, expected) => {

@@ -155,14 +155,17 @@ export const QUANTITY_WORDS: Record<ExtractLanguage, QuantityWords> = {
       ['kg', 'kilos|kilo|kilogramos|kilogramo'],
       ['g', 'gramos|gramo'],
       ['t', 'toneladas|tonelada'],
-      ['lb', 'libras'],
+      ['lb', 'libras|libra'],
       ['l', 'litros|litro'],
-      ['gal', 'galones'],
+      ['gal', 'galones|galón'],
+      ['acres', 'acres|acre'],
       ['hectares', 'hectáreas|hectárea'],
       ['km', 'kilómetros|kilómetro'],
       ['km2', 'kilómetros cuadrados'],
-      ['mi', 'millas'],
-      ['m', 'metros'],
+      ['mi', 'millas|milla'],
+      ['nmi', 'millas náuticas|milla náutica'],
+      ['nmi2', 'millas náuticas cuadradas'],
+      ['m', 'metros|metro'],
       ['%', 'por ciento'],
       ['USD', 'dólares|dólar'],
       ['pesos', 'pesos'],
@@ -192,7 +195,9 @@ export const QUANTITY_WORDS: Record<ExtractLanguage, QuantityWords> = {
         'políticos sacerdotes testigos pacientes familiares adultos adolescentes jóvenes votantes acusados imputados ' +
         'condenados cómplices sicarios mercenarios guardias expertos médicos marineros pilotos fugitivos empresarios ' +
         'espías pobladores indígenas mineros obreros exfuncionarios exmilitares efectivos uniformados sujetos individuos ' +
-        'internos cabecillas pandilleros capos comisionados magistrados fallecidos partidarios seguidores delegados',
+        'internos cabecillas pandilleros capos comisionados magistrados fallecidos partidarios seguidores delegados ' +
+        'exministros exdiputados exalcaldes exgobernadores exagentes expolicías cocaleros comunarios narcos lesionados ' +
+        'secuestrados detenidas heridas muertas niñas sobrevivientes damnificados feligreses rescatistas',
     ),
     fates: set(
       'muertos muertas heridos heridas desaparecidos detenidos detenidas arrestados capturados asesinados asesinadas secuestrados extraditados deportados ejecutados desplazados condenados acusados sancionados murieron fallecieron',
@@ -228,15 +233,17 @@ export const QUANTITY_WORDS: Record<ExtractLanguage, QuantityWords> = {
       ['kg', 'quilos|quilo|quilogramas|kilos'],
       ['g', 'gramas|grama'],
       ['t', 'toneladas|tonelada'],
-      ['lb', 'libras'],
+      ['lb', 'libras|libra'],
+      ['gal', 'galões|galão'],
+      ['acres', 'acres|acre'],
       ['l', 'litros|litro'],
       ['hectares', 'hectares|hectare'],
       ['km', 'quilômetros|quilómetros|quilômetro'],
       ['km2', 'quilômetros quadrados'],
-      ['mi', 'milhas'],
+      ['mi', 'milhas|milha'],
       ['nmi', 'milhas náuticas'],
       ['nmi2', 'milhas náuticas quadradas'],
-      ['m', 'metros'],
+      ['m', 'metros|metro'],
       ['%', 'por cento'],
       ['USD', 'dólares|dólar'],
       ['pesos', 'pesos'],
@@ -258,7 +265,8 @@ export const QUANTITY_WORDS: Record<ExtractLanguage, QuantityWords> = {
         'senadores governadores candidatos políticos padres testemunhas pacientes familiares adultos adolescentes jovens ' +
         'eleitores acusados réus denunciados condenados cúmplices pistoleiros mercenários guardas peritos médicos ' +
         'marinheiros pilotos foragidos empresários garimpeiros indígenas operários indivíduos internos chefes ' +
-        'magistrados servidores parentes colegas delegados fiscais apoiadores',
+        'magistrados servidores parentes colegas delegados fiscais apoiadores ' +
+        'meninos meninas ex-ministros cocaleiros sobreviventes sequestrados detidas feridas mortas moradores fiéis',
     ),
     fates: set(
       'mortos mortas feridos feridas desaparecidos presos presas detidos assassinados assassinadas sequestrados extraditados deportados executados deslocados condenados acusados morreram',
