@@ -127,6 +127,23 @@ describeOnDatabases('the archive read for suggestions', (create) => {
     expect((await list('--state', 'later')).length).toBe(1);
   });
 
+  it('judges names of people by single letters, with undo', async () => {
+    const names = async () =>
+      (await trama(['entities', 'names', '--json'], run())).out.split('\n').filter(Boolean).length;
+    const before = await names();
+    const { code, out, err } = await trama(['review', '--kind', 'name', '--json'], {
+      ...run(),
+      input: 'a\nn\nu\nr\nq',
+    });
+    expect(code).toBe(0);
+    expect(err).toContain('no actor is proposed');
+    expect(JSON.parse(out)).toMatchObject({ decided: 1 });
+    expect(await names()).toBe(before - 1);
+    expect(
+      await rows(sql<{ link: string }>`select distinct link from mention where link in ('judged', 'refused')`),
+    ).toEqual([{ link: 'refused' }]);
+  });
+
   it('keeps what was decided when everything is read again, and after an edit that leaves the sentence alone', async () => {
     const decided = async () =>
       (

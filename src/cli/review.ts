@@ -1,22 +1,25 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import { type Command, Option } from 'commander';
+import type { Db } from '../kit/index.ts';
 import {
   applyDecisions,
   decideSuggestion,
+  judgeName,
   listSuggestions,
-  type OpenSuggestion,
+  openNames,
   undoDecision,
+  undoName,
   type WrittenDecision,
 } from '../knowledge/index.ts';
 import { type CommandContext, configOf, type DataOptions, EXIT, UserError, withData, withDatabase } from './context.ts';
-import { readKeys } from './keys.ts';
 import { countTo } from './options.ts';
-import { describeSuggestion, plainStyle, terminalStyle } from './show-suggestion.ts';
+import { type Desk, reviewAll, StayError } from './review-loop.ts';
+import { describeName, describeSuggestion } from './show-suggestion.ts';
 import { leastConfidence } from './suggestions.ts';
 
 interface ReviewFlags extends DataOptions {
-  kind?: 'claim' | 'incident';
+  kind?: 'claim' | 'incident' | 'name';
   article?: string;
   min: string;
   limit: number;
@@ -24,7 +27,6 @@ interface ReviewFlags extends DataOptions {
   decisions?: string;
 }
 
-const KEYS = 'a accept  r reject  l later  u undo  q quit';
 const DECISIONS = { a: 'accept', r: 'reject', l: 'later' } as const;
 
 /** `trama review`: decides on suggestions by single keys, in a terminal or from a list of letters. */
@@ -33,7 +35,12 @@ export function registerReview(program: Command, context: CommandContext): void 
     .description(
       'decide on suggestions one after the other, by single keys; standard input may be a list of these letters',
     )
-    .addOption(new Option('--kind <kind>', 'claims or incidents alone').choices(['claim', 'incident']))
+    .addOption(
+      new Option(
+        '--kind <kind>',
+        'claims or incidents alone; or names of people: whom each means throughout the archive, or in `--article` alone',
+      ).choices(['claim', 'incident', 'name']),
+    )
     .option('--article <article>', 'those of one article: its path, slug or id')
     .option('--min <confidence>', 'least confidence, 0 to 1', '0')
     .option('--limit <n>', 'how many at most', countTo(10_000), 1000)
@@ -41,9 +48,13 @@ export function registerReview(program: Command, context: CommandContext): void 
     .option('--decisions <file>', 'take the decisions of a file instead: JSON lines, see docs/formats/decisions.md')
     .action(async (flags: ReviewFlags) => {
       if (flags.decisions !== undefined) return takeDecisions(context, flags, flags.decisions);
-      const filter = { ...flags, min: leastConfidence(flags.min) };
+      const { kind, by, limit, article = null } = flags;
+      const filter = { ...flags, kind: kind === 'name' ? undefined : kind, min: leastConfidence(flags.min) };
       const counts = await withDatabase(configOf(context, flags), 'review', async ({ db }) =>
-        review(context, db, await listSuggestions(db, filter), flags.by),
+        reviewAll(
+          context,
+          kind === 'name' ? await nameDesk(db, article, limit, by) : await suggestionDesk(db, filter, by),
+        ),
       );
       const { decided, seconds } = counts;
       const rate = decided > 0 ? `, ${Math.round((seconds / decided) * 10) / 10} s each` : '';
@@ -83,53 +94,35 @@ async function takeDecisions(context: CommandContext, flags: ReviewFlags, file: 
   );
 }
 
-type Database = Parameters<typeof decideSuggestion>[0];
-
-async function review(context: CommandContext, db: Database, waiting: OpenSuggestion[], by: string) {
-  const started = performance.now();
-  const style = context.isTerminal ? terminalStyle : plainStyle;
-  const done: string[] = [];
-  const keys = readKeys();
-  const show = (i: number) => {
-    const one = waiting[i];
-    if (one) context.err(`\n${i + 1} of ${waiting.length}\n${describeSuggestion(one, style)}\n${KEYS}\n`);
+/** Suggestions as `reviewAll` asks about them. */
+async function suggestionDesk(db: Db, filter: Parameters<typeof listSuggestions>[1], by: string): Promise<Desk> {
+  const waiting = await listSuggestions(db, filter);
+  return {
+    keys: 'a accept  r reject  l later  u undo  q quit',
+    waiting: waiting.map((one) => (style) => describeSuggestion(one, style)),
+    decide: async (i, key) => {
+      const one = waiting[i];
+      if (!one || !(key in DECISIONS)) return null;
+      await decideSuggestion(db, one.id, DECISIONS[key as keyof typeof DECISIONS], { by });
+      return () => undoDecision(db, one.id, by);
+    },
   };
-  let i = 0;
-  show(i);
-  for await (const key of keys) {
-    if (key === 'q' || i >= waiting.length) break;
-    try {
-      i = await act(db, key, waiting, i, done, by);
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      context.err(`${error.message}\n`);
-      if (key !== 'u') i++;
-    }
-    show(i);
-    if (i >= waiting.length) break;
-  }
-  keys.close();
-  return { decided: done.length, seconds: (performance.now() - started) / 1000 };
 }
 
-/** Does what a key says; gives the place of the suggestion to be shown next. */
-async function act(
-  db: Database,
-  key: string,
-  waiting: readonly OpenSuggestion[],
-  i: number,
-  done: string[],
-  by: string,
-): Promise<number> {
-  const one = waiting[i];
-  if (key === 'u') {
-    const last = done.pop();
-    if (last === undefined) throw new UserError('nothing to take back yet');
-    await undoDecision(db, last, by);
-    return waiting.findIndex(({ id }) => id === last);
-  }
-  if (!one || !(key in DECISIONS)) return i;
-  await decideSuggestion(db, one.id, DECISIONS[key as keyof typeof DECISIONS], { by });
-  done.push(one.id);
-  return i + 1;
+/** Names as `reviewAll` asks about them: each judgement holds for the whole archive, or for the one article asked for. */
+async function nameDesk(db: Db, article: string | null, limit: number, by: string): Promise<Desk> {
+  const waiting = await openNames(db, { article, limit });
+  return {
+    keys: 'a the proposed actor  n new actor  r nobody for the database  l later  u undo  q quit',
+    waiting: waiting.map((one) => (style) => describeName(one, style)),
+    decide: async (i, key) => {
+      const one = waiting[i];
+      if (!one || !'anrl'.includes(key)) return null;
+      if (key === 'l') return async () => undefined;
+      if (key === 'a' && !one.candidate) throw new StayError('no actor is proposed: n makes one');
+      const actor = key === 'a' ? (one.candidate?.slug ?? null) : key === 'n' ? 'new' : null;
+      const { id } = await judgeName(db, { name: one.name, actor, schema: one.schema, article, by, reason: null });
+      return () => undoName(db, id, by);
+    },
+  };
 }

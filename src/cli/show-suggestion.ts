@@ -1,4 +1,4 @@
-import type { OpenSuggestion } from '../knowledge/index.ts';
+import type { OpenName, OpenSuggestion } from '../knowledge/index.ts';
 
 /** How the passage and its surroundings are set apart. */
 export interface Style {
@@ -38,6 +38,19 @@ export function describeSuggestion({ body, confidence, article, before, after }:
     `  ${style.faint(safe(lastPart(before)))}${style.strong(safe(body.passage.quote))}${style.faint(safe(firstPart(after)))}`,
     `  ${safe(qualities.filter((one) => one !== null).join(', '))}`,
     `  ${safe(article.title)} (${safe(article.path)})`,
+  ].join('\n');
+}
+
+/** A name that waits: whom it may mean, how many articles have it, and the words around it in the newest. */
+export function describeName({ name, role, schema, articles, candidate, words, path }: OpenName, style: Style): string {
+  const [before = '', after = ''] = safe(words).split(safe(name), 2);
+  const around = words.includes(name)
+    ? `${style.faint(before)}${style.strong(safe(name))}${style.faint(after)}`
+    : safe(words);
+  return [
+    `${safe(name)}${role ? `, ${safe(role)}` : ''} (${schema}) – ${candidate ? `${safe(candidate.caption)} (${candidate.slug})?` : 'nobody is proposed'}`,
+    `  …${around}…`,
+    `  ${articles} ${articles === 1 ? 'article' : 'articles'}, newest ${safe(path)}`,
   ].join('\n');
 }
 

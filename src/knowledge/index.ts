@@ -15,7 +15,7 @@ export {
 } from './documents/store-documents.ts';
 export { editEntity, makeEntity } from './entities/edit-entity.ts';
 export { findDuplicates, markNotSame } from './entities/find-duplicates.ts';
-export { judgeName, openNames } from './entities/judge-name.ts';
+export { judgeName, type OpenName, openNames, undoName } from './entities/judge-name.ts';
 export { mergeEntities, unmergeEntity } from './entities/merge-entities.ts';
 export { eraseEntity, protectEntity } from './entities/protect-entity.ts';
 export { listEntities, showEntity } from './entities/show-entity.ts';

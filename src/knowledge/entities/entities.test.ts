@@ -17,6 +17,7 @@ import {
   openNames,
   protectEntity,
   showEntity,
+  undoName,
   unmergeEntity,
 } from '../index.ts';
 
@@ -159,7 +160,7 @@ describeOnDatabases('entities and what editors do with them', (create) => {
     expect((await openNames(database.db, { limit: 5 })).map(({ name, articles }) => [name, articles])).toEqual([
       ['Ana Garza', 1],
     ]);
-    expect(await judgeName(database.db, { name: 'Ana Garza', actor: 'new', article: null, ...WHO })).toEqual({
+    expect(await judgeName(database.db, { name: 'Ana Garza', actor: 'new', article: null, ...WHO })).toMatchObject({
       slug: 'ana-garza',
       articles: 1,
     });
@@ -167,6 +168,24 @@ describeOnDatabases('entities and what editors do with them', (create) => {
     await judgeName(database.db, { name: 'ANA GARZA', actor: null, article: 'herons', ...WHO });
     const { rows } = await sql`select link, entity_id from mention`.execute(database.db);
     expect(rows).toEqual([{ link: 'refused', entity_id: null }]);
+  });
+
+  it('are linked as before when a judgement of their name is taken back, and an actor made for it is gone', async () => {
+    const { db } = database;
+    await mention('Ana Garza');
+    const links = async () =>
+      (await sql`select m.link, e.slug from mention m left join entity e on e.id = m.entity_id`.execute(db)).rows;
+    const first = await judgeName(db, { name: 'Ana Garza', actor: 'new', article: null, ...WHO });
+    const second = await judgeName(db, { name: 'Ana Garza', actor: null, article: null, ...WHO });
+    await expect(undoName(db, first.id, 'Bea')).rejects.toThrow(/replaced/);
+    await undoName(db, second.id, 'Bea');
+    expect(await links()).toEqual([{ link: 'judged', slug: 'ana-garza' }]);
+    await undoName(db, first.id, 'Bea');
+    expect(await links()).toEqual([{ link: 'none', slug: null }]);
+    expect((await sql`select 1 from entity where slug = 'ana-garza'`.execute(db)).rows).toEqual([]);
+    expect((await openNames(db, { limit: 5, article: 'herons' })).map(({ name }) => name)).toEqual(['Ana Garza']);
+    const { rows } = await sql<{ action: string }>`select action from judgement order by at, id`.execute(db);
+    expect(rows.map(({ action }) => action)).toEqual(['link', 'unlink', 'undo', 'undo']);
   });
 
   it('that are protected are in no public passage', async () => {

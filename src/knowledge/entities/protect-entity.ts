@@ -61,7 +61,9 @@ export async function eraseEntity(db: Db, name: string, { by, reason }: Deciding
     await sql`delete from entity_name where entity_id = ${id}`.execute(tx);
     await sql`delete from entity_identifier where entity_id = ${id}`.execute(tx);
     await sql`delete from not_same where ${id}::uuid in (a, b)`.execute(tx);
-    await sql`update judgement set before = null, after = null, reason = null where entity_id = ${id}`.execute(tx);
+    await sql`update judgement set before = null, after = null, reason = null where entity_id = ${id} or after ->> 'key' = any(${names})`.execute(
+      tx,
+    );
     await sql`update entity set slug = ${`erased-${id}`}, caption = '', schema = 'Thing', summary = null, note = null, countries = '{}',
       topics = '{}', active = null, lexicon_id = null, lat = null, lon = null, precision = null, within_id = null,
       last_checked = null, deceased = false, protection = 'erased' where id = ${id}`.execute(tx);

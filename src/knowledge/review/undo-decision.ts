@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import { type Db, type Tx, UserError } from '../../kit/index.ts';
+import { removeUnused } from '../entities/remove-unused.ts';
 import { refreshIncidents } from '../incidents/refresh-incidents.ts';
 import type { SuggestionState } from '../schema.ts';
 import type { Made, MadeName } from './made.ts';
@@ -100,16 +101,4 @@ async function unjudgeName(tx: Tx, { judgement, articleId, key, entityId, before
       and not exists (select 1 from name_judgement j where j.key = m.key and j.undone_at is null
         and (j.article_id is null or j.article_id = m.article_id))`.execute(tx);
   await sql`insert into change_log (key) values (${`article:${articleId}`}), (${`entity:${entityId}`})`.execute(tx);
-}
-
-/** Removes those entities of which nothing else speaks. */
-async function removeUnused(tx: Tx, entities: readonly string[]): Promise<void> {
-  await sql`delete from incident where entity_id = any(${entities}::uuid[])`.execute(tx);
-  await sql`delete from entity e where e.id = any(${entities}::uuid[])
-    and not exists (select 1 from claim c where e.id in (c.subject_id, c.object_id))
-    and not exists (select 1 from claim c where e.id in (c.place_id, c.stated_subject_id, c.stated_object_id, c.stated_place_id))
-    and not exists (select 1 from mention m where e.id in (m.entity_id, m.stated_entity_id))
-    and not exists (select 1 from name_judgement j where j.entity_id = e.id)
-    and not exists (select 1 from judgement j where j.entity_id = e.id)
-    and not exists (select 1 from entity o where e.id in (o.merged_into, o.within_id))`.execute(tx);
 }
