@@ -13,5 +13,6 @@ export type { Page, PageHandler, PageRequest, Route } from './http/page.ts';
 export { createHttpServer, type HttpServer } from './http/server.ts';
 export { watchChanges } from './http/watch-changes.ts';
 export { createLog, type Log } from './log.ts';
+export { createMailer, type Mailer } from './mail.ts';
 export { packageRoot } from './package-root.ts';
 export { UserError } from './user-error.ts';
