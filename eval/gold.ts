@@ -1,140 +1,48 @@
 /**
- * npm run eval gold: what extraction finds in articles that people marked by hand, beside a baseline that takes every
- * name of the lexicon as meant. `-- --calibration` adds the curves of confidence; `-- --errors dev` lists what is wrong
- * in the development half (never in the sealed one).
+ * npm run eval gold: what extraction finds in articles that people marked by hand, and how far its confidence can be
+ * trusted. `-- --errors` lists what is wrong in the development half (never in the sealed one).
  */
-import { readFileSync } from 'node:fs';
-import { createExtraction, EXTRACTORS, type ExtractorFiles, writeOutput } from '../src/extract/index.ts';
+import { CURVES } from '../src/extract/calibration/index.ts';
+import { leaveOneArticleOut, onFittedCurve } from './lib/calibration.ts';
+import { decidedEvidence, KINDS, markedEvidence, readAll } from './lib/evidence.ts';
+import { compare, LAYERS, type Layer, stretch } from './lib/layers.ts';
 import { type MarkedArticle, readMarked, type Stretch } from './lib/marked-articles.ts';
-import { type Counts, calibrationLines, type Judged, scoreLine } from './lib/scores.ts';
+import { type Counts, calibrationError, type Judged, reliabilityLine, scoreLine } from './lib/scores.ts';
 
-const files: ExtractorFiles = { read: (path) => readFileSync(path) };
-const extract = createExtraction(EXTRACTORS, files);
-type Output = ReturnType<typeof writeOutput>;
-
-/** One layer of what is found: what counts as proposed, as marked, and when the one fits the other. */
-interface Layer {
-  name: string;
-  proposed(output: Output): (Stretch & { confidence: number; [field: string]: unknown })[];
-  marked(article: MarkedArticle): unknown[];
-  // biome-ignore lint/suspicious/noExplicitAny: each layer compares items of its own shape
-  fits(proposed: any, marked: any, output: Output): boolean;
-}
-
-const overlaps = (a: Stretch, b: Stretch) => a.start < b.end && b.start < a.end;
-const same = (a: Stretch, b: Stretch) => a.start === b.start && a.end === b.end;
-const stretch = ([start, end]: [number, number]): Stretch => ({ start, end });
-const mentionOf = (output: Output, id: string | null): Stretch | null =>
-  (id === null ? undefined : output.mentions[Number(id.slice(1))]) ?? null;
-
-/** Two stretches are of one passage when they share at least half of what they cover together. */
-function mostlySame(a: Stretch, b: Stretch): boolean {
-  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
-  return shared * 2 >= Math.max(a.end, b.end) - Math.min(a.start, b.start);
-}
-
-const named = (output: Output) => output.mentions.filter(({ form }) => form !== 'description' && form !== 'pronoun');
-
-/** Kinds that the markers had no name for. */
-const UNMARKED = new Set(['trafficking', 'extortion', 'displacement']);
-
-/** Asking for aid and giving it were marked as one kind, corruption and its accusation too. */
-function broadKind(kind: string): string {
-  return { aidRequest: 'aid', corruptionAccusation: 'corruption' }[kind] ?? kind;
-}
-
-const LAYERS: Layer[] = [
-  {
-    name: 'known actors, linked',
-    proposed: (output) => named(output).filter(({ entity }) => entity !== null),
-    marked: ({ marks }) => marks.mentions.filter(({ entity }) => entity !== null),
-    fits: (one, mark) => overlaps(one, mark) && one.entity === mark.entity,
-  },
-  {
-    name: 'mentions, exact span',
-    proposed: named,
-    marked: ({ marks }) => marks.mentions,
-    fits: same,
-  },
-  {
-    name: 'mentions, exact span and kind',
-    proposed: named,
-    marked: ({ marks }) => marks.mentions,
-    fits: (one, mark) => same(one, mark) && one.schema === mark.schema,
-  },
-  {
-    name: 'attributions: who says it',
-    proposed: (output) => output.attributions,
-    marked: ({ marks }) => marks.attributions,
-    fits: (one, mark) => mostlySame(one, mark) && overlaps(one.source, stretch(mark.source)),
-  },
-  {
-    name: 'dates, EDTF',
-    proposed: (output) => output.dates,
-    marked: ({ marks }) => marks.dates,
-    fits: (one, mark) => overlaps(one, mark) && one.edtf === mark.edtf,
-  },
-  {
-    name: 'quantities, value and unit',
-    proposed: (output) => output.quantities,
-    marked: ({ marks }) => marks.quantities,
-    fits: (one, mark) => overlaps(one, mark) && one.value === mark.value && one.unit === mark.unit,
-  },
-  {
-    name: 'incidents, kind',
-    proposed: (output) =>
-      output.incidents.filter(({ kind }) => !UNMARKED.has(kind)).map((one) => ({ ...one, ...one.trigger })),
-    marked: ({ marks }) => marks.incidents,
-    fits: (one, mark) => overlaps(one, mark) && broadKind(one.kind) === broadKind(mark.kind),
-  },
-  {
-    name: 'claims',
-    proposed: (output) => output.claims,
-    marked: ({ marks }) => marks.claims,
-    fits: (one, mark, output) => {
-      const subject = mentionOf(output, one.subject);
-      const object = mentionOf(output, one.object);
-      return (
-        one.predicate === mark.predicate &&
-        subject !== null &&
-        overlaps(subject, stretch(mark.subject)) &&
-        (mark.object === null || (object !== null && overlaps(object, stretch(mark.object))))
-      );
-    },
-  },
-];
-
-/** Each marked item is found once at most; each proposed one is right once at most. */
-function compare(layer: Layer, article: MarkedArticle, output: Output) {
-  const marked = layer.marked(article);
-  const free = new Set(marked.keys());
-  const judged = layer.proposed(output).map((one) => {
-    const hit = [...free].find((i) => layer.fits(one, marked[i], output));
-    if (hit !== undefined) free.delete(hit);
-    return { one, right: hit !== undefined };
-  });
-  return { judged, missed: [...free].map((i) => marked[i]), marked: marked.length };
-}
-
-for (const name of ['dev', 'sealed']) {
+for (const name of ['dev', 'sealed'] as const) {
   const { articles, missing } = readMarked(name);
   console.log(
     `\n## ${name}: ${articles.length} articles${missing > 0 ? `, ${missing} left out: ../shared is not there` : ''}`,
   );
-  const outputs = articles.map(({ input }) => writeOutput(extract(input), input.id, input.language));
+  const outputs = readAll(articles.map(({ input }) => input));
   for (const layer of LAYERS) {
-    const compared = articles.map((article, i) => compare(layer, article, outputs[i] as Output));
+    const compared = articles.map((article, i) => compare(layer, article, outputs[i]!));
     const counts = compared.map(({ judged, marked }): Counts => {
       const right = judged.filter((one) => one.right).length;
       return { right, proposed: judged.length, marked };
     });
     console.log(scoreLine(layer.name, counts));
-    const all: Judged[] = compared.flatMap(({ judged }) =>
-      judged.map(({ one, right }) => ({ confidence: one.confidence, right })),
-    );
-    if (process.argv.includes('--calibration')) console.log(calibrationLines('', all).join('\n'));
     if (name === 'dev' && process.argv.includes('--errors')) listErrors(layer, articles, compared);
   }
+  showCalibration(name, markedEvidence(articles, outputs));
+}
+
+/** By the curves as they are shipped in the sealed half; in the other, each article by the curve of all others. */
+function showCalibration(name: 'dev' | 'sealed', marked: ReturnType<typeof markedEvidence>): void {
+  const decided = name === 'dev' ? decidedEvidence() : [];
+  console.log(
+    `\nConfidence, said→right (items); calibration error${name === 'dev' ? ', each article by the curve of all others, decided suggestions included' : ''}`,
+  );
+  for (const kind of KINDS) {
+    const raw = [...marked, ...decided].filter((one) => one.kind === kind);
+    const calibrated = name === 'dev' ? leaveOneArticleOut(raw) : onFittedCurve(CURVES[kind], raw);
+    showCurve(kind, raw, calibrated);
+  }
+}
+
+function showCurve(kind: string, raw: readonly Judged[], calibrated: readonly Judged[]): void {
+  const [before, after] = [raw, calibrated].map((judged) => calibrationError(judged).toFixed(3));
+  console.log(`${kind.padEnd(13)} ${after} (uncalibrated ${before})  ${reliabilityLine(calibrated)}`);
 }
 
 function listErrors(layer: Layer, articles: MarkedArticle[], compared: ReturnType<typeof compare>[]): void {

@@ -39,15 +39,32 @@ export interface Judged {
   right: boolean;
 }
 
-/** How often items are right, by tenths of confidence: the curve that shows whether confidence means what it says. */
-export function calibrationLines(name: string, judged: readonly Judged[]): string[] {
+/** Items by tenths of confidence. */
+function tenths(judged: readonly Judged[]): { said: number; right: number; count: number }[] {
   const bins = Array.from({ length: 10 }, (_, i) => judged.filter(({ confidence }) => binOf(confidence) === i));
-  return bins.flatMap((bin, i) => {
-    if (bin.length === 0) return [];
-    const mean = bin.reduce((total, { confidence }) => total + confidence, 0) / bin.length;
-    const right = bin.filter((one) => one.right).length / bin.length;
-    return `${name.padEnd(14)} ${(i / 10).toFixed(1)}–${((i + 1) / 10).toFixed(1)}  said ${mean.toFixed(2)}  right ${right.toFixed(2)}  of ${bin.length}`;
-  });
+  return bins
+    .filter((bin) => bin.length > 0)
+    .map((bin) => ({
+      said: bin.reduce((total, { confidence }) => total + confidence, 0) / bin.length,
+      right: bin.filter((one) => one.right).length / bin.length,
+      count: bin.length,
+    }));
+}
+
+/** How often items are right, by tenths of confidence: the curve that shows whether confidence means what it says. */
+export function reliabilityLine(judged: readonly Judged[]): string {
+  return tenths(judged)
+    .map(({ said, right, count }) => `${said.toFixed(2)}→${right.toFixed(2)} (${count})`)
+    .join('  ');
+}
+
+/**
+ * Expected calibration error (Naeini et al. 2015), 0 to 1: how far the share of right items lies from what they said, by
+ * tenths of confidence, each weighing what it holds; NaN for no items.
+ */
+export function calibrationError(judged: readonly Judged[]): number {
+  const off = tenths(judged).reduce((sum, { said, right, count }) => sum + Math.abs(said - right) * count, 0);
+  return off / judged.length;
 }
 
 function binOf(confidence: number): number {

@@ -1,0 +1,5 @@
+/** Confidence that means what it says. */
+
+export { calibrate, mentionKind } from './calibrate.ts';
+export { type CalibratedKind, type Curve, onCurve } from './curve.ts';
+export { CURVES } from './table.ts';
