@@ -57,7 +57,7 @@ export const SETTINGS = {
   ),
   LINK_CONFIDENCE: {
     says: 'From this confidence on, names of countries, places, organisations and public bodies link to their profiles on their own, 0 to 1; names of people always wait for an editor.',
-    fallback: '0.9',
+    fallback: '0.95',
     read: readFraction,
   },
   INDEX_PEOPLE: flag('Whether search engines may list the profiles of people: `yes` or `no`.', 'yes'),
