@@ -51,6 +51,23 @@ export const SETTINGS = {
   SITE_LICENCE: optional(
     "Licence of articles that name none: an address such as https://creativecommons.org/licenses/by-nc/4.0/, or the newsroom's own words.",
   ),
+  SITE_ONION: optional(
+    "The newsroom's onion address for sources, shown as text on the page that says how to write to it; empty: none.",
+  ),
+  SMTP_URL: {
+    ...optional(
+      "Server that sends the newsroom's mail: `smtp://user:secret@host:587` or `smtps://…`; empty: no mail is sent, and readers are not offered alerts.",
+    ),
+    read: readSmtpUrl,
+  },
+  MAIL_FROM: optional('Sender of the mail, such as `The Newsroom <desk@news.example>`; needed with SMTP_URL.'),
+  MESSAGE_DAYS: number("Days after which readers' finished messages are deleted.", 365, 1, 36_500),
+  PROXIES: number(
+    'Proxies in front of the server, whose X-Forwarded-For is believed when messages of one network are counted.',
+    0,
+    0,
+    10,
+  ),
   SUGGEST: flag(
     'Whether articles are read for suggestions after every import and edit: `yes` or `no`; `trama suggest` does it at any time.',
     'yes',
@@ -80,7 +97,9 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     try {
       return [name, setting.read(value)];
     } catch (error) {
-      wrong.push(`${name} must be ${(error as Error).message}; it is '${name === 'DATABASE_URL' ? '…' : value}'`);
+      wrong.push(
+        `${name} must be ${(error as Error).message}; it is '${name === 'DATABASE_URL' || name === 'SMTP_URL' ? '…' : value}'`,
+      );
       return [name, null];
     }
   });
@@ -112,6 +131,13 @@ function readDatabaseUrl(value: string): string | null {
   if (!value) return null;
   if (!/^postgres(?:ql)?:\/\//.test(value) || !URL.canParse(value))
     throw new Error('an address such as postgres://user:secret@host/name');
+  return value;
+}
+
+function readSmtpUrl(value: string): string | null {
+  if (!value) return null;
+  if (!/^smtps?:\/\//.test(value) || !URL.canParse(value))
+    throw new Error('an address such as smtp://user:secret@host:587');
   return value;
 }
 

@@ -110,15 +110,18 @@ async function bundleProgram(esbuild) {
 
 const isEntry = (path) => !relative(dist, path).startsWith('chunk-');
 
-/** The style sheet and its fonts, names hashed by content; assets/manifest.json: `{"main.css": "main-HASH.css", …}`. */
+/**
+ * The style sheet with its fonts, and what runs in browsers, names hashed by content; assets/manifest.json:
+ * `{"main.css": "main-HASH.css", …}`.
+ */
 async function bundleStyles(esbuild) {
-  const entry = join(root, 'src/ui/styles/main.css');
   const assets = join(dist, 'assets');
   const { outputFiles } = await esbuild.build({
     absWorkingDir: root,
-    entryPoints: [entry],
+    entryPoints: ['./src/ui/styles/main.css', './src/islands/prove-work.ts'],
     bundle: true,
     minify: true,
+    format: 'esm',
     // Browsers since about 2022; esbuild then lowers nesting and logical shorthands for them.
     target: ['chrome109', 'firefox115', 'safari16'],
     outdir: assets,

@@ -14,6 +14,7 @@ import { reanchorEvidence } from '../knowledge/index.ts';
 import { createSite, readAssets } from '../publish/index.ts';
 import { refreshSearch, search } from '../search/index.ts';
 import { dataFolder, UserError } from './context.ts';
+import { serveReaders } from './run-audience.ts';
 
 const TIDY_MS = 600_000;
 /** How long nothing has to change before articles are read for suggestions: an import under way reads its own. */
@@ -34,6 +35,7 @@ export async function startServer(config: Config, database: OpenDatabase, log: L
   });
   const server = await createHttpServer({
     ...pages,
+    proxies: config.PROXIES,
     cacheBytes: config.CACHE_MB * 1024 * 1024,
     onError: (error, at) => log.error({ err: error, path: at }, 'a page failed'),
   });
@@ -52,19 +54,21 @@ export async function startServer(config: Config, database: OpenDatabase, log: L
       ? setInterval(() => void tidy(db).catch((err) => log.error({ err }, 'tidying failed')), TIDY_MS)
       : undefined;
   const shown = `http://${shownHost(config.HOST)}:${new URL(address).port}`;
+  const readers = serveReaders(db, config, site, log);
   // With PORT=0 the address is known only now; no page has been asked for yet.
   if (!config.SITE_URL) site.origin = shown;
   const stop = async () => {
     clearInterval(tidying);
     await follow.stop();
     await suggesting?.stop();
+    await readers.stop();
   };
   return { server, address: shown, stop };
 }
 
 /** What pages need to know of the newsroom, from the settings. */
 function siteOf(config: Config) {
-  const { stylesheet, fonts } = readAssets(path.join(packageRoot(), 'dist', 'assets'));
+  const assets = readAssets(path.join(packageRoot(), 'dist', 'assets'));
   return {
     name: config.SITE_NAME,
     tagline: config.SITE_TAGLINE,
@@ -73,8 +77,9 @@ function siteOf(config: Config) {
     language: config.SITE_LANGUAGE,
     email: config.SITE_EMAIL,
     licence: config.SITE_LICENCE,
-    stylesheet,
-    fonts,
+    onion: config.SITE_ONION,
+    mails: config.SMTP_URL !== null && config.MAIL_FROM !== null,
+    ...assets,
   };
 }
 

@@ -8,7 +8,7 @@ export type { Db, Tx } from './database/tables.ts';
 export { tidy } from './database/tidy.ts';
 export { requireSpace } from './free-space.ts';
 export { gather } from './gather.ts';
-export type { Page, PageHandler, PageRequest, Route } from './http/page.ts';
+export type { FormHandler, FormRequest, Page, PageHandler, PageRequest, Route } from './http/page.ts';
 
 export { createHttpServer, type HttpServer } from './http/server.ts';
 export { watchChanges } from './http/watch-changes.ts';

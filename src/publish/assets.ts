@@ -13,6 +13,8 @@ const TYPES: Record<string, string> = {
 export interface Assets {
   stylesheet: string;
   fonts: string[];
+  /** The script that does a form's proof of work. */
+  workScript: string;
 }
 
 /** Reads what the build left in `folder`. Without a build, pages go without a style sheet. */
@@ -25,7 +27,9 @@ export function readAssets(folder: string): Assets {
   const fonts = names.filter(
     (name) => /^newsreader-(?:400|600)-(?!italic).*\.woff2$/.test(name) && names.includes(name),
   );
+  const work = manifest['prove-work.js'];
   return {
+    workScript: work ? `/assets/${work}` : '',
     stylesheet: style ? `/assets/${style}` : '',
     fonts: style ? fontsNamedIn(path.join(folder, style), fonts) : [],
   };

@@ -15,6 +15,7 @@ import { anyAddress, missing } from './pages/others.tsx';
 import type { Format, Loader, PublishDeps, SiteDeps } from './public-page.ts';
 import { articleFinder } from './queries/find-article.ts';
 import { readMenu } from './queries/read-index.ts';
+import { readerRoutes } from './readers/reader-routes.tsx';
 import { PAGES, type PageRoute } from './routes.ts';
 import { redirect, servePage, visitOf } from './serve-page.ts';
 import { Message } from './views/plain-pages.tsx';
@@ -66,6 +67,7 @@ export function createSite(given: PublishDeps): PublicSite {
       ...pages,
       ...machineRoutes(deps, contexts),
       ...exploreRoutes(deps, contexts),
+      ...readerRoutes(deps, contexts),
       media,
       assetRoute(deps.assetsDir, notFound),
     ],

@@ -6,6 +6,7 @@ import { country } from './pages/country.tsx';
 import { document } from './pages/document.tsx';
 import { incident, incidents } from './pages/incidents.tsx';
 import { archiveIndex, archiveList, countryIndex, front, termIndex, termList } from './pages/lists.tsx';
+import { notice } from './pages/notice.tsx';
 import { about, licence, search } from './pages/others.tsx';
 import type { Loader } from './public-page.ts';
 
@@ -39,6 +40,7 @@ export const PAGES: readonly PageRoute[] = [
   { path: '/explore', load: explore, feed: true },
   { path: '/document/:hash', load: document },
   { path: '/source', load: sources },
+  { path: '/notice/:slug', load: notice },
   { path: '/about', load: about },
   { path: '/licence', load: licence },
 ];

@@ -100,6 +100,8 @@ function Footer({ page, context }: { page: Page; context: ViewContext }) {
   const { site, t, to } = context;
   const links = [
     { label: t.about, path: '/about' },
+    { label: t.writeToUs, path: '/write' },
+    ...(site.mails ? [{ label: t.followByMail, path: '/follow' }] : []),
     { label: t.licence, path: '/licence' },
     { label: t.authors, path: '/author' },
     { label: t.archive, path: '/archive' },

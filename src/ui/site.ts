@@ -27,6 +27,12 @@ export interface Site {
   stylesheet: string;
   /** Addresses of the fonts to fetch at once, as served. */
   fonts: string[];
+  /** The onion address for sources, shown as text; null shows none. */
+  onion: string | null;
+  /** Whether mail can be sent: readers are offered alerts. */
+  mails: boolean;
+  /** Address of the script that does a form's proof of work, as served; empty: none. */
+  workScript: string;
   /** Sections in the menu. */
   menu: MenuItem[];
 }

@@ -13,8 +13,11 @@ export interface Page {
   headers?: Record<string, string>;
   /** Whether the page may be kept in the cache. Only pages with status 200 ever are. */
   cacheable: boolean;
-  /** Seconds for which browsers need not ask again; 0 (the default): they always revalidate. `immutable`: for ever. */
-  freshFor?: number | 'immutable';
+  /**
+   * Seconds for which browsers need not ask again; 0 (the default): they always revalidate. `immutable`: for ever;
+   * `never`: nobody keeps it, since it is for one reader.
+   */
+  freshFor?: number | 'immutable' | 'never';
 }
 
 /** What a page is asked for with. Nothing that identifies a reader. */
@@ -26,6 +29,17 @@ export interface PageRequest {
   params: Record<string, string>;
 }
 
+/** What a form of a page sends. */
+export interface FormRequest extends PageRequest {
+  /** The fields, as `application/x-www-form-urlencoded`. */
+  form: URLSearchParams;
+  /** The reader's network address, for limits on what one may send; never to be kept. */
+  address: string;
+}
+
+/** Takes what a form sends, and gives the page that follows. */
+export type FormHandler = (request: FormRequest) => Promise<Page>;
+
 /** Makes the page that a request asks for. */
 export type PageHandler = (request: PageRequest) => Promise<Page>;
 
@@ -33,4 +47,6 @@ export type PageHandler = (request: PageRequest) => Promise<Page>;
 export interface Route {
   path: string;
   handler: PageHandler;
+  /** Takes forms sent to the same path (POST); without it, they are refused. */
+  submit?: FormHandler;
 }

@@ -4,7 +4,7 @@ import helmet from '@fastify/helmet';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { isDatabaseAway } from './database-away.ts';
 import { acceptsGzip, gzipBody } from './gzip-body.ts';
-import type { Page, PageHandler, Route } from './page.ts';
+import type { FormHandler, Page, PageHandler, Route } from './page.ts';
 import { type CachedPage, createPageCache, type PageCache } from './page-cache.ts';
 
 /** A running HTTP server. */
@@ -24,6 +24,8 @@ export interface ServerOptions {
   /** What a reader sees when a page fails (500), or the server has too much to do or no database (503). */
   errorPage: (status: 500 | 503, path: string) => Page;
   cacheBytes: number;
+  /** How many proxies stand in front: so many addresses of X-Forwarded-For, from its end, are believed. */
+  proxies?: number;
   /** Called with each unexpected error and the path at which it happened. */
   onError: (error: unknown, path: string) => void;
 }
@@ -47,13 +49,26 @@ export async function createHttpServer(options: ServerOptions): Promise<HttpServ
       }),
     routerOptions: { ignoreTrailingSlash: false, maxParamLength: 500 },
     bodyLimit: 64 * 1024,
+    trustProxy: (_address: string, hop: number) => hop < (options.proxies ?? 0),
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',
   });
   await app.register(helmet, SECURITY);
   const answer = renderOnce(options, cache);
-  for (const { path, handler } of options.routes) app.get(path, answer(handler));
-  app.setNotFoundHandler(answer(options.fallback));
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) =>
+    done(null, new URLSearchParams(String(body))),
+  );
+  for (const { path, handler, submit } of options.routes) {
+    app.get(path, answer(handler));
+    if (submit) app.post(path, takeForm(submit));
+  }
+  const fallback = answer(options.fallback);
+  app.setNotFoundHandler((request, reply) =>
+    request.method === 'GET' || request.method === 'HEAD'
+      ? fallback(request, reply)
+      : reply.code(405).header('allow', 'GET, HEAD').type('text/plain').send('Nothing can be sent here.\n'),
+  );
   app.setErrorHandler((error, request, reply) => {
     // Known to whoever watches for changes; a line for each reader would only fill the log.
     if (isDatabaseAway(error)) return comeBack(reply, options.errorPage(503, request.url));
@@ -125,6 +140,30 @@ function renderOnce(options: ServerOptions, cache: PageCache) {
   };
 }
 
+/**
+ * Forms come from our own pages: a browser says where one comes from (Fetch Metadata, Origin), and another site's is
+ * refused. A client that says neither is no browser, and nobody's cookie goes with it.
+ */
+function takeForm(submit: FormHandler) {
+  return async (request: FastifyRequest, reply: FastifyReply) => {
+    const { 'sec-fetch-site': from, origin } = request.headers;
+    const foreign =
+      from === undefined
+        ? origin !== undefined && origin !== 'null' && hostOf(origin) !== request.host
+        : from !== 'same-origin' && from !== 'none';
+    if (foreign) return reply.code(403).type('text/plain').send('This form was sent from another site.\n');
+    const { pathname, searchParams } = new URL(request.url, 'http://localhost');
+    const form = request.body instanceof URLSearchParams ? request.body : new URLSearchParams();
+    const params = request.params as Record<string, string>;
+    const page = await submit({ path: pathname, query: searchParams, params, form, address: request.ip });
+    return sendPage(reply, { ...page, freshFor: 'never' });
+  };
+}
+
+function hostOf(origin: string): string | null {
+  return URL.canParse(origin) ? new URL(origin).host : null;
+}
+
 async function comeBack(reply: FastifyReply, page: Page): Promise<FastifyReply> {
   reply.header('retry-after', RETRY_SECONDS);
   return sendPage(reply, page);
@@ -165,7 +204,7 @@ function finish(page: Page, reply: FastifyReply): Rendered {
 }
 
 function cacheControl({ freshFor = 0, status }: Page): string {
-  if (status >= 500) return 'no-store';
+  if (status >= 500 || freshFor === 'never') return 'no-store';
   if (freshFor === 'immutable') return 'public, max-age=31536000, immutable';
   return freshFor > 0 ? `public, max-age=${freshFor}` : 'public, no-cache';
 }

@@ -1,3 +1,4 @@
+import { currentNotices } from '../../audience/index.ts';
 import { parseSearchAddress } from '../../search/index.ts';
 import { organization } from '../json-ld.ts';
 import { type Answer, feedLinks, type Loader, type Visit } from '../public-page.ts';
@@ -55,22 +56,29 @@ export const search: Loader = async ({ deps, query, context, format }) => {
   };
 };
 
-/** What the site is. */
-export const about: Loader = async ({ context }) => ({
-  type: 'page',
-  data: {
-    name: context.site.name,
-    tagline: context.site.tagline,
-    description: context.site.description,
-    email: context.site.email,
-  },
-  keys: [],
-  page: (view) => ({
-    plainPath: '/about',
-    head: localHead('/about', view.t.about, view, { jsonLd: [organization(view.site)] }),
-    main: <AboutView context={view} />,
-  }),
-});
+const NOTICES = ['appeal', 'campaign', 'job', 'event', 'appearance', 'note', 'staff', 'policy'] as const;
+
+/** What the site is, and the newsroom's own pages. */
+export const about: Loader = async ({ deps, context, language }) => {
+  const today = deps.now().toISOString().slice(0, 10);
+  const notices = await currentNotices(deps.db, { kinds: NOTICES, language, today, limit: 60 });
+  return {
+    type: 'page',
+    data: {
+      name: context.site.name,
+      tagline: context.site.tagline,
+      description: context.site.description,
+      email: context.site.email,
+      notices,
+    },
+    keys: ['notice:*'],
+    page: (view) => ({
+      plainPath: '/about',
+      head: localHead('/about', view.t.about, view, { jsonLd: [organization(view.site)] }),
+      main: <AboutView context={view} notices={notices} />,
+    }),
+  };
+};
 
 /** What readers may do with the articles. */
 export const licence: Loader = async ({ context }) => ({

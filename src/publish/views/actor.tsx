@@ -203,7 +203,6 @@ function ActorSide({ data, context }: Props) {
   const { t, to, site, language } = context;
   const names = data.countries.map((code) => countryName(code, language)).join(', ');
   const map = data.countries.length > 0 ? locatorMap(data.countries, fill(t.countryMapOf, { name: names })) : null;
-  const subject = encodeURIComponent(`${t.suggestCorrection}: ${data.name}`);
   return (
     <aside class="side" aria-label={data.name}>
       {map && (
@@ -223,12 +222,15 @@ function ActorSide({ data, context }: Props) {
         {data.lastChecked && (
           <p class="hint">{fill(t.lastChecked, { date: formatDate(data.lastChecked, language) })}</p>
         )}
-        {site.email && (
+        <p class="hint">
+          <a href={`${to('/write')}?page=${encodeURIComponent(`/actor/${data.slug}`)}`} rel="nofollow">
+            {t.suggestCorrection}
+          </a>
+        </p>
+        {site.mails && (
           <p class="hint">
-            <a
-              href={`mailto:${site.email}?subject=${subject}&body=${encodeURIComponent(site.origin + to(`/actor/${data.slug}`))}`}
-            >
-              {t.suggestCorrection}
+            <a href={`${to('/follow')}?actor=${encodeURIComponent(data.slug)}`} rel="nofollow">
+              {t.followByMail}
             </a>
           </p>
         )}

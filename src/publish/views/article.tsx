@@ -19,6 +19,7 @@ import { ClaimList } from './claims.tsx';
 import { LicenceBox } from './licence-box.tsx';
 import { NamedActors } from './named-actors.tsx';
 import { LeadPicture } from './picture.tsx';
+import { ReaderBox } from './reader-box.tsx';
 import { ShareLinks } from './share-links.tsx';
 import { SourceList } from './source-list.tsx';
 
@@ -157,6 +158,7 @@ function ArticleFoot({ article, context, paperCode }: ArticleViewProps) {
       {(article.topics.length > 0 || article.countries.length > 0) && <Tags article={article} context={context} />}
       <ShareLinks article={article} context={context} />
       <LicenceBox article={article} context={context} />
+      <ReaderBox article={article} context={context} />
       <div class="paper">
         {paperCode && <div class="paper-code" dangerouslySetInnerHTML={{ __html: paperCode }} />}
         <p>

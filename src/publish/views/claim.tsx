@@ -34,6 +34,10 @@ export function ClaimView({ data, context, print, today }: Props) {
             <>
               {' '}
               <a href={`${to(claimPath(data.id))}?print`}>{t.dossier}</a>
+              {' · '}
+              <a href={`${to('/write')}?claim=${data.id}`} rel="nofollow">
+                {t.suggestCorrection}
+              </a>
             </>
           )}
         </p>

@@ -13,6 +13,13 @@ export function LicenceBox({ article, context }: { article: ArticleData; context
     <section class="licence-box">
       <h2 class="side-title">{t.licenceTitle}</h2>
       {licence && <LicenceText licence={licence} context={context} />}
+      {licence && (
+        <p>
+          <a href={`${context.to('/republish')}?article=${encodeURIComponent(article.path)}`} rel="nofollow">
+            {t.republish}
+          </a>
+        </p>
+      )}
       {original && (
         <p>
           {t.firstPublished}{' '}

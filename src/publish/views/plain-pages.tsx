@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact';
+import type { Notice } from '../../audience/index.ts';
 import { fill, SearchBox, StoryRiver, type ViewContext } from '../../ui/index.ts';
 import { licenceName } from '../licence-name.ts';
 import type { Help } from '../queries/find-address.ts';
+import { NoticeCards } from './notices.tsx';
 
 /** What the site is, and how its archive works. */
-export function AboutView({ context }: { context: ViewContext }) {
+export function AboutView({ context, notices }: { context: ViewContext; notices: readonly Notice[] }) {
   const { t, site, to } = context;
   return (
     <>
@@ -26,7 +28,11 @@ export function AboutView({ context }: { context: ViewContext }) {
             {t.aboutWrite}: <a href={`mailto:${site.email}`}>{site.email}</a>
           </p>
         )}
+        <p>
+          <a href={to('/write')}>{t.writeToUs}</a>
+        </p>
       </div>
+      <NoticeCards notices={notices} context={context} />
     </>
   );
 }

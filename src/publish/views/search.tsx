@@ -130,7 +130,7 @@ function Chosen({ data, context }: { data: SearchResult; context: ViewContext })
 }
 
 function Tools({ data, context }: { data: SearchResult; context: ViewContext }) {
-  const { t, language, to } = context;
+  const { t, language, to, site } = context;
   const { query, total } = data;
   const sortLink = (sort: 'relevance' | 'date', label: string) => (
     <a href={to(searchAddress({ ...query, sort, page: 1 }))} aria-current={query.sort === sort ? 'true' : undefined}>
@@ -144,6 +144,11 @@ function Tools({ data, context }: { data: SearchResult; context: ViewContext }) 
           ? count(t, 'results', total, language)
           : fill(t.resultsAbout, { n: formatNumber(total, language) })}
       </span>
+      {site.mails && query.q && (
+        <a class="feed-link" href={`${to('/follow')}?q=${encodeURIComponent(query.q)}`} rel="nofollow">
+          {t.followByMail}
+        </a>
+      )}
       <a class="feed-link" href={to(searchAddress({ ...query, page: 1 }, '/search/feed.xml'))}>
         <Icon name="feed" /> RSS
       </a>

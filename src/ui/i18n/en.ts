@@ -1,6 +1,7 @@
 import { actorsEn } from './actors.ts';
 import { documentsEn } from './documents.ts';
 import { exploreEn } from './explore.ts';
+import { readersEn } from './readers.ts';
 
 /** The interface in English: the list of messages that the other languages follow. `{n}` and the like are filled in. */
 export const en = {
@@ -154,6 +155,7 @@ export const en = {
   ...exploreEn,
   ...actorsEn,
   ...documentsEn,
+  ...readersEn,
 };
 
 /** All messages of one language. */

@@ -2,6 +2,7 @@ import { actorsEs } from './actors.ts';
 import { documentsEs } from './documents.ts';
 import type { Messages } from './en.ts';
 import { exploreEs } from './explore.ts';
+import { readersEs } from './readers.ts';
 
 /** The interface in Spanish. */
 export const es: Messages = {
@@ -154,4 +155,5 @@ export const es: Messages = {
   ...exploreEs,
   ...actorsEs,
   ...documentsEs,
+  ...readersEs,
 };

@@ -2,6 +2,7 @@ import { actorsPt } from './actors.ts';
 import { documentsPt } from './documents.ts';
 import type { Messages } from './en.ts';
 import { explorePt } from './explore.ts';
+import { readersPt } from './readers.ts';
 
 /** The interface in Portuguese. */
 export const pt: Messages = {
@@ -155,4 +156,5 @@ export const pt: Messages = {
   ...explorePt,
   ...actorsPt,
   ...documentsPt,
+  ...readersPt,
 };

@@ -1,0 +1,90 @@
+import {
+  type AlertArticle,
+  type DueFollow,
+  deleteOldMail,
+  deleteOldMessages,
+  deleteUnconfirmed,
+  sendWaitingMail,
+  writeAlerts,
+} from '../audience/index.ts';
+import type { Config } from '../config.ts';
+import { createMailer, type Db, type Log } from '../kit/index.ts';
+import { emptyQuery, search } from '../search/index.ts';
+import { fill, interfaceLanguage, type Site, viewContext } from '../ui/index.ts';
+
+const MAIL_MS = 20_000;
+const HOURLY_MS = 3_600_000;
+const MAILS_AT_ONCE = 100;
+
+type SiteWords = Omit<Site, 'menu'>;
+
+/**
+ * What is done for readers while the server runs: mail goes out, alerts that are due are written, and what was to be
+ * deleted is. Each round does what waits, so a restart or a clock that jumps loses nothing and sends nothing twice.
+ */
+export function serveReaders(db: Db, config: Config, site: SiteWords, log: Log): { stop(): Promise<void> } {
+  const mailer = config.SMTP_URL && config.MAIL_FROM ? createMailer(config.SMTP_URL, config.MAIL_FROM) : null;
+  const now = () => new Date();
+  const sendMail = async () => {
+    if (!mailer) return;
+    const { sent, failed } = await sendWaitingMail(db, mailer.send, { most: MAILS_AT_ONCE, now });
+    if (failed > 0) log.warn({ sent, failed }, 'the mail server refused mail; it is tried again');
+  };
+  const everyHour = async () => {
+    await deleteOldMessages(db, config.MESSAGE_DAYS, now());
+    await deleteUnconfirmed(db, now());
+    await deleteOldMail(db, now());
+    if (mailer) await writeAlerts(db, alertOptions(db, site, now()));
+  };
+  const mails = repeat(sendMail, MAIL_MS, (err) => log.error({ err }, 'sending mail failed; it is tried again'));
+  const hours = repeat(everyHour, HOURLY_MS, (err) => log.error({ err }, 'work for readers failed; it is tried again'));
+  return {
+    stop: async () => {
+      await Promise.all([mails.stop(), hours.stop()]);
+      mailer?.close();
+    },
+  };
+}
+
+function alertOptions(db: Db, site: SiteWords, now: Date) {
+  return {
+    now,
+    leaveAt: `${site.origin}/follow/leave`,
+    search: async (words: string) => {
+      const { hits } = await search(db, { ...emptyQuery(), q: words, sort: 'date' });
+      return hits.map(({ articleId }) => articleId);
+    },
+    write: (due: DueFollow, articles: readonly AlertArticle[], leave: string) => writeAlert(site, due, articles, leave),
+  };
+}
+
+function writeAlert(site: SiteWords, due: DueFollow, articles: readonly AlertArticle[], leave: string) {
+  const { t } = viewContext({ ...site, menu: [] }, interfaceLanguage(due.language, site.language));
+  const title = articles[0]?.title ?? '';
+  const subject =
+    articles.length > 1
+      ? fill(t.mailAlertSubjectMore, { site: site.name, title, n: articles.length - 1 })
+      : fill(t.mailAlertSubject, { site: site.name, title });
+  const lines = articles.map((one) => [one.title, one.dek, site.origin + one.path].filter(Boolean).join('\n'));
+  return { subject, body: `${[...lines, fill(t.mailAlertFoot, { leave })].join('\n\n')}\n` };
+}
+
+/** Does something again and again, one time after the other, until it is stopped. */
+function repeat(work: () => Promise<void>, everyMs: number, onError: (error: unknown) => void) {
+  let running: Promise<void> | null = null;
+  const round = () => {
+    running ??= work()
+      .catch(onError)
+      .finally(() => {
+        running = null;
+      });
+  };
+  const timer = setInterval(round, everyMs);
+  timer.unref();
+  return {
+    stop: async () => {
+      clearInterval(timer);
+      await running;
+    },
+  };
+}
