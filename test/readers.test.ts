@@ -1,10 +1,12 @@
+import fs from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
+import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHROMIUM, launchBrowser } from './browser.ts';
 import { createEmbedded, type TestDatabase } from './database.ts';
-import { type RunningServer, serve } from './trama.ts';
+import { type RunningServer, serve, trama, tramaJson } from './trama.ts';
 
 /** What readers send back, over real HTTP and in a real browser, on the site with its sample archive. */
 describe('readers of a running site', () => {
@@ -89,6 +91,55 @@ describe('readers of a running site', () => {
     const receipt = await (await fetch(server.address + sent.headers.get('location'))).text();
     expect(receipt).toContain('aún sin leer');
     expect(receipt).toContain('It was &lt;b>May&lt;/b>.');
+  });
+
+  it('are answered from the terminal, and their answers counted there', async () => {
+    const run = { environment: database.environment };
+    const sent = await send('/write', { body: 'A \u001b[2J comment.' });
+    const { out } = await trama(['inbox'], run);
+    expect(out).not.toContain('\u001b');
+    const [first] = (await trama(['inbox', '--json'], run)).out.split('\n');
+    const { id } = JSON.parse(first ?? '{}') as { id: string };
+    await trama(['inbox', 'note', id, 'looks true'], run);
+    expect((await trama(['inbox', 'answer', id, 'Thank you.'], run)).out).toContain('no address was given');
+    expect(await (await fetch(server.address + sent.headers.get('location'))).text()).toContain('Thank you.');
+    await trama(['inbox', 'move', id, '--state', 'done', '--outcome', 'The date was set right.'], run);
+    expect(await (await fetch(server.address + sent.headers.get('location'))).text()).toContain(
+      'The date was set right.',
+    );
+    expect(await tramaJson(['inbox', 'show', id], run)).toMatchObject({
+      state: 'done',
+      replies: [{ kind: 'note' }, { kind: 'answer' }],
+    });
+    expect(await tramaJson(['votes'], run)).toMatchObject({ articles: [{ yes: 1, no: 0 }] });
+    await trama(['inbox', 'delete', id], run);
+    expect((await fetch(server.address + sent.headers.get('location'))).status).toBe(404);
+  });
+
+  it('see the pages of the newsroom once they are saved', async () => {
+    const run = { environment: database.environment };
+    const file = path.join(database.dataDir, '..', `notice-${process.pid}.html`);
+    await fs.writeFile(file, '<p>Write with us.</p><script>alert(1)</script>');
+    const saved = await trama(
+      ['notices', 'save', '--kind', 'job', '--title', 'Reporter', '--file', file, '--ends', '2999-01-01'],
+      run,
+    );
+    await fs.rm(file);
+    expect(saved.out).toBe('/notice/reporter\n');
+    const { status, text } = await server.get('/notice/reporter');
+    expect(status).toBe(200);
+    expect(text).toContain('JobPosting');
+    expect(text).not.toContain('alert(1)');
+    await expect.poll(async () => (await server.get('/about')).text, { timeout: 10_000 }).toContain('Reporter');
+  });
+
+  it('tell where they used an article', async () => {
+    const run = { environment: database.environment };
+    await send(`/republish?article=${about()}`, { outlet: 'The Other', url: 'https://other.example/1', email: '' });
+    const [first] = (await trama(['uses', '--json'], run)).out.split('\n');
+    const use = JSON.parse(first ?? '{}') as { id: string; state: string };
+    expect(use.state).toBe('told');
+    expect((await trama(['uses', 'judge', use.id, '--state', 'confirmed'], run)).out).toBe('confirmed\n');
   });
 
   it('are asked by mail whether they want alerts', async () => {

@@ -16,6 +16,7 @@ const allowed = new Set([
   // libvips, a shared library that sharp loads; used as it is.
   'LGPL-3.0-or-later',
   'MIT',
+  'MIT-0',
   'OFL-1.1',
   'PostgreSQL',
   'Unlicense',

@@ -4,7 +4,7 @@ import type { Db } from '../kit/index.ts';
 import { dayOf, traceReader } from './trace-reader.ts';
 
 /** Longest word on what was missing, in characters; more is cut. */
-export const LONGEST_WORDS = 500;
+const LONGEST_WORDS = 500;
 
 /** A reader's answer to 'Was this content helpful?'. */
 export interface Vote {

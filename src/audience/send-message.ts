@@ -82,7 +82,7 @@ export function isMailAddress(text: string): boolean {
 }
 
 /** What is kept of a receipt. */
-export function receiptHash(receipt: string): Buffer {
+function receiptHash(receipt: string): Buffer {
   return createHash('sha256').update(receipt).digest();
 }
 

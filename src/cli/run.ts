@@ -17,10 +17,15 @@ const GROUPS: { commands: string[]; load: () => Promise<Register> }[] = [
   { commands: ['claims', 'claim'], load: async () => (await import('./claim.ts')).registerClaim },
   { commands: ['entities'], load: async () => (await import('./entities.ts')).registerEntities },
   { commands: ['incidents'], load: async () => (await import('./incidents.ts')).registerIncidents },
+  {
+    commands: ['inbox', 'votes', 'uses', 'notices'],
+    load: async () => (await import('./readers.ts')).registerReaders,
+  },
   { commands: ['documents'], load: async () => (await import('./documents.ts')).registerDocuments },
   { commands: ['article'], load: async () => (await import('./article.ts')).registerArticle },
   { commands: ['doctor'], load: async () => (await import('./doctor.ts')).registerDoctor },
   { commands: ['backup', 'restore'], load: async () => (await import('./backup.ts')).registerBackup },
+  { commands: ['export'], load: async () => (await import('./export.ts')).registerExport },
   { commands: ['migrate'], load: async () => (await import('./migrate.ts')).registerMigrate },
 ];
 

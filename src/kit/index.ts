@@ -8,11 +8,11 @@ export type { Db, Tx } from './database/tables.ts';
 export { tidy } from './database/tidy.ts';
 export { requireSpace } from './free-space.ts';
 export { gather } from './gather.ts';
-export type { FormHandler, FormRequest, Page, PageHandler, PageRequest, Route } from './http/page.ts';
+export type { FormRequest, Page, PageHandler, PageRequest, Route } from './http/page.ts';
 
 export { createHttpServer, type HttpServer } from './http/server.ts';
 export { watchChanges } from './http/watch-changes.ts';
 export { createLog, type Log } from './log.ts';
-export { createMailer, type Mailer } from './mail.ts';
+export { createMailer } from './mail.ts';
 export { packageRoot } from './package-root.ts';
 export { UserError } from './user-error.ts';
