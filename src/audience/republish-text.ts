@@ -50,7 +50,10 @@ export function republishText(article: Republishable): RepublishText {
   };
   const markdown = toMarkdown(toMdast(whole), { bullet: '-', emphasis: '_', rule: '-' });
   return {
-    html: `<link rel="canonical" href="${toHtml(text(article.url)).replaceAll('"', '&quot;')}">\n${toHtml(whole)}\n`,
+    html: `<link rel="canonical" href="${toHtml(text(article.url)).replaceAll('"', '&quot;')}">\n${whole.children
+      .map((block) => toHtml(block))
+      .filter((block) => block.trim())
+      .join('\n')}\n`,
     text: plain(article, tree),
     markdown,
     withheld,
