@@ -42,7 +42,7 @@ export const EN: SpeechWords = {
     [
       'call',
       'asserted',
-      'called calls describes described calling describing labels labelled labeled characterized characterizes characterised presents portrays portrayed identifies identified sees',
+      'called calls describes described calling describing labels labelled labeled characterized characterizes characterised presents portrays portrayed identifies identified sees considers considered regards regarded depicts depicted',
     ],
   ]),
   accordingTo: phrases('according to|in the words of|in the view of|in the opinion of|as reported by|as described by'),

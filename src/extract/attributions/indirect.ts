@@ -86,11 +86,28 @@ function saidAround(reading: Reading, one: Insertion, all: Insertion[], sentence
   if (one.first > start && (reading.words.who.has(relative) || relative === 'that' || relative === 'que')) {
     start = wordAt(reading, one.end) === ',' ? one.end + 1 : one.end;
   }
-  if (end - start < 2) return [];
+  if (one.ahead && one.end + 1 < end && one.first > start)
+    start = wordAt(reading, one.end) === ',' ? one.end + 1 : one.end;
+  const apposed = apposition(reading, one, start, end);
+  if (apposed >= 0) {
+    start = apposed;
+    end = one.first;
+  }
+  if (end - start < (apposed >= 0 ? 1 : 2)) return [];
   const confidence = one.confidence * source.confidence;
   const { cue, verb } = one;
   const inserted = { first: one.first, end: one.end };
   return [{ kind: 'indirect', first: start, end, cue, source, verb, confidence, inserted, stretch: sentence.index }];
+}
+
+/** The few words of ', hondureños según X,' that X says, where the sentence goes on behind them; -1: there are none. */
+function apposition(reading: Reading, one: Insertion, start: number, end: number): number {
+  if (one.end >= end || wordAt(reading, one.end) !== ',' || wordAt(reading, one.first) === ',') return -1;
+  for (let at = one.first - 1; at > start && at >= one.first - 4; at--) {
+    if (wordAt(reading, at) === ',') return at + 1;
+    if (!isWord(reading, at)) return -1;
+  }
+  return -1;
 }
 
 /** 'X said that …': what stands behind the verb at a token. */
@@ -108,7 +125,7 @@ function saidBehind(reading: Reading, at: number, cue: Cue, all: Insertion[], se
     cue.kind === 'accuse'
       ? accusation(reading, at, sentence.last)
       : complementOf(reading, behind ? behind.end - 1 : at, sentence.last, cue);
-  if (!complement) return null;
+  if (!complement) return cue.doubtful || behind ? null : calledAs(reading, at, cue, sentence);
   const dropped = !before && !behind && reading.words.dropsSubjects && !startsWithOwnVoice(reading, at);
   const source = before ?? behind ?? (dropped && sentence.spoke ? { ...sentence.spoke, confidence: 0.7 } : null);
   if (!source || (complement.first <= source.first === false && source.first > at && source.end > complement.first))
@@ -132,7 +149,7 @@ function saidBehind(reading: Reading, at: number, cue: Cue, all: Insertion[], se
 
 /** 'describes him as a trader', 'what it calls corruption': the words that somebody chose. */
 function calledAs(reading: Reading, at: number, cue: Cue, sentence: SentenceRun): Said | null {
-  if (isPassive(reading, at)) return null;
+  if (isPassive(reading, at)) return calledBy(reading, at, cue, sentence);
   const before = sourceBefore(reading, at, sentence.first);
   const dropped = !before && reading.words.dropsSubjects && !startsWithOwnVoice(reading, at) ? sentence.spoke : null;
   const source = before ?? (dropped && { ...dropped, confidence: 0.7 });
@@ -158,6 +175,19 @@ function calledAs(reading: Reading, at: number, cue: Cue, sentence: SentenceRun)
   const confidence = 0.75 * source.confidence;
   const said = { first, end, cue: { first: at, end: at + 1 }, source, verb: cue, confidence };
   return { kind: 'indirect', ...said, inserted: null, stretch: sentence.index };
+}
+
+/** 'was described by X as a trader', 'fue señalado por X como líder'. */
+function calledBy(reading: Reading, at: number, cue: Cue, sentence: SentenceRun): Said | null {
+  if (!reading.words.by.has(wordAt(reading, at + 1))) return null;
+  const source = sourceAfter(reading, at + 2, sentence.last);
+  if (!source || !/^(?:as|como)$/.test(wordAt(reading, source.end))) return null;
+  const first = source.end + 1;
+  let end = first;
+  while (end < sentence.last && (reading.quoted[end] === 1 || !/^[,;:.]$/.test(wordAt(reading, end)))) end++;
+  if (end <= first) return null;
+  const said = { first, end, cue: { first: at, end: at + 1 }, source, verb: cue };
+  return { kind: 'indirect', ...said, confidence: 0.85 * source.confidence, inserted: null, stretch: sentence.index };
 }
 
 /** 'called it a trap', 'la llamó una trampa': the token where the name begins, or 0. */

@@ -9,6 +9,8 @@ export interface Insertion extends Run {
   verb: Pick<Cue, 'stance'>;
   source: Source | null;
   confidence: number;
+  /** 'in X's words': what follows is theirs, and nothing before it. */
+  ahead?: true;
 }
 
 const ASSERTED = { stance: 'asserted' } as const;
@@ -102,7 +104,8 @@ function inOnesWords(reading: Reading, at: number, last: number, comma: number):
         : 0;
     if (owned === 0) return null;
     const source = { first: at + 1, end: owned, confidence: 0.85 };
-    return { first: comma, end: end + 1, cue: { first: end, end: end + 1 }, verb: ASSERTED, source, confidence: 0.85 };
+    const cue = { first: end, end: end + 1 };
+    return { first: comma, end: end + 1, cue, verb: ASSERTED, source, confidence: 0.85, ahead: true };
   }
   return null;
 }
