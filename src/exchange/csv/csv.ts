@@ -1,3 +1,4 @@
+import { actorAddress } from '../actor-address.ts';
 import type { Exporter } from '../exporter.ts';
 import { row } from './cell.ts';
 import { DICTIONARY } from './dictionary.ts';
@@ -29,7 +30,7 @@ export const csvExporter: Exporter = {
         one.lon,
         one.wikidata.join('; '),
         one.summary,
-        one.schema === 'Event' ? '' : `${origin}/actor/${one.slug}`,
+        actorAddress(origin, one),
       ]),
     ],
   ],

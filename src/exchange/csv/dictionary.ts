@@ -11,7 +11,7 @@ export const DICTIONARY: Readonly<Record<string, Readonly<Record<string, string>
     lon: 'Longitude of a place, WGS 84.',
     wikidata: 'Wikidata items.',
     summary: 'Written by an editor.',
-    address: 'Its page; empty for incidents.',
+    address: 'Its page.',
   },
   'facts.csv': {
     claim: 'Identity of the fact; a fact told by several passages has several rows.',

@@ -1,3 +1,4 @@
+import { actorAddress } from '../actor-address.ts';
 import type {
   ActorRecord,
   ArticleRecord,
@@ -33,7 +34,7 @@ export const ftmExporter: Exporter = {
     if (file === STATEMENTS) return `${STATEMENT_COLUMNS.map((name) => `"${name}"`).join(',')}\n`;
     return file === DATASET ? datasetOf(about) : '';
   },
-  actor: (one, about) => whole(actorEntity(one), `${about.origin}/actor/${one.slug}`, about),
+  actor: (one, about) => whole(actorEntity(one), actorAddress(about.origin, one), about),
   article: (one, about) => whole(articleEntity(one, about), about.origin + one.path, about),
   mention: (one, about) => whole(mentionEntity(one), about.origin + one.path, about),
   fact: factLines,
