@@ -166,7 +166,8 @@ function calledAs(reading: Reading, at: number, cue: Cue, sentence: SentenceRun)
       first = next + 1;
   }
   let end = first;
-  while (end < sentence.last && (reading.quoted[end] === 1 || !/^[,;:.]$/.test(wordAt(reading, end)))) {
+  while (end < sentence.last && (reading.quoted[end] === 1 || !/^[;:.]$/.test(wordAt(reading, end)))) {
+    if (wordAt(reading, end) === ',' && !goesOn(reading, end + 1)) break;
     // '… as a trader and holds that': the next verb of the same subject.
     if (reading.words.and.has(wordAt(reading, end)) && cueAt(reading, end + 1)) break;
     end++;
@@ -175,6 +176,17 @@ function calledAs(reading: Reading, at: number, cue: Cue, sentence: SentenceRun)
   const confidence = 0.75 * source.confidence;
   const said = { first, end, cue: { first: at, end: at + 1 }, source, verb: cue, confidence };
   return { kind: 'indirect', ...said, inserted: null, stretch: sentence.index };
+}
+
+/** 'a first list, which grows', 'a leader of the Herons, a gang of Ur': the comma does not end what somebody calls it. */
+function goesOn(reading: Reading, next: number): boolean {
+  const { and, borders, pronouns, that, who } = reading.words;
+  const word = wordAt(reading, next);
+  if (who.has(word) || that.has(word)) return true;
+  if (pronouns.has(word)) return false;
+  return (
+    isWord(reading, next) && !isCapital(reading, next) && !and.has(word) && !borders.has(word) && !cueAt(reading, next)
+  );
 }
 
 /** 'was described by X as a trader', 'fue señalado por X como líder'. */
