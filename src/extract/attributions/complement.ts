@@ -20,7 +20,8 @@ export function complementOf(reading: Reading, at: number, last: number, cue: Cu
   if (next >= last) return null;
   if (words.that.has(word)) return next + 1 < last ? { first: next + 1, confidence: 0.95 } : null;
   if (word === ':') return next + 1 < last && isWord(reading, next + 1) ? { first: next + 1, confidence: 0.8 } : null;
-  if (wordAt(reading, at + 1) === '-' || cue.doubtful) return null;
+  if (wordAt(reading, at + 1) === '-') return null;
+  if (cue.doubtful) return word === 'as' ? overInsertion(reading, next, last) : null;
   if (cue.kind === 'deny') return denied(reading, next);
   const colon = behindColon(reading, at, last);
   if (colon) return colon;

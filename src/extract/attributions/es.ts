@@ -30,6 +30,11 @@ export const ES: SpeechWords = {
     ['that', 'asserted', 'habló hablaron habla hablan'],
     ['say', 'alleged', `${inflect('aleg sospech', AR)} cree creen creía presume presumen presumió`],
     ['accuse', 'alleged', 'acusó acusaron acusa acusan acusaba acusado señalado'],
+    [
+      'say',
+      'asserted',
+      'decía decían afirmaba afirmaban sostenía sostenían estimaba calculaba calcula calculó calculan denunciaba',
+    ],
     ['deny', 'denied', 'negó negaron niega niegan negaba rechazó rechaza desmintió desmiente desmintieron'],
     ['that', 'alleged', 'responsabiliza responsabilizó'],
     [

@@ -199,6 +199,8 @@ export function isPassive(reading: Reading, at: number): boolean {
     if (wordAt(reading, at - 1) === 'se') return true;
     if (wordAt(reading, at + 1) === '-' && wordAt(reading, at + 2) === 'se') return true;
   }
+  // 'was describing' is no passive.
+  if (reading.document.language === 'en' && wordAt(reading, at).endsWith('ing')) return false;
   for (let back = at - 1; back >= at - 2; back--) {
     if (words.passive.has(wordAt(reading, back))) return true;
     if (!words.between.has(wordAt(reading, back))) return false;

@@ -28,6 +28,11 @@ export const PT: SpeechWords = {
     ['that', 'alleged', 'atribui atribuem atribuiu associa responsabiliza responsabilizou'],
     ['say', 'alleged', `${inflect('aleg suspeit', AR)} acredita acreditam acreditava crê creem`],
     ['accuse', 'alleged', 'acusou acusaram acusa acusam acusava acusado'],
+    [
+      'say',
+      'asserted',
+      'dizia diziam afirmava afirmavam sustentava estimava estimavam calculava calcula calculou denunciava',
+    ],
     ['deny', 'denied', 'negou negaram nega negam negava rejeitou rejeita desmentiu desmente'],
     [
       'call',
