@@ -57,6 +57,16 @@ describe('attributions', () => {
     ['Bo Paz, who according to the ministry sold arms, fled.', 'en', ['the ministry | sold arms, fled']],
     ['Prosecutors allege that Paz sold arms.', 'en', ['Prosecutors | (alleged) Paz sold arms']],
     ['The court accuses Paz of selling arms.', 'en', ['The court | (alleged) selling arms']],
+    [
+      'The statement carries a warning to others: whoever sells arms is next.',
+      'en',
+      ['The statement | whoever sells arms is next'],
+    ],
+    [
+      'El comunicado hace dos salvedades: Paz no fue condenado.',
+      'es',
+      ['El comunicado | (negated) Paz no fue condenado'],
+    ],
     ['Paz was described by the court as a seller of arms.', 'en', ['the court | a seller of arms']],
     ['El fiscal señaló a Paz como jefe del grupo.', 'es', ['El fiscal | jefe del grupo']],
     ['Los tres, hondureños según la fiscalía, huyeron.', 'es', ['la fiscalía | hondureños']],

@@ -4,6 +4,7 @@ import { cueAt, isCapital, isWord, type Reading, wordAt } from './reading.ts';
 import type { Said } from './said.ts';
 import { sourceAfter } from './source-after.ts';
 import { type Source, sourceBefore } from './source-before.ts';
+import { toldBehindColon } from './telling.ts';
 import { endOfThing } from './things.ts';
 import type { Cue } from './vocabulary.ts';
 
@@ -32,6 +33,8 @@ export function indirectIn(reading: Reading, sentence: SentenceRun): Said[] {
     found.push(said);
     spoke = said.source;
   }
+  const told = found.length === 0 ? toldBehindColon(reading, { ...sentence, last }) : null;
+  if (told) return [told];
   return cutAtNext(
     reading,
     found.toSorted((a, b) => a.first - b.first),

@@ -1,0 +1,53 @@
+import { isCapital, isWord, type Reading, wordAt } from './reading.ts';
+import type { Said } from './said.ts';
+import { sourceAfter } from './source-after.ts';
+import type { Source } from './source-before.ts';
+
+/** Nouns of what is told, before a colon: 'carries a warning: …', 'hace dos salvedades: …'. */
+const TELLINGS = {
+  en: /^(?:warnings?|points?|caveats?|claims?|allegations?|accusations?|conclusions?|findings?|reservations?|promises?|messages?|answers?|reply|estimates?|reasons?)$/,
+  es: /^(?:advertencias?|salvedad(?:es)?|acusaci(?:ón|ones)|conclusi(?:ón|ones)|reservas?|promesas?|mensajes?|respuestas?|estimaci(?:ón|ones)|precisi(?:ón|ones)|matiz|matices|raz(?:ón|ones))$/,
+  pt: /^(?:advertências?|ressalvas?|acusaç(?:ão|ões)|conclus(?:ão|ões)|promessas?|mensagens?|mensagem|respostas?|estimativas?|raz(?:ão|ões))$/,
+} as const;
+
+/** How far the colon may stand behind the noun. */
+const REACH = 6;
+const ASSERTED = { stance: 'asserted' } as const;
+
+/** 'The statement carries a warning to others: …': what stands behind the colon is told by whoever begins the sentence. */
+export function toldBehindColon(
+  reading: Reading,
+  { index, first, last }: { index: number; first: number; last: number },
+): Said | null {
+  const source = opening(reading, first, last);
+  if (!source) return null;
+  for (let at = source.end; at < Math.min(last, first + 20); at++) {
+    if (!isWord(reading, at)) return null;
+    if (!TELLINGS[reading.document.language].test(wordAt(reading, at))) continue;
+    const colon = colonBehind(reading, at, last);
+    if (colon === 0) return null;
+    const said = { first: colon + 1, end: last, cue: { first: at, end: at + 1 }, source, verb: ASSERTED };
+    return { kind: 'indirect', ...said, confidence: 0.8 * source.confidence, inserted: null, stretch: index };
+  }
+  return null;
+}
+
+function colonBehind(reading: Reading, at: number, last: number): number {
+  for (let next = at + 1; next < Math.min(last - 2, at + REACH); next++) {
+    if (wordAt(reading, next) === ':') return isWord(reading, next + 1) ? next : 0;
+    if (!isWord(reading, next)) return 0;
+  }
+  return 0;
+}
+
+/** Who begins the sentence, if it is somebody who speaks: a pronoun, a name, 'the statement'. */
+function opening(reading: Reading, first: number, last: number): Source | null {
+  const { words } = reading;
+  if (words.pronouns.has(wordAt(reading, first))) return { first, end: first + 1, confidence: 0.8 };
+  for (let at = first; at < Math.min(last, first + 5) && isWord(reading, at); at++) {
+    if (words.speakers.has(wordAt(reading, at))) return { first, end: at + 1, confidence: 0.9 };
+    const mention = reading.mentions[reading.mentionAt[at] ?? -1];
+    if (mention && isCapital(reading, at)) return sourceAfter(reading, first, last);
+  }
+  return null;
+}
