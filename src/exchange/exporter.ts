@@ -1,4 +1,4 @@
-import type { ActorRecord, ArticleRecord, ExportSource, FactRecord, MentionRecord } from './read-records.ts';
+import type { ActorRecord, ArticleRecord, FactRecord, MentionRecord } from './read-records.ts';
 
 /** What an export says of itself and of the site that it was made from. */
 export interface ExportAbout {
@@ -33,4 +33,4 @@ export interface Exporter {
 /** Text to be added to files: `[file, text]`. */
 export type Lines = readonly (readonly [file: string, text: string])[];
 
-export type { ActorRecord, ArticleRecord, ExportSource, FactRecord, MentionRecord };
+export type { ActorRecord, ArticleRecord, FactRecord, MentionRecord };
