@@ -1,12 +1,32 @@
-/** Words before a full stop that seldom end a sentence, in English, Spanish and Portuguese, lower case. */
-const ABBREVIATIONS = new Set(
-  (
-    'mr mrs ms dr prof rev gen col lt sgt capt cmdr adm gov sen rep pres st jr sr sra srta dra lic ing arq fr no nos núm num nro art arts ' +
-    'vs etc approx ca cf e.g i.e inc ltd corp co bros dept est fig vol pp p ed eds jan feb mar apr jun jul aug sep sept oct nov dec ' +
-    'u.s u.k u.n d.c ee uu ee.uu rr.hh av avda gral cnel tte cap sto sta mons exmo exma ilmo dep min excmo ud uds pág págs pag aprox'
-  ).split(' '),
+const words = (list: string) => new Set(list.split(' '));
+
+/** Before a full stop that ends no sentence: something always follows them. English, Spanish, Portuguese, lower case. */
+const FOLLOWED = words(
+  'mr mrs ms dr dra drs dres prof profa rev gen gral brig maj col cnel lt sgt capt cap cmdr cmte adm gov sen rep pres hon insp supt ' +
+    'st sr sra srta srs sres lic ing arq fr tte sto sta mons exmo exma ilmo excmo av avda dep min pág págs pag vs ca cf ' +
+    'e.g i.e p.ej approx aprox dept ee rr hh d.ª',
 );
-const END = /[.!?…]+["'”’»)\]]*(?=\s|$)|\n\n/gu;
+
+/** Before a full stop that ends no sentence where a number follows; else they are words, as 'no' and 'mar'. */
+const BEFORE_NUMBERS = words(
+  'no nos núm num nro n art arts inc fig vol pp p sec ch res exp tel mar may mai set out ed eds al',
+);
+
+/** May end a sentence: they do before a word that opens one. */
+const ABBREVIATIONS = words(
+  'etc inc ltd corp co bros jr est ud uds uu jan feb fev apr abr jun jul aug ago sep sept oct nov dec ene dic dez n.y d.c',
+);
+
+/** Words that open a sentence and no name, as they are written there. */
+const OPENERS = words(
+  'The This That These Those He She It They We His Her Its Their In On At But And When While After Before ' +
+    'El En Esto Esta Este Ese Esa Un Una Pero Según Cuando Tras Desde Su Sus Se Ellos Ellas ' +
+    'O Os As Em No Na Nos Nas Ele Ela Eles Elas Isso Esse Essa Um Uma Mas Segundo Quando Após Seu Sua',
+);
+/** Open sentences and names: 'J. La Rosa', 'A. Lo'. */
+const ARTICLES = words('La Las Los Lo A Al');
+
+const END = /[.!?…]+["'”’»)\]]*(?=\s|$)|\n[ \t\r]*\n|\n(?=[ \t]*(?:[-–—•*·▪‣]|\d{1,3}[.)]|\p{Ll}\))[ \t])/gu;
 
 /** A stretch of text, in UTF-16 units. */
 export interface Stretch {
@@ -15,8 +35,8 @@ export interface Stretch {
 }
 
 /**
- * The sentences of a text: they end at a blank line, or at a stop followed by space and a word that may begin a
- * sentence, unless the stop belongs to an abbreviation or an initial. White space between them belongs to none.
+ * The sentences of a text: they end at a blank line, before a list's item, or at a stop followed by space and a word
+ * that may begin a sentence, unless the stop belongs to an abbreviation, an initial or an item's number. White space between them belongs to none.
  */
 export function sentences(text: string): Stretch[] {
   const found: Stretch[] = [];
@@ -29,7 +49,7 @@ export function sentences(text: string): Stretch[] {
   };
   for (const match of text.matchAll(END)) {
     const end = match.index + match[0].length;
-    if (match[0] === '\n\n' || endsSentence(text, match.index, match[0], end)) close(end);
+    if (match[0].startsWith('\n') || endsSentence(text, match.index, match[0], end)) close(end);
   }
   close(text.length);
   return found;
@@ -42,10 +62,29 @@ export function sentenceAround(text: string, start: number, end: number): Stretc
 }
 
 function endsSentence(text: string, at: number, stop: string, end: number): boolean {
-  const next = text.slice(end, end + 12).trimStart();
-  if (next !== '' && /^[\p{Ll},;:]/u.test(next)) return false;
-  if (!stop.startsWith('.') || stop.startsWith('..')) return true;
-  const word = text.slice(Math.max(0, at - 20), at).match(/[\p{L}.]+$/u)?.[0] ?? '';
-  const initial = /^\p{Lu}$/u.test(word);
-  return !initial && !ABBREVIATIONS.has(word.toLowerCase());
+  const next = text.slice(end, end + 24).trimStart();
+  // 'said', or a Spanish dash before it: the quotation's stop is inside a sentence.
+  if (/^(?:[\p{Ll},;:]|[—–]\s?\p{Ll})/u.test(next)) return false;
+  if (!stop.startsWith('.') || stop.startsWith('..') || next === '') return true;
+  const before = text.slice(Math.max(0, at - 20), at);
+  // '1. ' and 'II. ' at the head of a line.
+  if (stop === '.' && /(?:^|\n)[ \t]*(?:\d{1,3}|[IVX]{1,4})$/.test(at > 20 ? before : `\n${before}`)) return false;
+  return !isAbbreviated(before, next);
+}
+
+function isAbbreviated(before: string, next: string): boolean {
+  const word = before.match(/[\p{L}.]+$/u)?.[0] ?? '';
+  const lower = word.toLowerCase();
+  const number = /^(?:[\dº°ª#]|[IVXLC]+(?!\p{L}))/u.test(next);
+  const measured = /\d\s?$/.test(before.slice(0, before.length - word.length));
+  if (FOLLOWED.has(lower)) return !(lower === 'min' && measured);
+  if (BEFORE_NUMBERS.has(lower) && number) return true;
+  // A dateline: '5 mar. (ABC).-'.
+  if (measured && next.startsWith('(') && (BEFORE_NUMBERS.has(lower) || ABBREVIATIONS.has(lower))) return true;
+  const opener = next.match(/^["“«'‘¿¡(]*(\p{L}+)/u)?.[1] ?? '';
+  if (/^\p{Lu}$/u.test(word)) return !OPENERS.has(opener);
+  const spaced = /(?:^|[\s\d])[ap]\.\s?m$/i.test(before);
+  if (ABBREVIATIONS.has(lower) || spaced || /^\p{L}{1,2}(?:\.\p{L}{1,2})+$/u.test(word))
+    return !OPENERS.has(opener) && !ARTICLES.has(opener);
+  return false;
 }
