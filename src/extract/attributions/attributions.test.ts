@@ -67,6 +67,16 @@ describe('attributions', () => {
       'es',
       ['El comunicado | (negated) Paz no fue condenado'],
     ],
+    [
+      'The Mayor and the Minister reaffirmed the pact, and they met the press.',
+      'en',
+      ['The Mayor and the Minister | the pact'],
+    ],
+    [
+      'The Mayor stressed the need for rest, reiterating support for the port.',
+      'en',
+      ['The Mayor | the need for rest', 'The Mayor | support for the port'],
+    ],
     ['Paz was described by the court as a seller of arms.', 'en', ['the court | a seller of arms']],
     ['El fiscal señaló a Paz como jefe del grupo.', 'es', ['El fiscal | jefe del grupo']],
     ['Los tres, hondureños según la fiscalía, huyeron.', 'es', ['la fiscalía | hondureños']],

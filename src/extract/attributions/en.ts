@@ -35,6 +35,11 @@ export const EN: SpeechWords = {
     ],
     ['that', 'asserted', 'emphasizes underscores reiterates reaffirms highlighted highlights underlined underlines'],
     ['that', 'asserted', 'spoke speaks estimates alerted clarified clarifies'],
+    [
+      'that',
+      'asserted',
+      'underscoring reiterating emphasizing stressing highlighting reaffirming expressing noting underlining pledging pledges',
+    ],
     ['tell', 'asserted', 'told tells informed assured reminded'],
     ['accuse', 'alleged', 'accuses accused accuse accusing'],
     ['deny', 'denied', 'denied denies deny'],
@@ -79,7 +84,8 @@ export const EN: SpeechWords = {
   things: words(
     'expressed expresses voiced voices conveyed conveys mentioned mentions cited cites reiterated reiterates reaffirmed ' +
       'reaffirms emphasized emphasizes emphasised stressed stresses underscored underscores highlighted highlights ' +
-      'underlined underlines announced announces reported estimated estimates noted acknowledged acknowledges',
+      'underlined underlines underscoring reiterating emphasizing stressing highlighting reaffirming expressing noting ' +
+      'underlining announced announces reported estimated estimates noted acknowledged acknowledges',
   ),
   speakOf: words('speaks spoke warned warns complained complains told'),
   about: words('of about'),

@@ -14,6 +14,8 @@ export interface SentenceRun {
   first: number;
   last: number;
   spoke: Source | null;
+  /** Who spoke last in this very sentence. */
+  here?: Source | null;
 }
 
 /** Indirect speech in a sentence: 'X said that …', '…, according to X', 'X accused Y of …'. */
@@ -24,14 +26,16 @@ export function indirectIn(reading: Reading, sentence: SentenceRun): Said[] {
   const insertions = insertionsIn(reading, first, last);
   const found = insertions.flatMap((one) => saidAround(reading, one, insertions, { ...sentence, last }));
   let { spoke } = sentence;
+  let here: Source | null = null;
   for (let at = first; at < last; at++) {
     const cue = cueAt(reading, at);
     if (!cue || isCapitalWord(reading, at, first) || insertions.some((one) => at >= one.first && at < one.end))
       continue;
-    const said = saidBehind(reading, at, cue, insertions, { ...sentence, last, spoke });
+    const said = saidBehind(reading, at, cue, insertions, { ...sentence, last, spoke, here });
     if (!said || isOwnText(reading, said.source)) continue;
     found.push(said);
     spoke = said.source;
+    here = said.source;
   }
   const told = found.length === 0 ? toldBehindColon(reading, { ...sentence, last }) : null;
   if (told) return [told];
@@ -122,8 +126,9 @@ function saidBehind(reading: Reading, at: number, cue: Cue, all: Insertion[], se
   const { links, prepositions, determiners } = reading.words;
   if (cue.doubtful && (links.has(preceding) || prepositions.has(preceding) || determiners.has(preceding))) return null;
   if (isPassive(reading, at)) return cue.kind === 'accuse' ? accusedBy(reading, at, cue, sentence) : null;
-  const before = sourceBefore(reading, at, sentence.first);
-  const behind = before ? null : invertedSource(reading, at, sentence);
+  const gerund = isGerund(reading, at, cue);
+  const before = gerund ? sharedBy(sentence) : sourceBefore(reading, at, sentence.first);
+  const behind = before || gerund ? null : invertedSource(reading, at, sentence);
   const complement =
     cue.kind === 'accuse'
       ? accusation(reading, at, sentence.last)
@@ -148,6 +153,15 @@ function saidBehind(reading: Reading, at: number, cue: Cue, all: Insertion[], se
     inserted: null,
     stretch: sentence.index,
   };
+}
+
+/** '…, reiterating its support': of whoever speaks in the sentence already. */
+function isGerund(reading: Reading, at: number, { kind }: Cue): boolean {
+  return reading.document.language === 'en' && kind === 'that' && wordAt(reading, at).endsWith('ing');
+}
+
+function sharedBy({ here }: SentenceRun): Source | null {
+  return here ? { ...here, confidence: here.confidence * 0.9 } : null;
 }
 
 /** 'describes him as a trader', 'what it calls corruption': the words that somebody chose. */

@@ -126,6 +126,8 @@ function spokenAt(reading: Reading, at: number, first: number, last: number): In
   if (!cue || cue.kind === 'accuse' || cue.kind === 'tell' || cue.kind === 'deny' || isCapital(reading, at))
     return null;
   if (isParticiple(reading, at) || isPassive(reading, at)) return null;
+  // ', reiterating its support': not somebody named Support who reiterates.
+  if (reading.document.language === 'en' && wordAt(reading, at).endsWith('ing')) return null;
   const before = wordAt(reading, at - 1);
   if (before === ',' && at - 1 > first) {
     const source = sourceAfter(reading, at + 1, last);

@@ -48,7 +48,20 @@ function phraseBefore(reading: Reading, end: number, from: number): Source | nul
   const plain =
     end - started === 1 && !isCapital(reading, started) && !reading.words.speakers.has(wordAt(reading, started));
   if (plain && (reading.mentionAt[started] ?? -1) < 0 && reading.words.dropsSubjects) return null;
-  return { first: started, end, confidence: confidenceOf(reading, { first: started, end }) };
+  const whole = withPartner(reading, started, from);
+  return { first: whole, end, confidence: confidenceOf(reading, { first: whole, end }) };
+}
+
+/** 'The Secretary and the Minister reaffirmed': both, where the sentence begins with the other one. */
+function withPartner(reading: Reading, first: number, from: number): number {
+  const { words } = reading;
+  if (!words.and.has(wordAt(reading, first - 1)) || !words.determiners.has(wordAt(reading, first))) return first;
+  for (let at = from; at < first - 1; at++) {
+    const word = wordAt(reading, at);
+    const named = isCapital(reading, at) || words.speakers.has(word) || words.links.has(word);
+    if (!named && !(at === from && words.determiners.has(word))) return first;
+  }
+  return first - 1 > from ? from : first;
 }
 
 /** Whether the phrase goes on to the left over a token. */

@@ -53,6 +53,8 @@ export function endOfThing(reading: Reading, first: number, end: number): number
     if (wordAt(reading, at) !== ',' || reading.quoted[at] === 1) continue;
     const next = wordAt(reading, at + 1);
     if (words.who.has(next) || words.that.has(next) || words.not.has(next) || words.borders.has(next)) return at;
+    // ', and they discussed': another clause.
+    if (words.and.has(next) && words.pronouns.has(wordAt(reading, at + 2))) return at;
   }
   return end;
 }
