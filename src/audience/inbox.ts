@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
-import { type Db, type Tx, UserError } from '../kit/index.ts';
+import { type Db, inTransaction, type Tx, UserError } from '../kit/index.ts';
 import { queueMail } from './mail.ts';
 import type { MessageKind, MessageState } from './schema.ts';
 
@@ -115,7 +115,7 @@ export async function answerMessage(
   now: Date,
 ): Promise<{ mailed: boolean }> {
   if (!body.trim()) throw new UserError('an empty answer was not sent');
-  return db.transaction().execute(async (tx) => {
+  return inTransaction(db, async (tx) => {
     const message = await readMessage(tx, id);
     if (!message) throw new UserError('this message is gone: it was deleted');
     await tx

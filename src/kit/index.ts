@@ -1,6 +1,7 @@
 /** What every program of this kind needs; knows no newsroom words. */
 export { type BackupSummary, restoreBackup, writeBackup } from './backup.ts';
 export { copyDatabase } from './database/copy-rows.ts';
+export { inTransaction } from './database/in-transaction.ts';
 export { lockHolder } from './database/lock-folder.ts';
 export { migrate } from './database/migrate.ts';
 export { type OpenDatabase, openDatabase } from './database/open-database.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
-import { type Db, type Tx, UserError } from '../kit/index.ts';
+import { type Db, inTransaction, type Tx, UserError } from '../kit/index.ts';
 import { readEdtfDate } from '../text/index.ts';
 import { findSource, locate, type Source } from './claim-source.ts';
 import { createEntity, type Entity, findEntities } from './entities.ts';
@@ -60,7 +60,7 @@ export interface AddedClaim {
  */
 export async function addClaim(db: Db, claim: NewClaim): Promise<AddedClaim> {
   checkDates(claim);
-  return db.transaction().execute(async (tx) => {
+  return inTransaction(db, async (tx) => {
     const source = await findSource(tx, claim);
     const passage = locate(source, claim);
     const subject = await resolveEntity(tx, claim.subject, claim.subjectSchema);

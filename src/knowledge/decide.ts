@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
-import { type Db, UserError } from '../kit/index.ts';
+import { type Db, inTransaction, UserError } from '../kit/index.ts';
 import { findArticle } from './claim-source.ts';
 import { findPassages } from './find-passage.ts';
 import { refreshIncidents } from './incidents/refresh-incidents.ts';
@@ -44,7 +44,7 @@ export async function judgeClaim(
   by: string,
   reason: string | null,
 ): Promise<void> {
-  await db.transaction().execute(async (tx) => {
+  await inTransaction(db, async (tx) => {
     const changed = await tx
       .updateTable('claim')
       .set({ status })
@@ -62,7 +62,7 @@ export async function judgeClaim(
 
 /** Gives lost evidence a new passage in the article's current words, chosen by an editor. Throws `UserError`. */
 export async function moveEvidence(db: Db, evidenceId: string, quote: string, by: string): Promise<void> {
-  await db.transaction().execute(async (tx) => {
+  await inTransaction(db, async (tx) => {
     const old = await tx
       .selectFrom('evidence')
       .selectAll()

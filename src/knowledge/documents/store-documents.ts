@@ -3,7 +3,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
-import { type Db, type Tx, UserError } from '../../kit/index.ts';
+import { type Db, inTransaction, type Tx, UserError } from '../../kit/index.ts';
 import { cleanLine, readEdtfDate, slugOf } from '../../text/index.ts';
 import { DOCUMENT_LIMITS, type DocumentText } from './document-text.ts';
 
@@ -72,7 +72,7 @@ export async function addDocument(
   if (known) return { ...known, isNew: false, notes: [] };
   const text = await read(bytes, fileName);
   await keepFile(documentFile(folder, hash), bytes);
-  await db.transaction().execute((tx) => insert(tx, document, text, hash));
+  await inTransaction(db, (tx) => insert(tx, document, text, hash));
   const kept = await findOne(db, hash);
   if (!kept) throw new Error(`${hash} was not stored`);
   return { ...kept, isNew: true, notes: text.notes };
@@ -197,7 +197,7 @@ export async function removeDocument(
   by: string,
   reason: string,
 ): Promise<KeptDocument> {
-  const document = await db.transaction().execute(async (tx) => {
+  const document = await inTransaction(db, async (tx) => {
     const found = await findDocument(tx, name);
     await refuseInUse(tx, found.id);
     await tx.deleteFrom('evidence').where('document_id', '=', found.id).execute();

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
-import { type Db, UserError } from '../../kit/index.ts';
+import { type Db, inTransaction, UserError } from '../../kit/index.ts';
 import { createEntity, ENTITY_SCHEMATA } from '../entities.ts';
 import { type Entity, oneEntity } from './one-entity.ts';
 
@@ -22,7 +22,7 @@ export interface EntityEdit {
 /** Makes an entity by hand. Throws `UserError` for a schema that is none. */
 export async function makeEntity(db: Db, name: string, schema: string, by: string): Promise<Entity> {
   checkSchema(schema);
-  return db.transaction().execute(async (tx) => {
+  return inTransaction(db, async (tx) => {
     const entity = await createEntity(tx, name, schema);
     await tx
       .insertInto('judgement')
@@ -50,7 +50,7 @@ export async function editEntity(
   const wrong = edit.countries?.find((code) => !/^[A-Z]{2}$/.test(code));
   if (wrong !== undefined) throw new UserError(`'${wrong}' is no country code: ISO 3166-1 alpha-2, such as CO`);
   const changes = { ...edit, ...(lastChecked === undefined ? {} : { last_checked: lastChecked }) };
-  return db.transaction().execute(async (tx) => {
+  return inTransaction(db, async (tx) => {
     const entity = await oneEntity(tx, name);
     const before = await tx
       .selectFrom('entity')

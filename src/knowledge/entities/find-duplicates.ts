@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
-import { type Db, UserError } from '../../kit/index.ts';
+import { type Db, inTransaction, UserError } from '../../kit/index.ts';
 import { nameKey } from '../suggest/name-key.ts';
 import { oneEntity } from './one-entity.ts';
 
@@ -152,7 +152,7 @@ export async function markNotSame(
   db: Db,
   { one, other, by, reason }: { one: string; other: string; by: string; reason: string | null },
 ): Promise<void> {
-  await db.transaction().execute(async (tx) => {
+  await inTransaction(db, async (tx) => {
     const [x, y] = [await oneEntity(tx, one), await oneEntity(tx, other)];
     if (x.id === y.id) throw new UserError(`'${one}' and '${other}' are one entity: ${x.slug}`);
     const [a, b] = x.id < y.id ? [x.id, y.id] : [y.id, x.id];

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
-import { type Db, type Tx, UserError } from '../../kit/index.ts';
+import { type Db, inTransaction, type Tx, UserError } from '../../kit/index.ts';
 import { createEntity } from '../entities.ts';
 import type { Link } from '../schema.ts';
 import { nameKey } from '../suggest/name-key.ts';
@@ -75,7 +75,7 @@ export async function judgeName(
   { name, actor, schema = 'Person', article, by, reason }: NameDecision,
 ): Promise<{ id: string; slug: string | null; articles: number }> {
   const key = nameKey(name);
-  return db.transaction().execute(async (tx) => {
+  return inTransaction(db, async (tx) => {
     const entity =
       actor === null ? null : actor === 'new' ? await createEntity(tx, name, schema) : await oneEntity(tx, actor);
     const articleId = article === null ? null : await articleOf(tx, article);
@@ -118,7 +118,7 @@ export async function judgeName(
  * kept. Throws `UserError` when it was taken back or replaced already.
  */
 export async function undoName(db: Db, id: string, by: string): Promise<void> {
-  await db.transaction().execute(async (tx) => {
+  await inTransaction(db, async (tx) => {
     const { rows } = await sql<{ judgement: string; key: string; entity_id: string | null; before: BeforeName }>`
       select j.id as judgement, n.key, n.entity_id, j.before from name_judgement n
       join judgement j on j.after ->> 'judgement' = n.id::text and j.action in ('link', 'unlink')

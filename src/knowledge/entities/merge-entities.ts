@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
-import { type Db, type Tx, UserError } from '../../kit/index.ts';
+import { type Db, inTransaction, type Tx, UserError } from '../../kit/index.ts';
 import { refreshIncidents } from '../incidents/refresh-incidents.ts';
 import { type Entity, oneEntity } from './one-entity.ts';
 
@@ -22,7 +22,7 @@ export async function mergeEntities(
   db: Db,
   { loser: from, winner: to, by, reason }: { loser: string; winner: string; by: string; reason: string | null },
 ): Promise<MergeCounts> {
-  return db.transaction().execute(async (tx) => {
+  return inTransaction(db, async (tx) => {
     const loser = await oneEntity(tx, from);
     const winner = await oneEntity(tx, to);
     if (loser.id === winner.id) throw new UserError(`'${from}' and '${to}' are the same already: ${winner.slug}`);
@@ -47,7 +47,7 @@ export async function unmergeEntity(
   db: Db,
   { name, by, reason }: { name: string; by: string; reason: string | null },
 ): Promise<MergeCounts> {
-  return db.transaction().execute(async (tx) => {
+  return inTransaction(db, async (tx) => {
     const { rows } = await sql<Entity & { merged_into: string | null }>`
       select id, slug, schema, caption, merged_into from entity where slug = ${name} or id::text = ${name} for update`.execute(
       tx,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
-import { type Db, type Tx, UserError } from '../../kit/index.ts';
+import { type Db, inTransaction, type Tx, UserError } from '../../kit/index.ts';
 import { refreshIncidents } from '../incidents/refresh-incidents.ts';
 import { nameKey } from '../suggest/name-key.ts';
 import { oneEntity } from './one-entity.ts';
@@ -19,7 +19,7 @@ export async function protectEntity(
   protection: 'minor' | 'victim' | null,
   { by, reason }: Deciding,
 ): Promise<{ slug: string }> {
-  return db.transaction().execute(async (tx) => {
+  return inTransaction(db, async (tx) => {
     const entity = await oneEntity(tx, name);
     const { rows } = await sql<{ before: string | null }>`
       update entity e set protection = ${protection} from entity old where old.id = e.id and e.id = ${entity.id}
@@ -47,7 +47,7 @@ export interface ErasedCounts {
 export async function eraseEntity(db: Db, name: string, { by, reason }: Deciding): Promise<ErasedCounts> {
   if (!reason?.trim())
     throw new UserError('an erasure needs a reason (--reason): the order, its date and its authority');
-  return db.transaction().execute(async (tx) => {
+  return inTransaction(db, async (tx) => {
     const { id } = await oneEntity(tx, name);
     const names = await namesOf(tx, id);
     await touch(tx, id);

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
-import { type Db, type Tx, UserError } from '../../kit/index.ts';
+import { type Db, inTransaction, type Tx, UserError } from '../../kit/index.ts';
 import { createEntity } from '../entities.ts';
 import { refreshIncidents } from '../incidents/refresh-incidents.ts';
 import type { Stance, SuggestionState } from '../schema.ts';
@@ -58,7 +58,7 @@ export async function decideSuggestion(
   decision: Decision,
   { by, reason = null, edit = {} }: { by: string; reason?: string | null; edit?: SuggestionEdit },
 ): Promise<Decided> {
-  return db.transaction().execute(async (tx) => {
+  return inTransaction(db, async (tx) => {
     const waiting = await take(tx, id);
     const made = nothingMade(waiting.state);
     if (decision === 'accept') await accept(tx, waiting, edit, by, made);

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
-import { type Db, type Tx, UserError } from '../../kit/index.ts';
+import { type Db, inTransaction, type Tx, UserError } from '../../kit/index.ts';
 import { removeUnused } from '../entities/remove-unused.ts';
 import { refreshIncidents } from '../incidents/refresh-incidents.ts';
 import type { SuggestionState } from '../schema.ts';
@@ -12,7 +12,7 @@ import type { Made, MadeName } from './made.ts';
  * instead of removed. Both decisions are kept. Throws `UserError` when there is none.
  */
 export async function undoDecision(db: Db, id: string, by: string): Promise<void> {
-  await db.transaction().execute(async (tx) => {
+  await inTransaction(db, async (tx) => {
     const last = await lastDecision(tx, id);
     await tx
       .updateTable('suggestion')
