@@ -69,6 +69,7 @@ export async function build({ clean = false } = {}) {
  * longer than all the rest.
  */
 const external = [
+  '@node-rs/*',
   '@electric-sql/*',
   'canvas',
   'eld',
@@ -118,7 +119,7 @@ async function bundleStyles(esbuild) {
   const assets = join(dist, 'assets');
   const { outputFiles } = await esbuild.build({
     absWorkingDir: root,
-    entryPoints: ['./src/ui/styles/main.css', './src/islands/prove-work.ts'],
+    entryPoints: ['./src/ui/styles/main.css', './src/ui/styles/desk.css', './src/islands/*.ts'],
     bundle: true,
     minify: true,
     format: 'esm',

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Db } from '../kit/index.ts';
+import { type Db, networkOf } from '../kit/index.ts';
 
 /** Something that a reader does, and where it comes from. */
 export interface Deed {
@@ -43,19 +43,4 @@ export async function saltOf(db: Db, day: string): Promise<Buffer> {
   const [row] = rows;
   if (!row) throw new Error(`no salt for ${day}`);
   return Buffer.from(row.salt);
-}
-
-/** One subscriber has a whole /64 of IPv6 (RFC 6177): it counts as one. */
-function networkOf(address: string): string {
-  if (!address.includes(':') || address.startsWith('::ffff:')) return address.replace('::ffff:', '');
-  const [head = '', tail = ''] = address.toLowerCase().split('::');
-  const left = head.split(':').filter(Boolean);
-  const right = tail.split(':').filter(Boolean);
-  const groups = address.includes('::')
-    ? [...left, ...Array(8 - left.length - right.length).fill('0'), ...right]
-    : left;
-  return groups
-    .slice(0, 4)
-    .map((group) => Number.parseInt(group, 16).toString(16))
-    .join(':');
 }

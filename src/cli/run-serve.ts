@@ -1,5 +1,7 @@
 import path from 'node:path';
+import { firstInvitation } from '../accounts/index.ts';
 import { type Config, shownHost } from '../config.ts';
+import { createDesk, type Desk, invitationAddress } from '../desk/index.ts';
 import {
   createHttpServer,
   type Db,
@@ -11,7 +13,7 @@ import {
   watchChanges,
 } from '../kit/index.ts';
 import { reanchorEvidence } from '../knowledge/index.ts';
-import { createSite, readAssets } from '../publish/index.ts';
+import { assetAddress, createSite, readAssets } from '../publish/index.ts';
 import { refreshSearch, search } from '../search/index.ts';
 import { dataFolder, UserError } from './context.ts';
 import { serveReaders } from './run-audience.ts';
@@ -33,8 +35,20 @@ export async function startServer(config: Config, database: OpenDatabase, log: L
     assetsDir: path.join(packageRoot(), 'dist', 'assets'),
     now: () => new Date(),
   });
+  const desk: Desk = {
+    db,
+    site: { ...site, menu: [] },
+    origin: site.origin,
+    config,
+    dataDir: dataFolder(config),
+    mediaDir: path.join(dataFolder(config), 'media'),
+    log,
+    now: () => new Date(),
+    asset: assetAddress(path.join(packageRoot(), 'dist', 'assets')),
+  };
   const server = await createHttpServer({
     ...pages,
+    parts: [createDesk(desk)],
     proxies: config.PROXIES,
     cacheBytes: config.CACHE_MB * 1024 * 1024,
     onError: (error, at) => log.error({ err: error, path: at }, 'a page failed'),
@@ -56,14 +70,15 @@ export async function startServer(config: Config, database: OpenDatabase, log: L
   const shown = `http://${shownHost(config.HOST)}:${new URL(address).port}`;
   const readers = serveReaders(db, config, site, log);
   // With PORT=0 the address is known only now; no page has been asked for yet.
-  if (!config.SITE_URL) site.origin = shown;
+  if (!config.SITE_URL) site.origin = desk.site.origin = desk.origin = shown;
+  const first = await firstInvitation(db, new Date());
   const stop = async () => {
     clearInterval(tidying);
     await follow.stop();
     await suggesting?.stop();
     await readers.stop();
   };
-  return { server, address: shown, stop };
+  return { server, address: shown, first: first && invitationAddress(desk.origin, first), stop };
 }
 
 /** What pages need to know of the newsroom, from the settings. */

@@ -21,6 +21,7 @@ const GROUPS: { commands: string[]; load: () => Promise<Register> }[] = [
     commands: ['inbox', 'votes', 'uses', 'notices'],
     load: async () => (await import('./readers.ts')).registerReaders,
   },
+  { commands: ['accounts'], load: async () => (await import('./accounts.ts')).registerAccounts },
   { commands: ['documents'], load: async () => (await import('./documents.ts')).registerDocuments },
   { commands: ['article'], load: async () => (await import('./article.ts')).registerArticle },
   { commands: ['doctor'], load: async () => (await import('./doctor.ts')).registerDoctor },

@@ -48,8 +48,12 @@ async function serve(context: CommandContext, flags: ServeFlags, sample: boolean
       ? await loadSample(context, database.db, dataFolder(config), config.SUGGEST ? config.LINK_CONFIDENCE : null)
       : 0;
     const { startServer } = await site;
-    const { server, address, stop } = await startServer(config, database, log);
-    context.out(flags.json ? `${JSON.stringify({ address })}\n` : greeting(address, config, loaded));
+    const { server, address, first, stop } = await startServer(config, database, log);
+    context.out(
+      flags.json
+        ? `${JSON.stringify({ address, ...(first ? { firstAdministrator: first } : {}) })}\n`
+        : greeting(address, config, loaded, first),
+    );
     await untilSignal();
     await stop();
     await server.close(PATIENCE_MS);
@@ -78,13 +82,17 @@ function untilSignal(): Promise<void> {
   });
 }
 
-function greeting(address: string, config: Config, loaded: number): string {
+function greeting(address: string, config: Config, loaded: number, first: string | null): string {
   const lines = [`Trama is at ${address}`];
   if (loaded > 0) lines.push(`The sample archive is loaded: ${loaded} articles.`);
   lines.push(
     '',
+    ...(first
+      ? ['The first administrator makes an account here (good once, until the next start):', `  ${first}`, '']
+      : []),
     'What to try next',
     `  read            ${address}/country/colombia   ${address}/search?q=cocaine`,
+    `  the desk        ${address}/desk`,
     '  your archive    npx trama import export.xml       (WordPress export, feeds, saved pages, text; --help says more)',
     '  a data folder   DATA_DIR=./mine npm start         (the sample goes only into a new one)',
     `  health          npx trama doctor                  (data in ${dataFolder(config)})`,

@@ -9,9 +9,12 @@ export type { Db, Tx } from './database/tables.ts';
 export { tidy } from './database/tidy.ts';
 export { requireSpace } from './free-space.ts';
 export { gather } from './gather.ts';
+export { networkOf } from './http/network-of.ts';
 export type { FormRequest, Page, PageHandler, PageRequest, Route } from './http/page.ts';
-
+export { isForeign } from './http/same-site.ts';
+export { sendPage } from './http/send-page.ts';
 export { createHttpServer, type HttpServer } from './http/server.ts';
+export type { ServerPart } from './http/server-part.ts';
 export { watchChanges } from './http/watch-changes.ts';
 export { createLog, type Log } from './log.ts';
 export { createMailer } from './mail.ts';

@@ -17,12 +17,24 @@ export interface Assets {
   workScript: string;
 }
 
+/** Address of a built file by its name in the manifest, `desk.css`; empty when there is none. */
+export function assetAddress(folder: string): (name: string) => string {
+  const manifest = readManifest(folder);
+  return (name) => {
+    const file = manifest[name];
+    return file ? `/assets/${file}` : '';
+  };
+}
+
+function readManifest(folder: string): Record<string, string> {
+  const file = path.join(folder, 'manifest.json');
+  return fs.existsSync(file) ? (JSON.parse(fs.readFileSync(file, 'utf8')) as Record<string, string>) : {};
+}
+
 /** Reads what the build left in `folder`. Without a build, pages go without a style sheet. */
 export function readAssets(folder: string): Assets {
   const names = listFiles(folder);
-  const manifest = names.includes('manifest.json')
-    ? (JSON.parse(fs.readFileSync(path.join(folder, 'manifest.json'), 'utf8')) as Record<string, string>)
-    : {};
+  const manifest = readManifest(folder);
   const style = manifest['main.css'];
   const fonts = names.filter(
     (name) => /^newsreader-(?:400|600)-(?!italic).*\.woff2$/.test(name) && names.includes(name),

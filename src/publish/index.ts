@@ -1,3 +1,3 @@
 /** The public site: every page with its JSON twin, feeds, sitemaps. */
-export { readAssets } from './assets.ts';
+export { assetAddress, readAssets } from './assets.ts';
 export { createSite } from './create-site.ts';

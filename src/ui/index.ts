@@ -7,7 +7,7 @@ export { formatDate, monthName } from './format-date.ts';
 export type { FeedLink, PageHead } from './head.tsx';
 export type { Messages } from './i18n/en.ts';
 export { count, fill, formatNumber, kindName, languageName, ownLanguageName } from './i18n/messages.ts';
-export { Icon } from './icons.tsx';
+export { ICON_ADDRESS, Icon, Weave } from './icons.tsx';
 export { coverageMap } from './map/coverage-map.ts';
 export { locatorMap } from './map/locator-map.ts';
 export { countryCentre, drawPoints, type MapPoint, POINT_MAP, pointMark } from './map/point-map.ts';

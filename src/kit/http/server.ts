@@ -1,11 +1,12 @@
-import { createHash } from 'node:crypto';
 import http from 'node:http';
 import helmet from '@fastify/helmet';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { isDatabaseAway } from './database-away.ts';
-import { acceptsGzip, gzipBody } from './gzip-body.ts';
 import type { FormHandler, Page, PageHandler, Route } from './page.ts';
-import { type CachedPage, createPageCache, type PageCache } from './page-cache.ts';
+import { createPageCache, type PageCache } from './page-cache.ts';
+import { isForeign } from './same-site.ts';
+import { comeBack, finish, type Rendered, send, sendPage } from './send-page.ts';
+import { limitBodies, registerPart, type ServerPart } from './server-part.ts';
 
 /** A running HTTP server. */
 export interface HttpServer {
@@ -26,15 +27,18 @@ export interface ServerOptions {
   cacheBytes: number;
   /** How many proxies stand in front: so many addresses of X-Forwarded-For, from its end, are believed. */
   proxies?: number;
+  /** Parts with rules of their own, such as the desk. */
+  parts?: readonly ServerPart[];
   /** Called with each unexpected error and the path at which it happened. */
   onError: (error: unknown, path: string) => void;
 }
 
 /** Pages rendered at the same time; more are told to come back, so that a flood can't fill the memory. */
 const MOST_RENDERING = 256;
-const CACHE_MS = 600_000;
-const RETRY_SECONDS = 5;
 const LONGEST_CACHED_ADDRESS = 512;
+/** How long headers, and then the body of a form, may take to arrive; parts may give bodies longer. */
+const BODY_MS = 30_000;
+const LONGEST_REQUEST_MS = 1_800_000;
 
 /**
  * A server for readers. Cached pages are answered before anything else looks at the request; the same page asked for
@@ -44,16 +48,16 @@ export async function createHttpServer(options: ServerOptions): Promise<HttpServ
   const cache = createPageCache(options.cacheBytes);
   const app = Fastify({
     serverFactory: (handler) =>
-      http.createServer((request, response) => {
+      http.createServer({ requestTimeout: LONGEST_REQUEST_MS, headersTimeout: BODY_MS }, (request, response) => {
         if (!sendCached(cache, request, response)) handler(request, response);
       }),
     routerOptions: { ignoreTrailingSlash: false, maxParamLength: 500 },
     bodyLimit: 64 * 1024,
     trustProxy: (_address: string, hop: number) => hop < (options.proxies ?? 0),
-    requestTimeout: 30_000,
     forceCloseConnections: 'idle',
   });
   await app.register(helmet, SECURITY);
+  limitBodies(app, BODY_MS);
   const answer = renderOnce(options, cache);
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) =>
@@ -63,6 +67,7 @@ export async function createHttpServer(options: ServerOptions): Promise<HttpServ
     app.get(path, answer(handler));
     if (submit) app.post(path, takeForm(submit));
   }
+  for (const part of options.parts ?? []) await registerPart(app, part);
   const fallback = answer(options.fallback);
   app.setNotFoundHandler((request, reply) =>
     request.method === 'GET' || request.method === 'HEAD'
@@ -111,8 +116,6 @@ async function closeApp(app: FastifyInstance, patienceMs: number): Promise<void>
   clearTimeout(timer);
 }
 
-type Rendered = CachedPage & { status: number };
-
 function renderOnce(options: ServerOptions, cache: PageCache) {
   const running = new Map<string, Promise<Rendered>>();
   const render = async (handler: PageHandler, request: FastifyRequest, reply: FastifyReply): Promise<Rendered> => {
@@ -146,12 +149,7 @@ function renderOnce(options: ServerOptions, cache: PageCache) {
  */
 function takeForm(submit: FormHandler) {
   return async (request: FastifyRequest, reply: FastifyReply) => {
-    const { 'sec-fetch-site': from, origin } = request.headers;
-    const foreign =
-      from === undefined
-        ? origin !== undefined && origin !== 'null' && hostOf(origin) !== request.host
-        : from !== 'same-origin' && from !== 'none';
-    if (foreign) return reply.code(403).type('text/plain').send('This form was sent from another site.\n');
+    if (isForeign(request)) return reply.code(403).type('text/plain').send('This form was sent from another site.\n');
     const { pathname, searchParams } = new URL(request.url, 'http://localhost');
     const form = request.body instanceof URLSearchParams ? request.body : new URLSearchParams();
     const params = request.params as Record<string, string>;
@@ -160,80 +158,10 @@ function takeForm(submit: FormHandler) {
   };
 }
 
-function hostOf(origin: string): string | null {
-  return URL.canParse(origin) ? new URL(origin).host : null;
-}
-
-async function comeBack(reply: FastifyReply, page: Page): Promise<FastifyReply> {
-  reply.header('retry-after', RETRY_SECONDS);
-  return sendPage(reply, page);
-}
-
-async function sendPage(reply: FastifyReply, page: Page): Promise<FastifyReply> {
-  const rendered = finish(page, reply);
-  reply.hijack();
-  send(reply.request.raw, reply.raw, rendered, rendered.status);
-  return reply;
-}
-
-/** Headers and body of a page: all that is the same for everyone who asks for it. */
-function finish(page: Page, reply: FastifyReply): Rendered {
-  const plain = typeof page.body === 'string' ? Buffer.from(page.body) : page.body;
-  const compressible =
-    plain.length > 500 && /^(?:text\/|application\/(?:.*json|.*xml|javascript)|image\/svg)/.test(page.type);
-  const fixed = Object.entries(reply.getHeaders()).map(([name, value]) => [name, String(value)]);
-  const etag = `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`;
-  const headers: Record<string, string> = {
-    ...Object.fromEntries(fixed),
-    'content-type': page.type,
-    'cache-control': cacheControl(page),
-    ...(compressible ? { vary: 'accept-encoding' } : {}),
-    ...(page.keys.length > 0 && page.status === 200 ? { 'surrogate-key': page.keys.slice(0, 50).join(' ') } : {}),
-    ...page.headers,
-    etag,
-  };
-  return {
-    status: page.status,
-    // A page takes a header away by an empty one.
-    headers: Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== '')),
-    etag,
-    body: { plain, compressible, gzip: null },
-    keys: page.keys,
-    expires: Date.now() + CACHE_MS,
-  };
-}
-
-function cacheControl({ freshFor = 0, status }: Page): string {
-  if (status >= 500 || freshFor === 'never') return 'no-store';
-  if (freshFor === 'immutable') return 'public, max-age=31536000, immutable';
-  return freshFor > 0 ? `public, max-age=${freshFor}` : 'public, no-cache';
-}
-
 function sendCached(cache: PageCache, request: http.IncomingMessage, response: http.ServerResponse): boolean {
   if (request.method !== 'GET' && request.method !== 'HEAD') return false;
   const page = cache.get(request.url ?? '');
   if (!page) return false;
   send(request, response, page, 200);
   return true;
-}
-
-function send(request: http.IncomingMessage, response: http.ServerResponse, page: CachedPage, status: number): void {
-  if (status === 200 && request.headers['if-none-match']?.includes(page.etag)) {
-    const { etag, 'cache-control': control = '', vary } = page.headers;
-    response.writeHead(304, { etag, 'cache-control': control, ...(vary ? { vary } : {}) });
-    return void response.end();
-  }
-  const small = page.body.compressible && acceptsGzip(String(request.headers['accept-encoding'] ?? ''));
-  const write = (body: Buffer) => {
-    const headers = {
-      ...page.headers,
-      'content-length': body.length,
-      ...(small ? { 'content-encoding': 'gzip' } : {}),
-    };
-    response.writeHead(status, headers);
-    response.end(request.method === 'HEAD' ? undefined : body);
-  };
-  const body = small ? gzipBody(page.body) : page.body.plain;
-  if (body instanceof Promise) void body.then(write, () => response.destroy());
-  else write(body);
 }

@@ -1,4 +1,5 @@
 import { actorsEn } from './actors.ts';
+import { deskEn } from './desk.ts';
 import { documentsEn } from './documents.ts';
 import { exploreEn } from './explore.ts';
 import { readersEn } from './readers.ts';
@@ -156,6 +157,7 @@ export const en = {
   ...actorsEn,
   ...documentsEn,
   ...readersEn,
+  ...deskEn,
 };
 
 /** All messages of one language. */

@@ -1,4 +1,5 @@
 import { actorsEs } from './actors.ts';
+import { deskEs } from './desk.ts';
 import { documentsEs } from './documents.ts';
 import type { Messages } from './en.ts';
 import { exploreEs } from './explore.ts';
@@ -156,4 +157,5 @@ export const es: Messages = {
   ...actorsEs,
   ...documentsEs,
   ...readersEs,
+  ...deskEs,
 };

@@ -1,4 +1,5 @@
 import { actorsPt } from './actors.ts';
+import { deskPt } from './desk.ts';
 import { documentsPt } from './documents.ts';
 import type { Messages } from './en.ts';
 import { explorePt } from './explore.ts';
@@ -157,4 +158,5 @@ export const pt: Messages = {
   ...actorsPt,
   ...documentsPt,
   ...readersPt,
+  ...deskPt,
 };

@@ -1,0 +1,60 @@
+import type { ColumnType } from 'kysely';
+import type { Role } from './permissions.ts';
+
+type Optional<T> = ColumnType<T, T | undefined, T>;
+type Time = ColumnType<Date, Date | string | undefined, Date | string>;
+type OptionalTime = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+
+/** What a one-time address is for: the first administrator, a new account, a new password. */
+export type InvitationKind = 'first' | 'join' | 'reset';
+
+declare module '../kit/database/tables.ts' {
+  // See migrations/0040-accounts.sql.
+  interface Tables {
+    account: {
+      id: string;
+      name: string;
+      email: string;
+      language: Optional<string>;
+      roles: Role[];
+      password: string | null;
+      created_at: Time;
+      disabled_at: OptionalTime;
+    };
+    desk_session: {
+      id: string;
+      token_hash: Buffer;
+      account_id: string;
+      stage: 'second' | 'full';
+      device: string;
+      created_at: Date | string;
+      seen_at: Date | string;
+      proved_at: Date | string;
+    };
+    invitation: {
+      id: string;
+      token_hash: Buffer;
+      kind: InvitationKind;
+      email: string | null;
+      name: string | null;
+      roles: Role[];
+      account_id: string | null;
+      invited_by: string;
+      created_at: Date | string;
+      expires_at: Date | string | null;
+    };
+    sign_in_count: { key: Buffer; count: number; since: Date | string };
+    audit_entry: {
+      seq: number;
+      at: Date | string;
+      account_id: string | null;
+      action: string;
+      object: string;
+      words: string | null;
+      salt: Buffer | null;
+      words_hash: Buffer;
+      previous: Buffer;
+      hash: Buffer;
+    };
+  }
+}

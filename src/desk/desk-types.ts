@@ -1,0 +1,98 @@
+import type { ComponentChildren } from 'preact';
+import type { Permission, SignedIn } from '../accounts/index.ts';
+import type { Config } from '../config.ts';
+import type { Db, Log, Page, PageRequest } from '../kit/index.ts';
+import type { InterfaceLanguage, Messages, Site } from '../ui/index.ts';
+
+/** What every screen of the desk gets. */
+export interface Desk {
+  db: Db;
+  /** The site that the desk is of; its menu is the public one's and empty here. */
+  site: Site;
+  /** Public origin of the desk itself: the site's, unless it has an address of its own. */
+  origin: string;
+  config: Config;
+  /** Folder of the embedded database, and of what the desk keeps in files. */
+  dataDir: string;
+  /** Folder of kept pictures. */
+  mediaDir: string;
+  log: Log;
+  now(): Date;
+  /** Address of a built file by its name in the manifest, `desk.css`; empty without a build. */
+  asset(name: string): string;
+}
+
+/** What somebody signed in asks a screen for. */
+export interface DeskRequest extends PageRequest {
+  desk: Desk;
+  user: SignedIn;
+  language: InterfaceLanguage;
+  t: Messages;
+  /** Token that each form of the page carries as the field `csrf`; scripts send it as the header `x-csrf`. */
+  csrf: string;
+}
+
+/** A file that came with a form, stored in a folder that goes after the answer. */
+export interface UploadedFile {
+  /** Name of the form's field. */
+  field: string;
+  /** As the browser names it, without folders. */
+  name: string;
+  type: string;
+  path: string;
+  bytes: number;
+}
+
+/** What a form or a script of a screen sends. Session, permission and token have been checked. */
+export interface DeskFormRequest extends DeskRequest {
+  /** Fields of a form; empty for JSON. */
+  form: URLSearchParams;
+  /** The body of a request with `application/json`; null for forms. */
+  json: unknown;
+  files: UploadedFile[];
+}
+
+/** A screen of the desk. */
+export interface DeskPage {
+  /** Under which it is found: `/desk/review/:id`. */
+  path: string;
+  /** Who lacks it gets 403. */
+  permission: Permission;
+  show(desk: Desk, request: DeskRequest): Promise<Page>;
+  /** POST to the same path. Answers with a page, `seeOther` or `jsonPage`. */
+  take?(desk: Desk, request: DeskFormRequest): Promise<Page>;
+  /** Bytes that a POST may carry, where 6 MB is not what is wanted. */
+  bodyLimit?: number;
+  /** A dangerous one: who has not proved to be the one for ten minutes is asked again first. */
+  fresh?: true;
+}
+
+/** An entry of the desk's menu. */
+export interface DeskMenuItem {
+  label: (t: Messages) => string;
+  path: string;
+  permission: Permission;
+}
+
+/** Something that waits for a person, as the home screen shows it. */
+export interface WaitingItem {
+  label: string;
+  /** How many; nothing is shown of none. */
+  count: number;
+  path: string;
+}
+
+/** What waits for somebody, from one part of the desk. */
+export type Waiting = (desk: Desk, request: DeskRequest) => Promise<WaitingItem[]>;
+
+/** What a page of the desk shows within the shell. */
+export interface DeskView {
+  title: string;
+  main: ComponentChildren;
+  /** Islands by their names in the manifest: `editor.js`. */
+  scripts?: readonly string[];
+  status?: number;
+  headers?: Record<string, string>;
+  /** The whole width, for editors and boards; else a readable measure. */
+  wide?: boolean;
+}

@@ -1,0 +1,4 @@
+import type { Waiting } from './desk-types.ts';
+
+/** What waits for somebody, part by part, as the home screen shows it. */
+export const WAITING: readonly Waiting[] = [];
