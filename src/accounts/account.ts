@@ -41,7 +41,7 @@ export async function readAccount(db: Db, which: string): Promise<Account | null
 }
 
 /** How many administrators can still sign in. */
-export async function countAdministrators(db: Db): Promise<number> {
+async function countAdministrators(db: Db): Promise<number> {
   const { rows } = await sql<{ n: number }>`
     select count(*) as n from account where 'administrator' = any(roles) and disabled_at is null`.execute(db);
   return rows[0]?.n ?? 0;
@@ -65,13 +65,6 @@ export async function createAccount(tx: Tx, account: NewAccount): Promise<string
     on conflict (email) do nothing returning id`.execute(tx);
   if (rows.length === 0) throw new UserError(`${account.email} has an account already`);
   return id;
-}
-
-/** Gives an account other roles. The last administrator stays one. */
-export async function setRoles(db: Db, by: Actor, id: string, roles: Role[]): Promise<void> {
-  await changing(db, by, id, 'account.roles', { roles }, async (tx) => {
-    await tx.updateTable('account').set({ roles }).where('id', '=', id).execute();
-  });
 }
 
 /** Closes an account and ends its sessions, or opens it again. The last administrator stays. */

@@ -1,6 +1,7 @@
 /** Who works at the desk: accounts, roles and permissions, sign-in, sessions, and the audit trail of what they do. */
 export { type Account, isEmail, listAccounts, readAccount, setDisabled } from './account.ts';
 export { type Actor, audit } from './audit.ts';
+export { deleteOld } from './delete-old.ts';
 export {
   acceptInvitation,
   acceptReset,
@@ -25,5 +26,6 @@ export {
   type SignedIn,
 } from './session.ts';
 export { signIn } from './sign-in.ts';
+export { verifyAudit } from './verify-audit.ts';
 
 import './schema.ts';

@@ -114,23 +114,6 @@ export async function readInvitation(db: Db, secret: string, now: Date): Promise
   return rows[0] ?? null;
 }
 
-/** Invitations that nobody has used, newest first. */
-export async function listInvitations(db: Db, now: Date): Promise<Invitation[]> {
-  const { rows } = await sql<Invitation>`
-    select id, kind, email, name, roles, account_id as "accountId", invited_by as "invitedBy", expires_at as "expiresAt"
-    from invitation where kind = 'join' and expires_at > ${now} order by id desc
-  `.execute(db);
-  return rows;
-}
-
-/** Takes an invitation back. */
-export async function revokeInvitation(db: Db, by: Actor, id: string): Promise<void> {
-  await db.transaction().execute(async (tx) => {
-    const { numDeletedRows } = await tx.deleteFrom('invitation').where('id', '=', id).executeTakeFirst();
-    if (numDeletedRows > 0) await audit(tx, by, 'account.uninvite', `invitation:${id}`);
-  });
-}
-
 /** Uses an address to make an account: once, whoever else tries at the same time. Gives the account's id. */
 export async function acceptInvitation(
   db: Db,

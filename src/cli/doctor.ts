@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import type { Command } from 'commander';
 import { sql } from 'kysely';
+import { verifyAudit } from '../accounts/index.ts';
 import type { Config } from '../config.ts';
 import { type Db, lockHolder, type OpenDatabase } from '../kit/index.ts';
 import { checkEvidence } from '../knowledge/index.ts';
@@ -29,7 +30,9 @@ const LITTLE_SPACE = 1_000_000_000;
 /** `trama doctor`: whether all is well, and what to do where it isn't. */
 export function registerDoctor(program: Command, context: CommandContext): void {
   withData(program.command('doctor'))
-    .description('check database, durability, disk, lock, settings, search and evidence; says what to do')
+    .description(
+      'check database, durability, disk, lock, settings, search, evidence and the audit trail; says what to do',
+    )
     .action(async (flags: DataOptions) => {
       const config = configOf(context, flags);
       const findings = await withDatabase(config, 'doctor', (database) => examine(database, config));
@@ -57,6 +60,7 @@ async function examine(database: OpenDatabase, config: Config): Promise<Finding[
     disk(config),
     await searchState(db),
     await evidenceState(db),
+    await auditTrail(db),
     await pictures(db),
   ];
 }
@@ -133,6 +137,20 @@ async function evidenceState(db: Db): Promise<Finding> {
     ok: wrong.length === 0,
     says,
     advice: `evidence ${wrong.slice(0, 5).join(', ')}: restore the newest backup`,
+  };
+}
+
+async function auditTrail(db: Db): Promise<Finding> {
+  const { entries, erased, broken, head } = await verifyAudit(db);
+  const says =
+    broken === null
+      ? `${entries} entries, unbroken${erased > 0 ? `, the words of ${erased} erased` : ''}; head ${head.slice(0, 16)}`
+      : `entry ${broken} is not as it was written, or is missing`;
+  return {
+    what: 'audit',
+    ok: broken === null,
+    says,
+    advice: 'somebody changed the database by hand: compare with a backup, and ask who could',
   };
 }
 

@@ -1,3 +1,4 @@
+import { deleteOld } from '../accounts/index.ts';
 import {
   type AlertArticle,
   type DueFollow,
@@ -34,6 +35,7 @@ export function serveReaders(db: Db, config: Config, site: SiteWords, log: Log):
     await deleteOldMessages(db, config.MESSAGE_DAYS, now());
     await deleteUnconfirmed(db, now());
     await deleteOldMail(db, now());
+    await deleteOld(db, now());
     if (mailer) await writeAlerts(db, alertOptions(db, site, now()));
   };
   const mails = repeat(sendMail, MAIL_MS, (err) => log.error({ err }, 'sending mail failed; it is tried again'));

@@ -80,34 +80,6 @@ export function Choice({
   );
 }
 
-/** A labelled choice of several. */
-export function Checks({
-  label,
-  name,
-  options,
-  values,
-}: {
-  label: string;
-  name: string;
-  options: readonly (readonly [value: string, label: string, hint?: string])[];
-  values: readonly string[];
-}) {
-  return (
-    <fieldset class="desk-field">
-      <legend>{label}</legend>
-      {options.map(([one, words, hint]) => (
-        <label class="check">
-          <input type="checkbox" name={name} value={one} checked={values.includes(one)} />
-          <span>
-            {words}
-            {hint && <small> {hint}</small>}
-          </span>
-        </label>
-      ))}
-    </fieldset>
-  );
-}
-
 /** What was wrong with a form as a whole, said at once. */
 export function Fault({ text, children }: { text: string | null; children?: ComponentChildren }) {
   return text ? (

@@ -22,7 +22,7 @@ export async function takeSignIn(desk: Desk, request: OpenFormRequest): Promise<
 }
 
 /** Where to go after signing in: a page of the desk, nowhere else. */
-export function nextPath(next: string | null): string {
+function nextPath(next: string | null): string {
   return next && /^\/desk(?:[/?]|$)/.test(next) && !/[\\\r\n]/.test(next) ? next : '/desk';
 }
 
