@@ -9,6 +9,8 @@ export interface EntryName {
   name: string;
   lang: string | null;
   kind: NameKind;
+  /** Whether it is one of many bodies' until the text says whose: 'Policía Nacional' of 'Policía Nacional de Varesia'. */
+  short?: boolean;
 }
 
 /** What the lexicon knows of one actor, place or country: a line of lexicon/*.jsonl, as far as matching needs it. */

@@ -27,6 +27,8 @@ export interface LexiconName {
   capitals: number;
   /** Whether the entry's name has an article here left out: 'Rastrojos' of 'Los Rastrojos'. */
   bare: boolean;
+  /** Whether others bear it as well, so that the text must say whose it is: 'Policía Nacional'. */
+  short: boolean;
 }
 
 /** All names of many entries, ready to be found in one pass. */
@@ -38,6 +40,8 @@ export interface Lexicon {
   words: Map<string, number>;
   /** Countries by the numbers of their names' words, joined by spaces: the ISO 3166-1 alpha-2 code. */
   countries: Map<string, string>;
+  /** Countries by the number of each demonym of one word; empty where several share it. */
+  demonyms: Map<number, string>;
   /** Ids of the capitals of countries. */
   capitals: Set<string>;
   trie: Trie;
@@ -63,6 +67,7 @@ export function makeLexicon(entries: LexiconEntry[]): Lexicon {
     names: [],
     words: new Map(),
     countries: new Map(),
+    demonyms: new Map(),
     capitals: new Set(entries.flatMap(({ schema, capital }) => (schema === 'Country' && capital ? capital : []))),
     trie: makeTrie(),
     beginnings: new Uint32Array(BEGINNING_BITS / 32),
@@ -98,21 +103,28 @@ function addNames(lexicon: Lexicon, ends: number[]): void {
     const add = (skip: number, joined?: string) => {
       const kept = joined === undefined ? words.slice(skip) : [joined];
       const bits = joined === undefined ? shapes.subarray(skip) : shapes.subarray(0, 1);
-      const { kind, lang } = name;
+      const { kind, lang, short = false } = name;
       const written = caseOf(kept, bits);
-      lexicon.names.push({ entry, kind, lang, text: name.name, written, capitals: capitalsOf(bits), bare: skip > 0 });
+      const capitals = capitalsOf(bits);
+      lexicon.names.push({ entry, kind, lang, text: name.name, written, capitals, bare: skip > 0, short });
       noteBeginning(lexicon, kept[0]!);
       const numbers = kept.map((word) => wordNumber(lexicon.words, word));
       ends.push(numbers.reduce((node, word) => extend(lexicon.trie, node, word), 0));
       const { schema, country } = lexicon.entries[entry]!;
       if (schema === 'Country' && kind !== 'demonym' && country[0])
         lexicon.countries.set(numbers.join(' '), country[0]);
+      if (kind === 'demonym' && numbers.length === 1 && country[0]) addDemonym(lexicon, numbers[0]!, country[0]);
     };
     add(0);
     if (losesCountry(lexicon.entries[entry]!, words)) add(1);
     if (mayLoseArticle(lexicon.entries[entry]!, words)) add(1);
     if (isHyphenated(words, shapes)) add(0, words[0]! + words[2]!);
   }
+}
+
+function addDemonym({ demonyms }: Lexicon, word: number, country: string): void {
+  const had = demonyms.get(word);
+  demonyms.set(word, had === undefined || had === country ? country : '');
 }
 
 /** 'MS-13' is written 'MS13' as well. */

@@ -39,7 +39,8 @@ function acronymAfter(
   draft: Draft,
 ): { first: number; last: number; key: string; fits: boolean } | null {
   if (!NAMED.has(draft.schema)) return null;
-  const { start: first, end: last } = bracketed(reading, draft.last) ?? knownAs(reading, draft.last) ?? NOWHERE;
+  const { start: first, end: last } =
+    bracketed(reading, draft.last) ?? byInitials(reading, draft.last) ?? knownAs(reading, draft.last) ?? NOWHERE;
   if (last === first || !isAllCapitals(reading, first)) return null;
   const text = textOf(reading, first, last);
   const letters = text.replace(/[^\p{Lu}]/gu, '').toLowerCase();
@@ -55,6 +56,20 @@ function bracketed(reading: Reading, open: number): Span | null {
   for (let last = first; last < first + 4; last++) {
     const word = wordAt(reading, last);
     if (word === ')' || word === '”' || word === ',' || (quoted && word === '"')) return { start: first, end: last };
+  }
+  return null;
+}
+
+const INITIALS = new Set(['initials', 'acronym', 'abbreviation', 'siglas', 'sigla', 'acrónimo']);
+
+/** ', known by its Spanish initials X', ', por sus siglas en inglés X', ', pela sigla X'. */
+function byInitials(reading: Reading, after: number): Span | null {
+  let has = false;
+  for (let at = after; at < after + 9; at++) {
+    const word = wordAt(reading, at);
+    if (word === '.' || word === ';') return null;
+    if (has && isAllCapitals(reading, at)) return { start: at, end: at + 1 };
+    has ||= INITIALS.has(word);
   }
   return null;
 }

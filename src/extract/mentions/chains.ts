@@ -133,7 +133,7 @@ function surnameOwner(reading: Reading, draft: Draft, words: string[], owners: M
 /** 'in X'; 'of X', unless something is X's. */
 function isPlaceBy(reading: Reading, { first, last }: Draft): boolean {
   const before = wordAt(reading, first - 1);
-  return PLACE_BEFORE.has(before) || (before === 'of' && !/^['’]s$/.test(wordAt(reading, last)));
+  return PLACE_BEFORE.has(before) || (/^(?:of|de|do|da)$/.test(before) && !/^['’]s$/.test(wordAt(reading, last)));
 }
 
 /** A group that bears a surname is not the person: 'the X organisation', 'clan X', 'the X family'. */

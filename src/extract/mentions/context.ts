@@ -20,7 +20,7 @@ export function readContext(reading: Reading, lexicon: Lexicon, matches: NameMat
   const inSentence: Context['inSentence'] = new Map();
   for (const match of matches) {
     const entry = onlyEntry(lexicon, match);
-    const weight = entry ? weightOf(entry) : 0;
+    const weight = entry ? ownWeight(entry) : 0;
     if (!entry || weight === 0) continue;
     const sentence = reading.sentence[match.first]!;
     const here = inSentence.get(sentence);
@@ -44,6 +44,12 @@ function count(counts: Context['counts'], entry: LexiconEntry, weight: number): 
     counts.set(country, by);
     by.set(entry, (by.get(entry) ?? 0) + weight / entry.country.length);
   }
+}
+
+/** How often a country is spoken of, leaving out what one entry says itself. */
+export function weightOf({ counts }: Context, country: string, without: LexiconEntry): number {
+  const by = counts.get(country);
+  return by ? sum(by, without) : 0;
 }
 
 /** How much a country is spoken of, leaving out what one entry says itself: 0 to 1, 1 for the most named country. */
@@ -77,7 +83,7 @@ function onlyEntry(lexicon: Lexicon, { names }: NameMatch): LexiconEntry | null 
 }
 
 /** Countries count in full, large places half, what has a single country a little; the others not at all. */
-function weightOf({ schema, country, population, level }: LexiconEntry): number {
+function ownWeight({ schema, country, population, level }: LexiconEntry): number {
   if (schema === 'Country') return 1;
   if (country.length !== 1) return 0;
   if (schema === 'Place') return level === 'region' || (population ?? 0) >= 500_000 ? 0.5 : 0.2;

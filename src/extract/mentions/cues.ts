@@ -16,7 +16,9 @@ const SETTLEMENTS = wordSet(
   'city town village municipality community neighborhood neighbourhood district department province state county region ' +
     'port island border-town hamlet parish ciudad pueblo aldea municipio comunidad barrio distrito departamento provincia ' +
     'estado región puerto isla vereda corregimiento caserío parroquia localidad cantón comuna colonia cidade vila ' +
-    'município comunidade bairro província região porto ilha favela povoado',
+    'município comunidade bairro província região porto ilha favela povoado reserva resguardo ranchería caserío zona ' +
+    'cuenca hacienda rancho ejido aeropuerto aeroporto cárcel penal presídio penitenciaría prison airport jungle selva ' +
+    'cities towns villages municipalities ciudades municipios municípios cidades islas ilhas barrios bairros',
 );
 const WATERS = wordSet(
   'río rio lago laguna golfo bahía cerro sierra valle serranía lake mount gulf isla serra lagoa baía',
@@ -27,6 +29,8 @@ const PLACE_ENDS = wordSet(
 );
 const OF = wordSet('of de del do da');
 const IN = wordSet('in en em near across');
+const IN_THE = wordSet('el la los las the');
+const IN_PORTUGUESE = wordSet('no na nos nas');
 
 /** Whether the words before a name say that it is a ship's. */
 export function vesselCue(reading: Reading, first: number, last: number): Kind | null {
@@ -42,11 +46,18 @@ export function vesselCue(reading: Reading, first: number, last: number): Kind |
 export function placeCue(reading: Reading, first: number, last: number): Kind | null {
   const before = wordAt(reading, first - 1);
   const headed = OF.has(before) ? wordAt(reading, first - 2) : before;
-  if (SETTLEMENTS.has(headed)) return { schema: 'Place', confidence: 0.85 };
+  // 'zona rural de X', 'ilha colombiana de X'.
+  const apart = OF.has(before) ? wordAt(reading, first - 3) : '';
+  if (SETTLEMENTS.has(headed) || SETTLEMENTS.has(apart)) return { schema: 'Place', confidence: 0.85 };
   if (WATERS.has(wordAt(reading, first)) && last - first > 1) return { schema: 'Place', confidence: 0.85 };
   if (PLACE_ENDS.has(wordAt(reading, last)) || (last - first > 1 && PLACE_ENDS.has(wordAt(reading, last - 1)))) {
     return { schema: 'Place', confidence: 0.8 };
   }
   const owns = wordAt(reading, last) === "'s" || wordAt(reading, last) === '’s';
-  return IN.has(before) && !owns ? { schema: 'Place', confidence: 0.55 } : null;
+  if (owns) return null;
+  if (IN.has(before)) return { schema: 'Place', confidence: 0.55 };
+  const inThe = IN_THE.has(before) && IN.has(wordAt(reading, first - 2));
+  const inIt = reading.document.language === 'pt' && IN_PORTUGUESE.has(before);
+  if (inThe || inIt) return { schema: 'Place', confidence: 0.5 };
+  return before === 'at' && last - first === 1 ? { schema: 'Place', confidence: 0.45 } : null;
 }

@@ -7,6 +7,8 @@ export interface Surroundings {
   sentence: number;
   /** The name as the text has it, in lower case. */
   written: string;
+  /** What a name with other accents is worth: little where the text's language has them. */
+  inexact: number;
   /** The country that follows after a comma or stands before the name: 'Armenia, Colombia'. */
   beside: string | null;
   /** The country that a body is said to be of: 'Colombian National Police', 'Policía Nacional de Colombia'. */
@@ -24,6 +26,8 @@ export interface Scored {
   fit: number;
   /** Whether it is the capital of a country. */
   capital: boolean;
+  /** Countries of all entries that bear the name. */
+  rivals: ReadonlySet<string>;
 }
 
 /** The entries that a name may mean, best first; the scores add up to 1. */
@@ -36,18 +40,36 @@ export function scoreEntries(lexicon: Lexicon, names: LexiconName[], context: Co
     const capital = lexicon.capitals.has(entry.id) && !homonyms.has(entry.country[0] ?? '');
     const unsure = isTownOf(entry, homonyms) ? 0.05 : hasRival(entry, fit, names, lexicon) ? 0.1 : 1;
     const prior = priorOf(entry, name, capital) * unsure;
-    const exact = name.text.toLowerCase() === around.written ? 1 : 0.5;
-    const weight = prior * exact * (0.1 + fit) * timeOf(entry, context) * levelOf(entry, around);
+    const exact = name.text.toLowerCase() === around.written ? 1 : around.inexact;
+    const base = fit === FOREIGN ? 0.01 : (entry.schema === 'PublicBody' ? 0.02 : 0.1) + fit;
+    const weight = prior * exact * base * timeOf(entry, context) * levelOf(entry, around);
     if (weight > (best.get(name.entry)?.weight ?? 0)) best.set(name.entry, { name, weight, fit });
   }
+  const rivals = new Set(names.flatMap(({ entry }) => lexicon.entries[entry]!.country));
+  if (homonyms.size === 0) preferLevel(lexicon, best);
   const total = [...best.values()].reduce((sum, { weight }) => sum + weight, 0);
   return [...best]
     .map(([index, { name, weight, fit }]) => {
       const entry = lexicon.entries[index]!;
-      return { entry, name, score: weight / total, fit, capital: lexicon.capitals.has(entry.id) };
+      return { entry, name, score: weight / total, fit, capital: lexicon.capitals.has(entry.id), rivals };
     })
     .sort((a, b) => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1));
 }
+
+/** A region and its own seat of one name: the seat is meant when it is a large city, else the region. */
+function preferLevel(lexicon: Lexicon, best: Map<number, { weight: number }>): void {
+  for (const [index, region] of best) {
+    const { level, capital } = lexicon.entries[index]!;
+    const seat = level === 'region' && capital ? lexicon.byId.get(capital) : undefined;
+    const city = seat === undefined ? undefined : best.get(seat);
+    if (!city) continue;
+    const isLarge = (lexicon.entries[seat!]!.population ?? 0) >= LARGE || lexicon.capitals.has(capital!);
+    (isLarge ? city : region).weight *= 8;
+  }
+}
+
+/** Inhabitants from which on a city is spoken of more often than the region around it that has its name. */
+const LARGE = 600_000;
 
 function countryCode({ schema, country }: LexiconEntry): string[] {
   return schema === 'Country' ? country : [];

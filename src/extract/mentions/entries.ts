@@ -1,6 +1,7 @@
 import type { ExtractorFiles } from '../extractor.ts';
 import { type LexiconEntry, readEntries } from '../lexicon/index.ts';
 import { areaEntries } from './areas.ts';
+import { ownersOf, shortNames } from './short-names.ts';
 import { MORE_NAMES } from './words/more-names.ts';
 
 /** "Varesia's Ministry" are two names. */
@@ -13,6 +14,10 @@ export function readAllEntries(files: ExtractorFiles): LexiconEntry[] {
   for (const [id, ...names] of MORE_NAMES) {
     byId.get(id)?.names.push(...names.map((name) => ({ name, lang: null, kind: 'translation' as const })));
   }
-  for (const entry of entries) entry.names = entry.names.filter(({ name }) => !OWNED.test(name));
+  const owners = ownersOf(entries);
+  for (const entry of entries) {
+    entry.names = entry.names.filter(({ name }) => !OWNED.test(name));
+    entry.names.push(...shortNames(entry, owners));
+  }
   return [...entries, ...areaEntries()];
 }

@@ -6,14 +6,15 @@ import { chainNames } from './chains.ts';
 import { readContext } from './context.ts';
 import { findDescriptions } from './descriptions.ts';
 import { readAllEntries } from './entries.ts';
-import { leaveOutInside } from './inside-names.ts';
+import { leaveOutAfter, leaveOutInside } from './inside-names.ts';
 import { joinCountries } from './join-countries.ts';
 import { toDraft } from './known.ts';
+import { agreeInLists } from './lists.ts';
 import { findNames } from './names.ts';
 import { read } from './reading.ts';
 import { toMentions } from './to-mentions.ts';
 
-const VERSION = { name: 'mentions', version: 1 };
+const VERSION = { name: 'mentions', version: 2 };
 
 /** Who and what a text names: known actors, places and countries, and unknown ones, typed. */
 export const mentions: Extractor = {
@@ -33,7 +34,8 @@ export const mentions: Extractor = {
       const context = readContext(reading, lexicon, matches, title);
       const known = matches.flatMap((match, at) => toDraft(reading, lexicon, context, match, matches[at - 1]) ?? []);
       const apart = leaveOutInside(reading, joinCountries(known, lexicon));
-      const drafts = readAcronyms(reading, findNames(reading, apart));
+      const drafts = readAcronyms(reading, leaveOutAfter(reading, findNames(reading, apart)));
+      agreeInLists(reading, drafts);
       chainNames(reading, drafts);
       return { mentions: toMentions(reading, findDescriptions(reading, drafts), by) };
     };

@@ -21,11 +21,33 @@ export function leaveOutInside(reading: Reading, drafts: Draft[]): Draft[] {
       reading.capitals[draft.first] = CAPITALS.silent;
       return [];
     }
-    if (isInLaw(reading, draft) || isInDistrict(reading, draft)) return [];
+    if (lawAfter(reading, draft, draft.schema === 'PublicBody') > 0 || isInDistrict(reading, draft)) return [];
     const kept = draft.schema === 'Organization' ? branchOf(reading, draft) : draft;
     covered = kept.last;
     return kept;
   });
+}
+
+/** Leaves out unknown names inside that of a law, and what stands in an address or is somebody's handle. */
+export function leaveOutAfter(reading: Reading, drafts: Draft[]): Draft[] {
+  let law = 0;
+  return drafts.filter((draft) => {
+    if (isInAddress(reading, draft)) return false;
+    if (draft.entity !== null || draft.form === 'demonym') return true;
+    if (draft.first < law) return false;
+    const end = lawAfter(reading, draft, draft.schema !== 'Person' && draft.schema !== 'Country');
+    if (end > 0) law = end;
+    return end === 0;
+  });
+}
+
+/** 'INL-PAPD@state.gov', '@PoliciaVaresia'. */
+function isInAddress({ document: { text, tokens } }: Reading, { first, last }: Draft): boolean {
+  if (text[tokens.starts[first]! - 1] === '@') return true;
+  let at = tokens.ends[last - 1]!;
+  const most = at + 40;
+  while (at < most && /[\w.-]/.test(text[at] ?? '')) at++;
+  return text[at] === '@' && /\w/.test(text[at + 1] ?? '');
 }
 
 /** 'its Spanish initials', 'Spanish-language'. */
@@ -36,21 +58,21 @@ function isLanguage(reading: Reading, { last }: Draft): boolean {
 
 /**
  * 'US–Varesia Engagement Act', 'Varesian Constitution'; 'Department of State, Foreign Operations, and Related Programs
- * Act': commas lead on after a body alone, and where no article begins a name of its own.
+ * Act': commas lead on after a body alone (`listed`), and where no article begins a name of its own. Gives the token of
+ * the word that makes it a law, or 0.
  */
-function isInLaw(reading: Reading, { first, last, schema }: Draft): boolean {
+function lawAfter(reading: Reading, { first, last }: Draft, listed: boolean): number {
   const sentence = sentenceOf(reading.document, reading.sentence[first]!);
-  const listed = schema === 'PublicBody';
   let commas = 0;
   for (let at = last; at < Math.min(sentence, last + LONGEST); at++) {
     const word = wordAt(reading, at);
     if (hasCapital(reading, at)) {
-      if (LAWS.has(word) && (commas === 0 || commas > 1)) return true;
+      if (LAWS.has(word) && (commas === 0 || commas > 1)) return at;
     } else if (listed && word === ',') commas++;
-    else if (!(listed && commas > 0 && word === 'and') && !JOINTS.has(word)) return false;
-    if (word === 'the' && (commas > 0 || at === last)) return false;
+    else if (!(listed && commas > 0 && word === 'and') && !JOINTS.has(word)) return 0;
+    if (word === 'the' && (commas > 0 || at === last)) return 0;
   }
-  return false;
+  return 0;
 }
 
 function sentenceOf({ sentences, tokens }: Document, index: number): number {

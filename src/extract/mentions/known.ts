@@ -1,4 +1,11 @@
-import { CAPITALS, type Lexicon, type LexiconEntry, type LexiconName, type NameMatch } from '../lexicon/index.ts';
+import {
+  CAPITALS,
+  foldWord,
+  type Lexicon,
+  type LexiconEntry,
+  type LexiconName,
+  type NameMatch,
+} from '../lexicon/index.ts';
 import type { MentionForm } from '../suggestions.ts';
 import { isArea } from './areas.ts';
 import type { Context } from './context.ts';
@@ -18,8 +25,8 @@ export function toDraft(
   match: NameMatch,
   before?: NameMatch,
 ): Draft | null {
-  const names = match.names.filter((name) => !isJustAWord(reading, match, name));
-  if (names.length === 0) return null;
+  const names = withoutPeoples(reading, match, lexicon).filter((name) => !isJustAWord(reading, match, name));
+  if (names.length === 0 || isCutShort(reading, match, names)) return null;
   const scored = scoreEntries(lexicon, names, context, surroundings(reading, lexicon, match, before));
   const [best, next] = scored;
   if (!best) return null;
@@ -74,6 +81,22 @@ function confidenceOf(reading: Reading, match: NameMatch, scored: Scored[], scor
   return Math.round(base * (silent ? 0.75 : 1) * 100) / 100;
 }
 
+/** 'Policía Antinarcóticos' is another body than 'la Policía', 'Armada Bolivariana' than 'la Armada'. */
+function isCutShort(reading: Reading, { first, last }: NameMatch, names: LexiconName[]): boolean {
+  if (!names.every(({ short }) => short)) return false;
+  const goesOn = hasCapital(reading, last) && reading.capitals[last] === CAPITALS.telling;
+  const began =
+    last - first === 1 && hasCapital(reading, first - 1) && reading.capitals[first - 1] === CAPITALS.telling;
+  return goesOn || began;
+}
+
+/** In Spanish and Portuguese demonyms have no capital: 'Americana' is a city. */
+function withoutPeoples(reading: Reading, { first, names }: NameMatch, { entries }: Lexicon): LexiconName[] {
+  if (reading.document.language === 'en' || !hasCapital(reading, first)) return names;
+  const others = names.filter(({ kind }) => kind !== 'demonym');
+  return others.some(({ entry }) => entries[entry]!.schema === 'Place') ? others : names;
+}
+
 /** A single frequent word at the beginning of a sentence, in a heading, or where capitals say nothing. */
 function isJustAWord(reading: Reading, { first, last }: NameMatch, name: LexiconName): boolean {
   if (name.kind === 'demonym' || reading.capitals[first] === CAPITALS.telling) return false;
@@ -89,24 +112,29 @@ function surroundings(reading: Reading, lexicon: Lexicon, match: NameMatch, befo
   return {
     sentence: reading.sentence[first]!,
     written: textOf(reading, first, last).toLowerCase(),
+    inexact: reading.document.language === 'en' ? 0.5 : 0.1,
     beside,
-    whose: countryBefore(lexicon, match, before) ?? countryAfter(reading, lexicon, last),
+    whose: countryBefore(reading, lexicon, match, before) ?? countryAfter(reading, lexicon, last),
     level: levelAround(reading, first, last),
   };
 }
 
-/** 'Varesian National Police'. */
-function countryBefore(lexicon: Lexicon, match: NameMatch, before?: NameMatch): string | null {
-  if (before?.last !== match.first) return null;
+/** 'Varesian National Police', "Varesia's Congress". */
+function countryBefore(reading: Reading, lexicon: Lexicon, match: NameMatch, before?: NameMatch): string | null {
+  const owns = before && before.last + 1 === match.first && /^['’]s$/.test(wordAt(reading, before.last));
+  if (!before || (!owns && before.last !== match.first)) return null;
   const countries = before.names
     .map(({ entry }) => lexicon.entries[entry]!)
     .filter(({ schema }) => schema === 'Country');
   return countries.length === 1 ? (countries[0]!.country[0] ?? null) : null;
 }
 
-/** 'Policía Nacional de Varesia'. */
+/** 'Policía Nacional de Varesia', 'Policía Nacional varesiana'. */
 function countryAfter(reading: Reading, lexicon: Lexicon, last: number): string | null {
-  return OF.has(wordAt(reading, last)) ? countryAt(reading, lexicon, last + 1) : null;
+  if (OF.has(wordAt(reading, last))) return countryAt(reading, lexicon, last + 1);
+  // 'Marinha equatoriana'; in English the adjective stands before.
+  if (reading.document.language === 'en') return null;
+  return lexicon.demonyms.get(lexicon.words.get(foldWord(wordAt(reading, last))) ?? 0) || null;
 }
 
 /** The country whose name begins at a token, when that is one or two words. */
@@ -125,8 +153,25 @@ const REGION = new Set(
 const CITY = new Set('city ciudad cidade town municipality municipio município capital port puerto porto'.split(' '));
 const OF = new Set(['of', 'de', 'del', 'do', 'da']);
 
+/** The word before a name, or before the list that it stands in: 'departamentos de A, B y C'. */
+function headOfList(reading: Reading, before: number): string {
+  const from = Math.max(0, before - 12);
+  let at = before;
+  while (at > from && (LIST.has(wordAt(reading, at)) || hasCapital(reading, at))) at--;
+  const head = wordAt(reading, at);
+  return at === before || PLURALS.has(head) ? head.replace(PLURAL, '') : wordAt(reading, before);
+}
+
+const LIST = new Set([',', 'y', 'e', 'and', 'de', 'del', 'la', 'el', 'do', 'da', 'los', 'las']);
+const PLURALS = new Set(
+  'departamentos provincias estados departments provinces states municipios municípios cities ciudades cidades'.split(
+    ' ',
+  ),
+);
+const PLURAL = /s$/;
+
 function levelAround(reading: Reading, first: number, last: number): 'city' | 'region' | null {
-  const before = OF.has(wordAt(reading, first - 1)) ? wordAt(reading, first - 2) : wordAt(reading, first - 1);
+  const before = headOfList(reading, OF.has(wordAt(reading, first - 1)) ? first - 2 : first - 1);
   const after = wordAt(reading, last);
   if (REGION.has(before) || REGION.has(after)) return 'region';
   return CITY.has(before) || CITY.has(after) ? 'city' : null;

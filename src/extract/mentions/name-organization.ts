@@ -75,14 +75,39 @@ function withoutCountry(units: Unit[], first: number, last: number): number {
   return known?.schema === 'Country' && glue !== '' && last - first > 2 ? last - 1 : last;
 }
 
+/** 'International Court' is a court, 'Varesia International' an organisation. */
+function isInternational(units: Unit[], at: number): boolean {
+  return (
+    units[at]!.word === 'international' &&
+    at < units.length - 1 &&
+    units.some(({ word }, i) => i !== at && headSchema(word))
+  );
+}
+
+const PUBLIC_WORDS = wordSet(
+  'un national federal supreme constitutional presidential municipal electoral security rights residual',
+);
+const EITHER = wordSet('council committee center centre institute army system school academy programme consejo comité');
+
+/** Councils, institutes and armies are public bodies when a state or its business is named in them. */
+function sharper(units: Unit[], head: number): MentionSchema | null {
+  const schema = headSchema(units[head]!.word);
+  if (schema !== 'Organization' || !EITHER.has(units[head]!.word)) return schema;
+  const isLiberation = units.some(({ word }) => word === 'liberation' || word === 'front');
+  const isPublic = units.some(({ word, known }) => PUBLIC_WORDS.has(word) || known?.schema === 'Country');
+  return isPublic && !isLiberation ? 'PublicBody' : schema;
+}
+
 /** The first head where the name goes on after it ('Ministry of', 'Banco de'), else the last; null for laws, operations. */
 function schemaOf({ document: { language } }: Reading, units: Unit[]): MentionSchema | null {
-  const heads = units.flatMap(({ word, known }, at) => (!known && headSchema(word) ? at : []));
+  const heads = units.flatMap(({ word, known }, at) =>
+    !known && headSchema(word) && !isInternational(units, at) ? at : [],
+  );
   const goesOn = units.findIndex(({ glue }, at) => at > 0 && glue !== '' && glue !== '-' && glue !== "'s");
   const body = goesOn > 0 ? units.slice(0, goesOn) : units;
   const final = body.at(-1)!;
   if (!final.known && isNoActor(final.word) && (language === 'en' || body.length === 1)) return null;
   if (isNoActor(body[0]!.word)) return null;
   const head = language === 'en' && goesOn < 0 ? heads.at(-1) : heads[0];
-  return head === undefined ? null : headSchema(units[head]!.word);
+  return head === undefined ? null : sharper(units, head);
 }

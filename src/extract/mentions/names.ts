@@ -1,7 +1,7 @@
 import { CAPITALS } from '../lexicon/index.ts';
 import { parseRun } from './parse-run.ts';
 import { type Draft, hasCapital, type Reading, wordAt } from './reading.ts';
-import { gatherRun } from './runs.ts';
+import { gatherRun, mayBeginRun } from './runs.ts';
 import { isFrequent } from './words/index.ts';
 
 /** The lexicon's mentions and those of names that it lacks, in order, none overlapping. */
@@ -12,7 +12,7 @@ export function findNames(reading: Reading, known: Draft[]): Draft[] {
   for (const { first, last } of reading.document.sentences) {
     for (let at = first; at < last; ) {
       const draft = knownAt.get(at);
-      const units = hasCapital(reading, at) && worthReading(reading, at) ? gatherRun(reading, knownAt, at, last) : [];
+      const units = mayBeginRun(reading, at) && worthReading(reading, at) ? gatherRun(reading, knownAt, at, last) : [];
       if (units.length > 0) {
         found.push(...parseRun(reading, units, seen));
         at = units.at(-1)!.last;

@@ -2,11 +2,13 @@ import { CAPITALS } from '../lexicon/index.ts';
 import type { Span } from '../suggestions.ts';
 import { placeCue, vesselCue } from './cues.ts';
 import { draftOf, type Kind } from './draft-of.ts';
+import { isNickname, kindCue } from './kind-cues.ts';
 import { nameOrganization } from './name-organization.ts';
 import { type Draft, type Reading, wordAt } from './reading.ts';
 import { roleAfter, roleBefore } from './roles.ts';
 import { isAllCapitals, type Unit } from './runs.ts';
-import { headSchema, isFirstName, isFrequent, isNoActor, isTitle, wordSet } from './words/index.ts';
+import { unknownKind } from './unknown-kind.ts';
+import { headSchema, isFirstName, isFrequent, isNoActor, isTitle, NO_NAMES, wordSet } from './words/index.ts';
 
 /** Words with a capital that the text has where capitals tell something. */
 export type Seen = ReadonlySet<string>;
@@ -29,11 +31,25 @@ function withoutBeginning(reading: Reading, units: Unit[], seen: Seen): Unit[] {
   if (!unit || unit.known || reading.capitals[unit.first] === CAPITALS.telling) return units;
   const { word } = unit;
   const alone = units.length === 1;
+  if (isNickname(reading, unit.first) || isQuotedWhole(reading, units)) return units;
+  if (units[1]?.glue === 'particle' && reading.document.language !== 'en' && !seen.has(word) && !isFirstName(word)) {
+    // 'Reportagem de X': a name that begins so is rarer.
+    return trimmed(units.slice(1));
+  }
   if (isTitle(word) && !alone) return units;
   if (isFrequent(word, reading.document.language) && !(headSchema(word) && !alone)) return trimmed(units.slice(1));
   if (isFrequent(word) && !seen.has(word) && !headSchema(word) && !isFirstName(word)) return trimmed(units.slice(1));
   if (alone && !seen.has(word) && !isAllCapitals(reading, unit.first)) return [];
   return units;
+}
+
+/** “Los Torreval”: what stands between marks with capitals from end to end is a name, unless it is a frequent word. */
+function isQuotedWhole(reading: Reading, units: Unit[]): boolean {
+  const [first] = units;
+  const last = units.at(-1)!;
+  if (!/^["“«‘']$/.test(wordAt(reading, first!.first - 1))) return false;
+  const after = wordAt(reading, last.last) === ',' ? wordAt(reading, last.last + 1) : wordAt(reading, last.last);
+  return /^["”»’']$/.test(after) && !units.every(({ word }) => isFrequent(word));
 }
 
 function trimmed(units: Unit[]): Unit[] {
@@ -43,8 +59,16 @@ function trimmed(units: Unit[]): Unit[] {
 const PORTFOLIOS = wordSet(
   'state defense defence interior justice foreign affairs finance treasury homeland security health education ' +
     'government relations economy energy environment agriculture labor public works estado defensa justicia hacienda ' +
+    'fisheries marine resources transport transportation communications mines mining tourism culture sports social ' +
+    'development planning commerce industry women youth water prosecutions trabajo turismo cultura deporte minas ' +
+    'transporte transportes comunicaciones desarrollo narcotics drugs drogas ' +
     'gobierno relaciones exteriores salud educación economía energía ambiente seguridad pública nación república defesa ' +
     'justiça fazenda relações saúde segurança casa civil armada army staff intelligence police policía polícia',
+);
+
+/** Whose 'of' names what they are in charge of. */
+const MINISTERS = wordSet(
+  'minister ministers ministro ministra ministros secretario secretaria secretária secretário viceministro',
 );
 
 interface TitleWords {
@@ -84,7 +108,7 @@ function titleEnd(units: Unit[], at: number, drafts: Draft[]): number {
     const { word, glue, known } = units[end]!;
     if (glue === 'of' || glue === 'de' || glue === 'for' || glue === 'and') {
       if (known) drafts.push(known);
-      else if (!PORTFOLIOS.has(word)) break;
+      else if (!PORTFOLIOS.has(word) && !(glue !== 'and' && MINISTERS.has(units[at]!.word))) break;
     } else if (known || !(PORTFOLIOS.has(word) && units[end - 1]!.glue !== '')) break;
     end++;
   }
@@ -146,34 +170,38 @@ function keepPlaces(units: Unit[]): Draft[] {
   return units.flatMap(({ known }) => known ?? []);
 }
 
+/** 'Specially Designated Global Terrorist', 'Central American': capitals that name nobody. */
+function isDesignation(reading: Reading, units: Unit[]): boolean {
+  if (units.some(({ known }) => known)) return false;
+  const name = units.map(({ word }) => word).join(' ');
+  return NO_NAMES.has(units.length === 1 && isAllCapitals(reading, units[0]!.first) ? name.replaceAll('.', '') : name);
+}
+
 /** What the words of a name and around it make it; null: no name of an actor or a place. */
 function kindOf(reading: Reading, units: Unit[], titled: boolean, role: Span | null, seen: Seen): Kind | null {
   const [first] = units;
   const last = units.at(-1)!;
   const words = units.length;
+  if (isDesignation(reading, units)) return null;
   const vessel = vesselCue(reading, first!.first, last.last);
   if (vessel) return vessel;
   if (words > 1 && isFirstName(first!.word)) return { schema: 'Person', confidence: role ? 0.95 : 0.9 };
+  if (isNickname(reading, first!.first)) return { schema: 'Person', confidence: 0.8 };
   const frequent = units.every(({ word }) => isFrequent(word));
   if (frequent && words === 1 && (!titled || isAllCapitals(reading, first!.first))) return null;
   if (titled) return { schema: 'Person', confidence: words > 1 ? 0.9 : 0.8 };
+  const cue = kindCue(reading, first!.first, last.last);
+  if (cue && !frequent) return cue;
   const place = placeCue(reading, first!.first, last.last);
   if (place && place.confidence > 0.6) return place;
   if (frequent) return null;
   if (role && words <= 5 && !(words === 1 && isAllCapitals(reading, first!.first)))
     return { schema: 'Person', confidence: words > 1 ? 0.8 : 0.6 };
-  if (isAlias(reading, first!.first)) return { schema: 'Person', confidence: 0.75 };
   if (words === 1 && isAllCapitals(reading, first!.first)) return acronymKind(reading, first!);
   if (place) return place;
   const telling = reading.capitals[first!.first] === CAPITALS.telling;
-  if (!telling && !seen.has(last.word) && words === 1) return null;
-  return { schema: 'LegalEntity', confidence: (words > 1 ? 0.45 : 0.35) - (telling ? 0 : 0.05) };
-}
-
-function isAlias(reading: Reading, first: number): boolean {
-  const before = wordAt(reading, first - 1);
-  const word = /^["“‘'«]$/.test(before) ? wordAt(reading, first - 2) : before;
-  return word === 'alias' || word === 'aka' || word === 'nicknamed' || word === 'apodado' || word === 'apelidado';
+  if (!telling && !seen.has(last.word) && words === 1 && !isQuotedWhole(reading, units)) return null;
+  return unknownKind(reading, units, telling);
 }
 
 /** Letters of an unknown organisation, not a Roman number. */

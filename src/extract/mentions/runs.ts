@@ -13,7 +13,9 @@ export interface Unit {
 }
 
 const PARTICLES = wordSet('de del da do das dos di van von der den bin ibn al la las los el du');
+const ARABIC = wordSet('al el ad an as ash at');
 const ENGLISH_OF = wordSet('of for on against');
+const AGAINST = wordSet('contra ao aos à às');
 const AND = wordSet('and y e & para');
 const ABBREVIATED = wordSet(
   'gen col lt sgt capt cmdr maj gov sen rep rev dr dra mr mrs ms sr sra jr st prof lic ing gral cnel tte adm',
@@ -51,11 +53,23 @@ export function gatherRun(reading: Reading, knownAt: Map<number, Draft>, from: n
   return units;
 }
 
+/** 'al-Anabi', 'El-Sayed': the article belongs to the name. */
+function arabicAt(reading: Reading, at: number): boolean {
+  if (wordAt(reading, at + 1) !== '-' || !ARABIC.has(wordAt(reading, at))) return false;
+  return touches(reading, at + 1) && hasCapital(reading, at + 2);
+}
+
+/** Whether a name of several words may begin at a token. */
+export function mayBeginRun(reading: Reading, at: number): boolean {
+  return hasCapital(reading, at) || arabicAt(reading, at);
+}
+
 function unitAt(reading: Reading, knownAt: Map<number, Draft>, at: number, glue: string): Unit | null {
   const known = knownAt.get(at) ?? null;
   if (known && known.schema !== 'Country' && known.schema !== 'Place') return null;
   if (known)
     return hasCapital(reading, at) ? { first: at, last: known.last, word: wordAt(reading, at), known, glue } : null;
+  if (arabicAt(reading, at)) return { first: at, last: at + 3, word: wordAt(reading, at + 2), known: null, glue };
   if (!isNameWord(reading, at)) return null;
   const word = wordAt(reading, at);
   const dotted = wordAt(reading, at + 1) === '.' && (word.length === 1 || ABBREVIATED.has(word));
@@ -78,7 +92,8 @@ function jointAt(
   if (at >= end) return null;
   const word = wordAt(reading, at);
   const opens = (next: number) =>
-    next < end && (knownAt.has(next) ? hasCapital(reading, next) : isNameWord(reading, next));
+    next < end &&
+    (knownAt.has(next) ? hasCapital(reading, next) : isNameWord(reading, next) || arabicAt(reading, next));
   if (opens(at)) return { next: at, glue: '' };
   if (word === '-' && touches(reading, at) && opens(at + 1) && !knownAt.has(at + 1)) return { next: at + 1, glue: '-' };
   if (word === "'s" || word === '’s')
@@ -89,10 +104,18 @@ function jointAt(
   const last = units.at(-1)!;
   const headed = units.some(({ word: one }) => headSchema(one) !== null);
   if (PARTICLES.has(word)) return afterParticles(reading, at, opens, headed || isTitle(last.word));
+  if (headed && AGAINST.has(word)) return afterAgainst(reading, at, opens);
   if (ENGLISH_OF.has(word) && (headed || isTitle(last.word))) return afterOf(reading, at, opens, word);
-  if (AND.has(word) && headed && opens(at + 1) && !knownAt.has(at + 1) && !headsSoon(reading, at + 1))
+  const inOffice = units.some(({ glue }) => glue === 'of' || glue === 'de') && isTitle(units[0]!.word);
+  if (AND.has(word) && (headed || inOffice) && opens(at + 1) && !knownAt.has(at + 1) && !headsSoon(reading, at + 1))
     return { next: at + 1, glue: 'and' };
   return null;
+}
+
+/** 'Fiscalía Especial contra la Impunidad', 'Forças de Combate ao Crime'. */
+function afterAgainst(reading: Reading, at: number, opens: (next: number) => boolean) {
+  const next = PARTICLES.has(wordAt(reading, at + 1)) && !opens(at + 1) ? at + 2 : at + 1;
+  return opens(next) ? { next, glue: 'de' } : null;
 }
 
 function afterParticles(reading: Reading, at: number, opens: (next: number) => boolean, free: boolean) {

@@ -1,5 +1,5 @@
 import { CAPITALS, type NameMatch } from '../lexicon/index.ts';
-import { type Context, shareOf } from './context.ts';
+import { type Context, shareOf, weightOf } from './context.ts';
 import { FOREIGN, type Scored } from './disambiguate.ts';
 import { hasCapital, type Reading, wordAt } from './reading.ts';
 import { isFirstName, isFrequent } from './words/index.ts';
@@ -105,6 +105,7 @@ function trustBody(context: Context, match: NameMatch, best: Scored, reading: Re
   const { entry, name, fit } = best;
   if (fit === FOREIGN) return 0.05;
   if (fit > 1) return 0.97;
+  if (name.short) return isDominant(context, best) ? 0.93 : 0.4;
   if (WELL_KNOWN.has(entry.id)) return 0.97;
   if (AMERICAN_BODIES.has(entry.id) && context.counts.has('us')) return 0.93;
   if (entry.country.length === 0) {
@@ -113,7 +114,7 @@ function trustBody(context: Context, match: NameMatch, best: Scored, reading: Re
   if (namesItsCountry(best)) return 0.97;
   const letters = name.text.replace(/[^\p{L}]/gu, '').length;
   const unique = match.last - match.first === 1 && letters >= 5;
-  if (fit >= 0.5 && isForemost(context, best)) return 0.95;
+  if ((fit >= 0.5 && isForemost(context, best)) || isDominant(context, best)) return 0.95;
   if (unique) return fit >= 0.2 ? 0.95 : 0.85;
   return fit >= 0.5 ? 0.82 : 0.5;
 }
@@ -127,6 +128,27 @@ function namesItsCountry({ name }: Scored): boolean {
 const OWN_COUNTRY =
   /\b(?:U\.?S\.?|United States|United Nations|Argentin\w+|Bahamas|Barbados|Belize|Bolivi?\w+|Bra[sz]il\w*|Canad\w+|Chile\w*|Colombia\w*|Costa Rica|Cuba\w*|Dominican\w*|Ecuador\w*|Salvador\w*|Grenada|Guatemala\w*|Guyana|Hait\w+|Hondur\w+|Jamaica\w*|M[eé]xic\w+|Nicaragua\w*|Panam\w+|Paraguay\w*|Per[uú]\w*|Saint Lucia|Suriname|Trinidad|Uruguay\w*|Venezuela\w*|New York|São Paulo|Puerto Rico|Bolivariana)/u;
 
+/** Countries whose bodies have names in Spanish, in Portuguese; names in other languages may be anyone's. */
+const SPEAKERS: Record<string, ReadonlySet<string>> = {
+  es: new Set('ar bo cl co cr cu do ec es gt hn mx ni pa pe pr py sv uy ve gq'.split(' ')),
+  pt: new Set('br pt ao mz cv gw st tl'.split(' ')),
+};
+
+/**
+ * Whether a text speaks of no other country whose body may be meant half as much. The United States count only where
+ * the lexicon has such a body of theirs: it knows them well.
+ */
+function isDominant(context: Context, { entry, name, rivals }: Scored): boolean {
+  const own = Math.max(...entry.country.map((code) => weightOf(context, code, entry)));
+  if (own < 0.4) return false;
+  for (const code of context.counts.keys()) {
+    if (entry.country.includes(code) || (code === 'us' && !rivals.has('us'))) continue;
+    if (name.lang && SPEAKERS[name.lang] && !SPEAKERS[name.lang]!.has(code)) continue;
+    if (weightOf(context, code, entry) * (own < 1 ? 10 : 2) > own) return false;
+  }
+  return true;
+}
+
 function isForemost(context: Context, { entry }: Scored): boolean {
   return entry.country.some((code) => shareOf(context, code, entry) >= 0.5);
 }
@@ -134,11 +156,17 @@ function isForemost(context: Context, { entry }: Scored): boolean {
 const NEWS = new Set(
   (
     'newspaper daily outlet magazine agency reported reports told according newswire website broadcaster periódico ' +
-    'diario revista agencia según medio portal jornal semanário reportó informó publicó published informou'
+    'diario revista agencia según medio portal jornal semanário reportó informó publicó published informou reportagem ' +
+    'reportaje report entrevista'
   ).split(' '),
 );
 
+const OUTLET_ARTICLES = new Set(['el', 'la', 'los', 'las', 'o', 'a']);
+
 function trustOutlet(reading: Reading, match: NameMatch, { fit, entry }: Scored): number {
+  // 'fiscal general de la Nación': the article of a newspaper's name has a capital.
+  const small = !hasCapital(reading, match.first) && reading.capitals[match.first] !== CAPITALS.silent;
+  if (small && OUTLET_ARTICLES.has(wordAt(reading, match.first))) return 0;
   if (!isWord(reading, match)) return match.last - match.first > 1 || entry.names[0]!.name.length > 4 ? 0.96 : 0.9;
   for (let at = match.first - 4; at < match.last + 3; at++) {
     if (NEWS.has(wordAt(reading, at)) && fit >= 0.2) return 0.93;

@@ -65,7 +65,7 @@ export const ORGANIZATIONS_EN =
 export const PUBLIC_BODIES_EN =
   'administration agency assembly authority battalion brigade bureau command commission comptroller congress ' +
   'constabulary consulate corps court customs department directorate embassy force forces government guard ' +
-  'inspectorate intelligence legislature military ministry navy office ombudsman parliament pentagon police ' +
+  'chamber chambers courts tribunals mechanism inspectorate intelligence legislature military ministry navy office ombudsman parliament pentagon police ' +
   'presidency prosecutors registry secretariat senate service superintendency treasury tribunal unit';
 
 /** Words and legal forms in a company's name. */
@@ -100,3 +100,44 @@ export const FIRST_NAMES_EN =
   'sara sarah scott sean sharon shawn simon sophia stacy stephanie stephen steve steven stuart susan ted teresa ' +
   'terry theodore thomas tim timothy todd tom tony tracy tyler uzra vanessa victor victoria vincent virginia wally ' +
   'walter wayne wendy william zachary';
+
+/** What has capitals and names nobody: legal categories, adjectives of areas, common words of other languages. */
+export const NO_NAMES = [
+  'specially designated global terrorist',
+  'specially designated global terrorists',
+  'specially designated nationals',
+  'foreign terrorist organization',
+  'foreign terrorist organizations',
+  'significant foreign narcotics trafficker',
+  'central american',
+  'central americans',
+  'south american',
+  'south americans',
+  'north american',
+  'latin american',
+  'latin americans',
+  'executive order',
+  'first lady',
+  'attorney general',
+  'serb',
+  'serbs',
+  'croat',
+  'croats',
+  'bosniak',
+  'bosniaks',
+  'kurds',
+  'uyghurs',
+  'sdgt',
+  'sdn',
+  'fto',
+  'eo',
+  'unscr',
+  'nación',
+  'república',
+  'nação',
+  'patria',
+  'segurança pública',
+  'seguridad pública',
+  'crimen organizado',
+  'crime organizado',
+];

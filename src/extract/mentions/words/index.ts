@@ -8,6 +8,8 @@ const ALL = wordSet(en.FREQUENT_EN, es.FREQUENT_ES, pt.FREQUENT_PT);
 const BY_LANGUAGE = { en: wordSet(en.FREQUENT_EN), es: wordSet(es.FREQUENT_ES), pt: wordSet(pt.FREQUENT_PT) };
 const TITLES = wordSet(en.TITLES_EN, es.TITLES_ES, pt.TITLES_PT);
 const FIRST_NAMES = wordSet(en.FIRST_NAMES_EN, es.FIRST_NAMES_ES, pt.FIRST_NAMES_PT);
+/** Names in full, in lower case, that have capitals and name nobody. */
+export const NO_NAMES: ReadonlySet<string> = new Set(en.NO_NAMES);
 const NO_ACTORS = wordSet(en.NO_ACTORS_EN, es.NO_ACTORS_ES, pt.NO_ACTORS_PT);
 const HEADS = new Map<string, MentionSchema>([
   ...headsOf('Company', en.COMPANIES_EN, es.COMPANIES_ES, pt.COMPANIES_PT),
