@@ -5,4 +5,5 @@ export { insertRows } from './insert-rows.ts';
 export { copyMedia, importInputs, knownState } from './load-when-asked.ts';
 export type { ArticleStatus, StoredPart } from './schema.ts';
 export { setStatus } from './set-status.ts';
-export { storeDrafts } from './store-drafts.ts';
+export { storeDrafts, storedParts } from './store-drafts.ts';
+export { makeArticle, showAgain, storeRevision } from './store-revision.ts';

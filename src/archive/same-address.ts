@@ -11,6 +11,11 @@ export interface SharedArticle {
   length: number;
 }
 
+/** The system of articles that were edited here, as it begins their keys. */
+export const DESK = 'desk';
+/** Why an import leaves an article alone. */
+export const EDITED_HERE = 'it was edited at the desk, whose words an import never replaces';
+
 /** A body this many times as long as another isn't the same with slips, but has what the other leaves out. */
 const FULLER = 1.2;
 
@@ -73,6 +78,7 @@ export function weigh(
 ): null | { joins: string } | { yields: string } {
   const others = shared?.systems.filter((other) => other !== system) ?? [];
   if (!shared || others.length === 0) return null;
+  if (others.includes(DESK)) return { yields: EDITED_HERE };
   // Only feeds leave out most of what they had given before; a site's own export that is shorter was edited.
   if (known && system !== 'feed') return { joins: shared.articleId };
   const fullEnough = known ? length * FULLER >= shared.length : length > shared.length * FULLER;

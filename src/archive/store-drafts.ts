@@ -7,7 +7,7 @@ import { choosePaths } from './choose-paths.ts';
 import { contentHash } from './content-hash.ts';
 import { insertRows } from './insert-rows.ts';
 import { itemKey } from './item-key.ts';
-import { findSameAddress, type SharedArticle, weigh, withoutTracking } from './same-address.ts';
+import { DESK, EDITED_HERE, findSameAddress, type SharedArticle, weigh, withoutTracking } from './same-address.ts';
 import type { ArticleStatus, DatePrecision, StoredPart } from './schema.ts';
 import { replaceSatellites } from './store-satellites.ts';
 
@@ -69,6 +69,8 @@ async function storeDistinct(tx: Tx, drafts: readonly ArticleDraft[], by: string
   const results = drafts.map((draft): StoredDraft => {
     const origin = known.get(originKey(draft));
     const hash = contentHash(draft);
+    if (origin?.editedHere && origin.hash !== hash)
+      return { outcome: 'skipped', articleId: origin.articleId, reason: EDITED_HERE };
     const weighed = weighDraft(shared.get(draft), draft, origin !== undefined);
     const articleId = origin?.articleId ?? (weighed && 'joins' in weighed ? weighed.joins : null);
     if (origin?.hash !== hash && weighed && 'yields' in weighed)
@@ -108,12 +110,11 @@ export function weighDraft(shared: SharedArticle | undefined, draft: ArticleDraf
 }
 
 async function findOrigins(tx: Tx, keys: readonly string[]) {
-  const rows = await tx
-    .selectFrom('origin')
-    .select(['key', 'article_id', 'content_hash', 'as_of'])
-    .where('key', '=', sql<string>`any(${[...keys]}::text[])`)
-    .execute();
-  return new Map(rows.map((row) => [row.key, { articleId: row.article_id, hash: row.content_hash, asOf: row.as_of }]));
+  const { rows } = await sql<{ key: string; articleId: string; hash: string; asOf: Date | null; editedHere: boolean }>`
+    select o.key, o.article_id as "articleId", o.content_hash as hash, o.as_of as "asOf",
+      exists (select 1 from origin d where d.article_id = o.article_id and d.key like ${`${DESK} %`} and d.key <> o.key) as "editedHere"
+    from origin o where o.key = any(${[...keys]}::text[])`.execute(tx);
+  return new Map(rows.map((row) => [row.key, row]));
 }
 
 async function insertArticles(tx: Tx, created: PlacedDraft[], by: string): Promise<void> {
@@ -179,7 +180,8 @@ function instantOf(date: string | null): string | null {
   return new Date(zoned ? date : `${date}Z`).toISOString();
 }
 
-function revisionRow({ draft, articleId, revisionId, hash }: PlacedDraft, number: number, by: string) {
+/** A revision's row, without the time at which it was made. */
+export function revisionRow({ draft, articleId, revisionId, hash }: PlacedDraft, number: number, by: string) {
   const { title, dek, html, text } = draft;
   return {
     id: revisionId,
@@ -198,7 +200,7 @@ function revisionRow({ draft, articleId, revisionId, hash }: PlacedDraft, number
 }
 
 /** The parts' places in the text: each part is its heading and paragraphs, joined by blank lines. */
-function storedParts({ parts }: ArticleDraft): StoredPart[] {
+export function storedParts({ parts }: ArticleDraft): StoredPart[] {
   let at = 0;
   return parts.map(({ role, heading, paragraphs }) => {
     const start = at;

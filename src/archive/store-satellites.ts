@@ -20,13 +20,18 @@ export async function replaceSatellites(
   replaced: readonly string[],
 ): Promise<void> {
   if (placed.length === 0) return;
+  await replaceShown(tx, placed, replaced);
+  await storeComments(tx, placed);
+  await storeTranslationLinks(tx, placed, replaced);
+}
+
+/** The part of it that readers see: labels, countries, sources, pictures, and old addresses. */
+export async function replaceShown(tx: Tx, placed: readonly PlacedDraft[], replaced: readonly string[]): Promise<void> {
   for (const label of LABELS) await storeLabels(tx, placed, replaced, label);
   await storeCountries(tx, placed, replaced);
   await storeSources(tx, placed, replaced);
   await storeMedia(tx, placed, replaced);
   await storeRedirects(tx, placed);
-  await storeComments(tx, placed);
-  await storeTranslationLinks(tx, placed, replaced);
 }
 
 async function storeLabels(

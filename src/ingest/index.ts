@@ -1,11 +1,12 @@
 /** Bytes -> article drafts. */
 export { completeDraft } from './complete-draft.ts';
-export type {
-  ArticleDraft,
-  LateMedia,
-  ParsedItem,
-  Parser,
-  RawArticle,
+export {
+  type ArticleDraft,
+  KINDS,
+  type LateMedia,
+  type ParsedItem,
+  type Parser,
+  type RawArticle,
 } from './draft.ts';
 
 export {
