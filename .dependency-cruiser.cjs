@@ -7,6 +7,7 @@ const groups = [
   ['extract'],
   ['knowledge'],
   ['search'],
+  ['newsroom'],
   ['audience', 'exchange'],
   ['publish', 'desk'],
   ['cli'],

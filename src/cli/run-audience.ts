@@ -12,6 +12,7 @@ import type { Config } from '../config.ts';
 import { createMailer, type Db, type Log } from '../kit/index.ts';
 import { emptyQuery, search } from '../search/index.ts';
 import { fill, interfaceLanguage, type Site, viewContext } from '../ui/index.ts';
+import { repeat } from './repeat.ts';
 
 const MAIL_MS = 20_000;
 const HOURLY_MS = 3_600_000;
@@ -69,24 +70,4 @@ function writeAlert(site: SiteWords, due: DueFollow, articles: readonly AlertArt
       : fill(t.mailAlertSubject, { site: site.name, title });
   const lines = articles.map((one) => [one.title, one.dek, site.origin + one.path].filter(Boolean).join('\n'));
   return { subject, body: `${[...lines, fill(t.mailAlertFoot, { leave })].join('\n\n')}\n` };
-}
-
-/** Does something again and again, one time after the other, until it is stopped. */
-function repeat(work: () => Promise<void>, everyMs: number, onError: (error: unknown) => void) {
-  let running: Promise<void> | null = null;
-  const round = () => {
-    running ??= work()
-      .catch(onError)
-      .finally(() => {
-        running = null;
-      });
-  };
-  const timer = setInterval(round, everyMs);
-  timer.unref();
-  return {
-    stop: async () => {
-      clearInterval(timer);
-      await running;
-    },
-  };
 }

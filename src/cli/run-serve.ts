@@ -17,6 +17,7 @@ import { assetAddress, createSite, readAssets } from '../publish/index.ts';
 import { refreshSearch, search } from '../search/index.ts';
 import { dataFolder, UserError } from './context.ts';
 import { serveReaders } from './run-audience.ts';
+import { serveNewsroom } from './run-newsroom.ts';
 
 const TIDY_MS = 600_000;
 /** How long nothing has to change before articles are read for suggestions: an import under way reads its own. */
@@ -69,6 +70,7 @@ export async function startServer(config: Config, database: OpenDatabase, log: L
       : undefined;
   const shown = `http://${shownHost(config.HOST)}:${new URL(address).port}`;
   const readers = serveReaders(db, config, site, log);
+  const newsroom = serveNewsroom(db, site, log);
   // With PORT=0 the address is known only now; no page has been asked for yet.
   if (!config.SITE_URL) site.origin = desk.site.origin = desk.origin = shown;
   const first = await firstInvitation(db, new Date());
@@ -77,6 +79,7 @@ export async function startServer(config: Config, database: OpenDatabase, log: L
     await follow.stop();
     await suggesting?.stop();
     await readers.stop();
+    await newsroom.stop();
   };
   return { server, address: shown, first: first && invitationAddress(desk.origin, first), stop };
 }

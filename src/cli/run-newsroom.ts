@@ -1,0 +1,20 @@
+import type { Db, Log } from '../kit/index.ts';
+import { publishDue } from '../newsroom/index.ts';
+import { repeat } from './repeat.ts';
+
+/** How often the server looks for what is due: an article goes out at most this late. */
+const DUE_MS = 500;
+
+/**
+ * What the newsroom has the server do while nobody is there: scheduled articles go out. Each round puts out whatever is
+ * due, so a restart or a clock that jumps loses nothing and publishes nothing twice.
+ */
+export function serveNewsroom(db: Db, site: { origin: string }, log: Log): { stop(): Promise<void> } {
+  const putOut = async () => {
+    for (const { articleId, problem } of await publishDue(db, { now: new Date(), origin: site.origin })) {
+      if (problem === null) log.info({ articleId }, 'a scheduled article went out');
+      else log.warn({ articleId, problem }, 'a scheduled article could not go out: it waits for an editor');
+    }
+  };
+  return repeat(putOut, DUE_MS, (err) => log.error({ err }, 'publishing what is due failed; it is tried again'));
+}
