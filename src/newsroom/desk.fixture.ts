@@ -3,7 +3,7 @@ import type { Db } from '../kit/index.ts';
 import { createDraft, type Draft, loadDraft, type Staff, saveDraft } from './index.ts';
 
 /** Members of a made-up newsroom, for tests. */
-export function person(name: string, ...permissions: Permission[]): Staff {
+function person(name: string, ...permissions: Permission[]): Staff {
   const number = [...name].reduce((sum, letter) => sum + letter.charCodeAt(0), 0);
   const id = `00000000-0000-7000-8000-${String(number).padStart(12, '0')}`;
   return { id, name, can: (permission) => permissions.includes(permission) };
@@ -13,8 +13,6 @@ export function person(name: string, ...permissions: Permission[]): Staff {
 export const REPORTER = person('Rita', 'article.write', 'article.read', 'proof.read');
 /** Checks facts, writes nothing. */
 export const CHECKER = person('Cheo', 'article.check', 'article.read', 'proof.read');
-/** Reads for the law. */
-export const LAWYER = person('Lena', 'article.legal', 'article.read', 'proof.read');
 /** May do everything but sign for the law. */
 export const EDITOR = person(
   'Edda',
@@ -30,7 +28,7 @@ export const EDITOR = person(
 );
 
 /** When it all happens. */
-export const NOON = new Date('2026-05-04T12:00:00Z');
+const NOON = new Date('2026-05-04T12:00:00Z');
 /** The same, as the store is told. */
 export const HOW = { now: NOON, origin: 'https://desk.example' };
 /** So many milliseconds later. */
