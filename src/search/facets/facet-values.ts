@@ -46,9 +46,14 @@ export async function ensureFacets(tx: Tx, values: readonly OwnValue[]): Promise
   const wanted = new Map(values.map((value) => [facetKey(value), value]));
   const known = await findFacets(tx, [...wanted.values()]);
   const stored = new Map(known.map((row) => [facetKey(row), row]));
-  const stale = [...wanted.values()].filter((value) => stored.get(facetKey(value))?.label !== value.label);
-  if (stale.length === 0) return idsOf(known);
-  await storeFacets(tx, stale);
+  const missing = [...wanted.values()].filter((value) => !stored.has(facetKey(value)));
+  const renamed = [...wanted.values()].filter((value) => {
+    const row = stored.get(facetKey(value));
+    return row !== undefined && row.label !== value.label;
+  });
+  if (missing.length + renamed.length === 0) return idsOf(known);
+  await insertFacets(tx, missing);
+  await renameFacets(tx, renamed);
   return idsOf(await findFacets(tx, [...wanted.values()]));
 }
 
@@ -60,19 +65,35 @@ async function findFacets(tx: Tx, values: readonly OwnValue[]): Promise<FacetRow
   return rows;
 }
 
-/** In one order, so that two processes wait for each other instead of deadlocking. */
-async function storeFacets(tx: Tx, values: readonly OwnValue[]): Promise<void> {
+/**
+ * In one order, so that two processes wait for each other instead of deadlocking. What another made meanwhile is left
+ * alone: an update would lock its row, for which whoever counts articles waits in another order.
+ */
+async function insertFacets(tx: Tx, values: readonly OwnValue[]): Promise<void> {
+  if (values.length === 0) return;
   const sorted = [...values].sort((a, b) => (facetKey(a) < facetKey(b) ? -1 : 1));
-  const rows = sorted.map((value) => ({ ...value, folded: value.label === null ? null : fold(value.label) }));
   await tx
     .insertInto('search_facet')
-    .values(rows)
-    .onConflict((conflict) =>
-      conflict
-        .columns(['facet', 'value'])
-        .doUpdateSet((e) => ({ label: e.ref('excluded.label'), folded: e.ref('excluded.folded') })),
-    )
+    .values(sorted.map((value) => ({ ...value, folded: foldedLabel(value) })))
+    .onConflict((conflict) => conflict.columns(['facet', 'value']).doNothing())
     .execute();
+}
+
+/** Rows are locked in order of id, as whoever counts articles locks them. */
+async function renameFacets(tx: Tx, values: readonly OwnValue[]): Promise<void> {
+  if (values.length === 0) return;
+  const [facets, names] = [values.map(({ facet }) => facet), values.map(({ value }) => value)];
+  await sql`
+    with wanted as (
+      select * from unnest(${facets}::text[], ${names}::text[], ${values.map(({ label }) => label)}::text[],
+        ${values.map(foldedLabel)}::text[]) as w (facet, value, label, folded)),
+    locked as (select f.id from search_facet f join wanted using (facet, value) order by f.id for update of f)
+    update search_facet f set label = w.label, folded = w.folded
+    from wanted w where f.id in (select id from locked) and f.facet = w.facet and f.value = w.value`.execute(tx);
+}
+
+function foldedLabel({ label }: OwnValue): string | null {
+  return label === null ? null : fold(label);
 }
 
 function idsOf(rows: readonly FacetRow[]): Map<string, number> {

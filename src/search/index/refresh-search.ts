@@ -56,11 +56,12 @@ async function refreshChunk(db: Db, waiting: readonly WaitingArticle[]): Promise
   return db.transaction().execute(async (tx) => {
     const taken = await takeUnchanged(tx, waiting);
     if (taken.size === 0) return 0;
+    const rows = documents.filter(({ id }) => taken.has(id));
+    await lockCounts(tx, [...taken], rows);
     await tx
       .deleteFrom('search_document')
       .where('article_id', '=', sql<string>`any(${[...taken]}::uuid[])`)
       .execute();
-    const rows = documents.filter(({ id }) => taken.has(id));
     if (rows.length === 0) return taken.size;
     await insertRows(tx, rows);
     await storeWords(
@@ -81,6 +82,18 @@ async function takeUnchanged(tx: Tx, waiting: readonly WaitingArticle[]): Promis
       order by o.article_id for update of o skip locked))
     returning article_id`.execute(tx);
   return new Set(rows.map((row) => row.article_id));
+}
+
+/**
+ * Taking documents out and putting the new ones in each counts anew what they have: the rows of both are locked here, in
+ * order of id, so that two processes wait for each other instead of deadlocking.
+ */
+async function lockCounts(tx: Tx, articles: readonly string[], rows: readonly DocumentRow[]): Promise<void> {
+  await sql`
+    select 1 from search_facet where id in (
+      select search_facet_ids(facets) from search_document where article_id = any(${articles}::uuid[])
+      union select search_facet_ids(facets) from unnest(${rows.map(({ facets }) => facets)}::text[]) as r (facets))
+    order by id for update`.execute(tx);
 }
 
 /** As arrays: one statement of the same text whatever the number of rows. */
