@@ -16,7 +16,13 @@ const database = await openDatabase({ dataDir, databaseUrl: null, command: 'benc
 try {
   await migrate(database.db);
   await fillDatabase(database.db, articles);
-  const about = { origin: 'https://news.example', publisher: 'Bench', dataset: 'bench', licence: null };
+  const about = {
+    origin: 'https://news.example',
+    publisher: 'Bench',
+    dataset: 'bench',
+    licence: null,
+    selection: null,
+  };
   for (const exporter of EXPORTERS) {
     const started = performance.now();
     const folder = path.join(dataDir, `export-${exporter.name}`);

@@ -7,6 +7,7 @@ import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { createProgram } from '../src/cli/run.ts';
 import { SETTINGS, type Setting } from '../src/config.ts';
+import { EXPORTERS } from '../src/exchange/index.ts';
 import type { ParsedItem, Parser } from '../src/ingest/index.ts';
 import { PARSERS } from '../src/ingest/index.ts';
 import { PAGES } from '../src/publish/routes.ts';
@@ -51,6 +52,11 @@ describe('the documentation', () => {
       expect(table).toContain(`| \`${format}\` |`);
       expect(existsSync(join(root, 'docs/formats', `${format}.md`)), `docs/formats/${format}.md`).toBe(true);
     }
+  });
+
+  it('describes every export on a page of its own', () => {
+    for (const { name } of EXPORTERS)
+      expect(existsSync(join(root, 'docs/formats', `export-${name}.md`)), `docs/formats/export-${name}.md`).toBe(true);
   });
 
   it('shows a parser that works', async () => {

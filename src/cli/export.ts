@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { type Command, Option } from 'commander';
-import { EXPORTERS, writeExport } from '../exchange/index.ts';
+import { EXPORTERS, type ExportCounts, writeExport } from '../exchange/index.ts';
 import { type CommandContext, configOf, type DataOptions, UserError, withData, withDatabase } from './context.ts';
 import { createProgress } from './progress.ts';
 
@@ -14,8 +14,12 @@ export function registerExport(program: Command, context: CommandContext): void 
         .choices(formats)
         .makeOptionMandatory(),
     )
+    .option(
+      '--selection <query>',
+      'part of it alone, as an address of /explore has it: country=colombia&from=2020; takes country, kind, topic, from, to, actor',
+    )
     .requiredOption('--out <folder>', 'where to; an earlier export there is replaced when the new one is whole')
-    .action(async (flags: DataOptions & { format: string; out: string }) => {
+    .action(async (flags: DataOptions & { format: string; out: string; selection?: string }) => {
       const config = configOf(context, flags);
       const exporter = EXPORTERS.find(({ name }) => name === flags.format);
       if (!exporter) throw new Error(`no format ${flags.format}`);
@@ -32,6 +36,7 @@ export function registerExport(program: Command, context: CommandContext): void 
             .replace(/[^a-z0-9]+/g, '_')
             .replace(/^_+|_+$/g, '') || 'trama',
         licence: config.SITE_LICENCE,
+        selection: flags.selection ?? null,
       };
       const target = path.resolve(flags.out);
       const progress = createProgress(context, 0);
@@ -39,11 +44,23 @@ export function registerExport(program: Command, context: CommandContext): void 
         writeExport(db, exporter, target, about, (items, what) => progress.update(items, 0, what)),
       );
       progress.end();
-      const { actors, facts, factsWithSources, articles } = summary.counts;
       context.out(
-        flags.json
-          ? `${JSON.stringify(summary)}\n`
-          : `${target} written: ${facts} facts, ${factsWithSources} with their sources, ${actors} actors, ${articles} articles\n`,
+        flags.json ? `${JSON.stringify(summary)}\n` : `${target} written: ${countsInWords(summary.counts)}\n`,
       );
     });
+}
+
+/** What it holds; facts always with how many have their sources. */
+function countsInWords({
+  facts,
+  factsWithSources,
+  passages: _passages,
+  labels: _labels,
+  ...others
+}: ExportCounts): string {
+  const told = facts > 0 ? [`${facts} facts, ${factsWithSources} with their sources`] : [];
+  return (
+    [...told, ...Object.entries(others).flatMap(([name, n]) => (n > 0 ? [`${n} ${name}`] : []))].join(', ') ||
+    'nothing is public'
+  );
 }

@@ -1,4 +1,4 @@
-import type { ActorRecord, ArticleRecord, FactRecord, MentionRecord } from './read-records.ts';
+import type { ActorRecord, ArticleRecord, FactRecord, LabelRecord, MentionRecord, RecordKind } from './read-records.ts';
 
 /** What an export says of itself and of the site that it was made from. */
 export interface ExportAbout {
@@ -11,26 +11,43 @@ export interface ExportAbout {
   licence: string | null;
   /** When the data changed last, ISO 8601; null for an empty database. */
   changedAt: string | null;
+  /** What of the database it holds, as an address has it (`country=colombia`); null: all that is public. */
+  selection: string | null;
 }
 
-/** One format: what the database holds -> lines of files. To add one, write it and list it in exporters.ts. */
+/** A file of an export: what stands at its start, between two pieces of it, and at its end. */
+export interface ExportFile {
+  name: string;
+  head?(about: ExportAbout): string;
+  between?: string;
+  tail?: string;
+}
+
+/**
+ * One format: what the database holds -> pieces of files. To add one, write it and list it in exporters.ts. It keeps no
+ * state: an export that was killed goes on from any record.
+ */
 export interface Exporter {
   name: string;
   /** One sentence for the list of formats. */
   says: string;
   /** Version of its schema, stated in the manifest. */
   version: number;
-  /** Its files, in the order in which they are opened; each is there even when nothing is in it. */
-  files: readonly string[];
-  /** What stands at the start of a file. */
-  head(file: string, about: ExportAbout): string;
-  actor(record: ActorRecord, about: ExportAbout): Lines;
-  fact(record: FactRecord, about: ExportAbout): Lines;
-  article(record: ArticleRecord, about: ExportAbout): Lines;
-  mention(record: MentionRecord, about: ExportAbout): Lines;
+  /** Its files, each there even when nothing is in it. */
+  files: readonly ExportFile[];
+  /** Which records it reads, always in the order of `RECORD_KINDS`; facts are counted and checked where they are read. */
+  reads: readonly RecordKind[];
+  /** Whether its articles come with their bodies; reading them costs the most. */
+  bodies?: boolean;
+  label?(record: LabelRecord, about: ExportAbout): Lines;
+  actor?(record: ActorRecord, about: ExportAbout): Lines;
+  fact?(record: FactRecord, about: ExportAbout): Lines;
+  /** `ordinal`: its place among the articles of this export, from 1. */
+  article?(record: ArticleRecord, about: ExportAbout, ordinal: number): Lines;
+  mention?(record: MentionRecord, about: ExportAbout): Lines;
 }
 
-/** Text to be added to files: `[file, text]`. */
+/** Pieces to be added to files: `[file, text]`. */
 export type Lines = readonly (readonly [file: string, text: string])[];
 
 export type { ActorRecord, ArticleRecord, FactRecord, MentionRecord };

@@ -1,5 +1,24 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../kit/index.ts';
+import { articleInScope, claimInScope, entityInScope, type Scope } from './scope.ts';
+
+/** What is read, in this order. */
+export const RECORD_KINDS = ['label', 'article', 'actor', 'fact', 'mention'] as const;
+export type RecordKind = (typeof RECORD_KINDS)[number];
+
+/** A section, topic or byline. */
+export interface LabelRecord {
+  kind: 'section' | 'topic' | 'author';
+  slug: string;
+  name: string;
+}
+
+/** A point in WGS 84 and what it stands for: the spot itself, or the middle of a city, region or country. */
+export interface PlacePoint {
+  lat: number | null;
+  lon: number | null;
+  precision: string | null;
+}
 
 /** An actor, place or incident that readers may see. */
 export interface ActorRecord {
@@ -12,9 +31,12 @@ export interface ActorRecord {
   summary: string | null;
   lat: number | null;
   lon: number | null;
+  precision: string | null;
   /** Names beside the caption. */
   names: { name: string; kind: string }[];
   wikidata: string[];
+  /** Of an incident: its kind, date (EDTF) and place. */
+  incident: ({ kind: string; date: string | null; country: string | null; place: string | null } & PlacePoint) | null;
 }
 
 /** A passage that carries a fact; positions are code points. */
@@ -39,6 +61,15 @@ export interface PassageRecord {
   sourceDate: string | null;
 }
 
+/** Of whom a claim is, with what its address is made of. */
+export interface FactEnd extends PlacePoint {
+  id: string;
+  slug: string;
+  schema: string;
+  name: string;
+  countries: string[];
+}
+
 /** A public claim with every public passage that carries it: at least one. */
 export interface FactRecord {
   id: string;
@@ -50,9 +81,9 @@ export interface FactRecord {
   authority: string | null;
   status: string;
   quantity: unknown;
-  subject: { id: string; schema: string; name: string };
-  object: { id: string; schema: string; name: string } | null;
-  place: { id: string; name: string } | null;
+  subject: FactEnd;
+  object: FactEnd | null;
+  place: ({ id: string; name: string } & PlacePoint) | null;
   passages: PassageRecord[];
 }
 
@@ -68,6 +99,49 @@ export interface ArticleRecord {
   licence: string | null;
   authors: string[];
   countries: string[];
+  /** Only for formats that ask for bodies. */
+  body?: ArticleBody;
+}
+
+/** What a reader of the article gets, and what stands around it. */
+export interface ArticleBody {
+  /** Clean HTML, and the text that positions count in. */
+  html: string;
+  text: string;
+  slug: string;
+  url: string | null;
+  /** ISO 8601 in UTC. */
+  published: string | null;
+  precision: string | null;
+  updated: string | null;
+  revision: number;
+  bylines: { slug: string; name: string }[];
+  sections: { slug: string; name: string }[];
+  topics: { slug: string; name: string }[];
+  media: {
+    url: string;
+    kind: string;
+    role: string;
+    alt: string | null;
+    caption: string | null;
+    credit: string | null;
+    licence: string | null;
+    type: string | null;
+    width: number | null;
+    height: number | null;
+    hash: string | null;
+  }[];
+  sources: {
+    title: string;
+    publisher: string | null;
+    url: string | null;
+    date: string | null;
+    place: string | null;
+    readOn: string | null;
+  }[];
+  translations: { language: string; path: string }[];
+  /** Whom it names in public. */
+  actors: { slug: string; schema: string; name: string; countries: string[] }[];
 }
 
 /** A name in a published article that is publicly tied to an entity. */
@@ -79,60 +153,67 @@ export interface MentionRecord {
   schema: string;
   role: string | null;
   entityId: string;
+  entitySlug: string;
   entitySchema: string;
+  entityCountries: string[];
   link: string;
   starts: number[];
   ends: number[];
 }
 
-/** What can be exported: streams in a fixed order that hold one page in memory. */
+/** A record and the key after which reading may go on. */
+export interface Read<Row> {
+  row: Row;
+  key: string;
+}
+
+/** What can be exported: streams in a fixed order that hold one page in memory; each can begin after a key. */
 export interface ExportSource {
-  actors(): AsyncIterable<ActorRecord>;
-  facts(): AsyncIterable<FactRecord>;
-  articles(): AsyncIterable<ArticleRecord>;
-  mentions(): AsyncIterable<MentionRecord>;
+  label(after: string): AsyncIterable<Read<LabelRecord>>;
+  article(after: string): AsyncIterable<Read<ArticleRecord>>;
+  actor(after: string): AsyncIterable<Read<ActorRecord>>;
+  fact(after: string): AsyncIterable<Read<FactRecord>>;
+  mention(after: string): AsyncIterable<Read<MentionRecord>>;
   /** Public facts, counted on their own, for the export's check. */
   countFacts(): Promise<number>;
   changedAt(): Promise<string | null>;
+  /** Another one after every change: the last number of the log of changes. */
+  state(): Promise<string>;
 }
 
 const PAGE = 2000;
+/** Articles with their bodies, of which a page holds at most so many. */
+const BODY_PAGE = 200;
 const ZERO = '00000000-0000-0000-0000-000000000000';
 const day = (at: RawBuilder<unknown>, precision: RawBuilder<unknown>) =>
   sql`to_char(${at} at time zone 'UTC', case ${precision} when 'year' then 'YYYY' when 'month' then 'YYYY-MM' else 'YYYY-MM-DD' end)`;
 const published = day(sql`a.published_at`, sql`a.published_precision`);
 
 /** Reads what readers may see, and nothing else: the same conditions as the site's pages. */
-export function readRecords(db: Db): ExportSource {
+export function readRecords(db: Db, scope: Scope | null, bodies: boolean): ExportSource {
+  const byId = <Row extends { id: string }>(after: string, read: (after: string) => Promise<Row[]>, size = PAGE) =>
+    pages(read, ({ id }) => id, after || ZERO, size);
   return {
-    actors: () =>
+    label: (after) =>
       pages(
-        (after: string) => actorPage(db, after),
-        ({ id }) => id,
-        ZERO,
+        (key) => labelPage(db, key),
+        ({ kind, slug }) => `${kind} ${slug}`,
+        after,
+        PAGE,
       ),
-    facts: () =>
+    article: (after) => byId(after, (key) => articlePage(db, key, scope, bodies), bodies ? BODY_PAGE : PAGE),
+    actor: (after) => byId(after, (key) => actorPage(db, key, scope)),
+    fact: (after) => byId(after, (key) => factPage(db, key, scope)),
+    mention: (after) =>
       pages(
-        (after: string) => factPage(db, after),
-        ({ id }) => id,
-        ZERO,
-      ),
-    articles: () =>
-      pages(
-        (after: string) => articlePage(db, after),
-        ({ id }) => id,
-        ZERO,
-      ),
-    mentions: () =>
-      pages(
-        (after: { article: string; key: string }) => mentionPage(db, after),
-        ({ articleId, key }) => ({ article: articleId, key }),
-        { article: ZERO, key: '' },
+        (key) => mentionPage(db, key, scope),
+        ({ articleId, key }) => `${articleId} ${key}`,
+        after || `${ZERO} `,
+        PAGE,
       ),
     countFacts: async () => {
-      const { rows } = await sql<{ n: number }>`select count(distinct claim_id)::int as n from public_evidence`.execute(
-        db,
-      );
+      const { rows } = await sql<{ n: number }>`select count(distinct c.id)::int as n
+        from claim c join public_evidence p on p.claim_id = c.id where ${claimInScope(scope)}`.execute(db);
       return rows[0]?.n ?? 0;
     },
     changedAt: async () => {
@@ -141,71 +222,134 @@ export function readRecords(db: Db): ExportSource {
         (select max(at) from judgement)) as at`.execute(db);
       return rows[0]?.at?.toISOString() ?? null;
     },
+    state: async () => {
+      const { rows } = await sql<{ state: string }>`select coalesce(last_value, 0)::text as state
+        from pg_sequences where schemaname = current_schema() and sequencename = 'change_log_id_seq'`.execute(db);
+      return rows[0]?.state ?? '';
+    },
   };
 }
 
-async function* pages<Row, Key>(read: (after: Key) => Promise<Row[]>, keyOf: (row: Row) => Key, first: Key) {
+async function* pages<Row>(
+  read: (after: string) => Promise<Row[]>,
+  keyOf: (row: Row) => string,
+  first: string,
+  size: number,
+): AsyncIterable<Read<Row>> {
   for (let after = first; ; ) {
     const rows = await read(after);
-    yield* rows;
+    for (const row of rows) yield { row, key: keyOf(row) };
     const last = rows.at(-1);
-    if (last === undefined || rows.length < PAGE) return;
+    if (last === undefined || rows.length < size) return;
     after = keyOf(last);
   }
 }
 
-async function actorPage(db: Db, after: string): Promise<ActorRecord[]> {
-  const { rows } = await sql<ActorRecord>`
-    select e.id, e.slug, e.schema, e.caption, e.countries, e.topics, e.summary, e.lat, e.lon,
-      (select coalesce(json_agg(json_build_object('name', n.name, 'kind', n.kind) order by n.name collate "C"), '[]')
-        from entity_name n where n.entity_id = e.id and n.name <> e.caption) as names,
-      (select coalesce(json_agg(i.value order by i.value collate "C"), '[]') from entity_identifier i
-        where i.entity_id = e.id and i.scheme = 'wikidata') as wikidata
-    from entity e where e.id > ${after} and is_public_entity(e.id) order by e.id limit ${PAGE}`.execute(db);
+async function labelPage(db: Db, after: string): Promise<LabelRecord[]> {
+  const [kind = '', slug = ''] = after.split(' ');
+  const of = (
+    name: string,
+    link: string,
+  ) => sql`select ${sql.lit(name)}::text as kind, slug, name from ${sql.table(name)} l
+    where exists (select 1 from ${sql.table(`article_${name}`)} x join article a on a.id = x.article_id
+      where x.${sql.ref(link)} = l.id and a.status = 'published')`;
+  const { rows } =
+    await sql<LabelRecord>`select * from (${of('author', 'author_id')} union all ${of('section', 'section_id')}
+      union all ${of('topic', 'topic_id')}) l
+    where (kind, slug collate "C") > (${kind}, ${slug}::text collate "C") order by kind, slug collate "C" limit ${PAGE}`.execute(
+      db,
+    );
   return rows;
 }
 
-async function factPage(db: Db, after: string): Promise<FactRecord[]> {
+async function actorPage(db: Db, after: string, scope: Scope | null): Promise<ActorRecord[]> {
+  const { rows } = await sql<ActorRecord>`
+    select e.id, e.slug, e.schema, e.caption, e.countries, e.topics, e.summary, e.lat, e.lon, e.precision,
+      (select coalesce(json_agg(json_build_object('name', n.name, 'kind', n.kind) order by n.name collate "C"), '[]')
+        from entity_name n where n.entity_id = e.id and n.name <> e.caption) as names,
+      (select coalesce(json_agg(i.value order by i.value collate "C"), '[]') from entity_identifier i
+        where i.entity_id = e.id and i.scheme = 'wikidata') as wikidata,
+      (select json_build_object('kind', i.kind, 'date', i.date, 'country', i.country, 'place', w.caption,
+          'lat', w.lat, 'lon', w.lon, 'precision', w.precision)
+        from incident i left join entity w on w.id = i.place_id and w.protection is null where i.entity_id = e.id) as incident
+    from entity e where e.id > ${after} and is_public_entity(e.id) and ${entityInScope(scope)}
+    order by e.id limit ${PAGE}`.execute(db);
+  return rows;
+}
+
+async function factPage(db: Db, after: string, scope: Scope | null): Promise<FactRecord[]> {
   const passage = sql`json_build_object('id', e.id, 'quote', e.quote, 'prefix', e.prefix, 'suffix', e.suffix,
     'start', e.start_pos, 'end', e.end_pos, 'field', e.field, 'page', e.page, 'part', e.part, 'stance', e.stance,
     'attribution', e.attribution, 'sourceId', coalesce(e.article_id, e.document_id),
     'sourceType', case when e.article_id is null then 'document' else 'article' end,
     'sourceTitle', coalesce(r.title, d.title), 'sourcePath', coalesce(a.path, '/document/' || d.slug),
     'sourceDate', coalesce(${published}, d.date))`;
+  const end = (name: string) => {
+    const field = (column: string) => sql.ref(`${name}.${column}`);
+    return sql`case when ${field('id')} is not null then json_build_object('id', ${field('id')}, 'slug', ${field('slug')},
+      'schema', ${field('schema')}, 'name', ${field('caption')}, 'countries', ${field('countries')}, 'lat', ${field('lat')},
+      'lon', ${field('lon')}, 'precision', ${field('precision')}) end`;
+  };
   const { rows } = await sql<FactRecord>`
     select c.id, c.predicate, c.value, c.date_from as "dateFrom", c.date_to as "dateTo", c.allegation, c.authority, c.status, c.quantity,
-      json_build_object('id', s.id, 'schema', s.schema, 'name', s.caption) as subject,
-      case when o.id is not null then json_build_object('id', o.id, 'schema', o.schema, 'name', o.caption) end as object,
-      case when p.id is not null then json_build_object('id', p.id, 'name', p.caption) end as place,
+      ${end('s')} as subject, ${end('o')} as object,
+      case when p.id is not null then json_build_object('id', p.id, 'name', p.caption, 'lat', p.lat, 'lon', p.lon,
+        'precision', p.precision) end as place,
       (select json_agg(${passage} order by e.id) from public_evidence e left join article a on a.id = e.article_id
         left join revision r on r.id = e.revision_id left join document d on d.id = e.document_id
         where e.claim_id = c.id) as passages
     from claim c join entity s on s.id = c.subject_id left join entity o on o.id = c.object_id left join entity p on p.id = c.place_id
     where c.id > ${after} and c.status = 'accepted' and exists (select 1 from public_evidence e where e.claim_id = c.id)
+      and ${claimInScope(scope)}
     order by c.id limit ${PAGE}`.execute(db);
   return rows;
 }
 
-async function articlePage(db: Db, after: string): Promise<ArticleRecord[]> {
+async function articlePage(db: Db, after: string, scope: Scope | null, bodies: boolean): Promise<ArticleRecord[]> {
   const { rows } = await sql<ArticleRecord>`
     select a.id, a.path, a.kind, a.language, r.title, r.dek, ${published} as "publishedAt", a.licence,
       (select coalesce(json_agg(x.name order by l.ord), '[]') from article_author l join author x on x.id = l.author_id
         where l.article_id = a.id) as authors,
       (select coalesce(json_agg(l.country order by l.ord), '[]') from article_country l where l.article_id = a.id) as countries
+      ${bodies ? sql`, ${articleBody()} as body` : sql``}
     from article a join revision r on r.id = a.revision_id
-    where a.id > ${after} and a.status = 'published' order by a.id limit ${PAGE}`.execute(db);
+    where a.id > ${after} and a.status = 'published' and ${articleInScope(scope)}
+    order by a.id limit ${bodies ? BODY_PAGE : PAGE}`.execute(db);
   return rows;
 }
 
-async function mentionPage(db: Db, after: { article: string; key: string }): Promise<MentionRecord[]> {
+function articleBody(): RawBuilder<unknown> {
+  const labels = (
+    name: string,
+  ) => sql`(select coalesce(json_agg(json_build_object('slug', x.slug, 'name', x.name) order by l.ord), '[]')
+    from ${sql.table(`article_${name}`)} l join ${sql.table(name)} x on x.id = l.${sql.ref(`${name}_id`)} where l.article_id = a.id)`;
+  return sql`json_build_object('html', r.html, 'text', r.text, 'slug', a.slug, 'url', a.url, 'revision', r.number,
+    'published', a.published_at, 'precision', a.published_precision, 'updated', a.updated_at,
+    'bylines', ${labels('author')}, 'sections', ${labels('section')}, 'topics', ${labels('topic')},
+    'media', (select coalesce(json_agg(json_build_object('url', m.url, 'kind', m.kind, 'role', l.role, 'alt', l.alt, 'caption', l.caption,
+        'credit', l.credit, 'licence', l.licence, 'type', m.type, 'width', m.width, 'height', m.height, 'hash', m.hash) order by l.ord), '[]')
+      from article_media l join media m on m.id = l.media_id where l.article_id = a.id),
+    'sources', (select coalesce(json_agg(json_build_object('title', s.title, 'publisher', s.publisher, 'url', s.url, 'date', s.date,
+        'place', s.place, 'readOn', s.read_on) order by s.ord), '[]')
+      from article_source s where s.article_id = a.id),
+    'translations', (select coalesce(json_agg(json_build_object('language', t.language, 'path', t.path) order by t.language), '[]')
+      from article t where t.translation_group = a.translation_group and t.id <> a.id and t.status = 'published'),
+    'actors', (select coalesce(json_agg(distinct jsonb_build_object('slug', n.slug, 'schema', n.schema, 'name', n.caption, 'countries', n.countries)), '[]')
+      from mention m join entity n on n.id = m.entity_id and n.merged_into is null and n.protection is null
+      where m.article_id = a.id and m.revision_id = a.revision_id and (m.link = 'judged' or (m.link = 'auto' and n.schema <> 'Person'))))`;
+}
+
+async function mentionPage(db: Db, after: string, scope: Scope | null): Promise<MentionRecord[]> {
+  const cut = after.indexOf(' ');
+  const [article, key] = [after.slice(0, cut), after.slice(cut + 1)];
   // A person's name is public only where an editor judged it.
   const { rows } = await sql<MentionRecord>`
-    select m.article_id as "articleId", a.path, m.key, m.name, m.schema, m.role, e.id as "entityId", e.schema as "entitySchema",
-      m.link, m.starts, m.ends
+    select m.article_id as "articleId", a.path, m.key, m.name, m.schema, m.role, e.id as "entityId", e.slug as "entitySlug",
+      e.schema as "entitySchema", e.countries as "entityCountries", m.link, m.starts, m.ends
     from mention m join article a on a.id = m.article_id and a.status = 'published' and a.revision_id = m.revision_id
       join entity e on e.id = m.entity_id and e.merged_into is null and e.protection is null
-    where (m.article_id, m.key collate "C") > (${after.article}::uuid, ${after.key}::text collate "C")
-      and (m.link = 'judged' or (m.link = 'auto' and e.schema <> 'Person'))
+    where (m.article_id, m.key collate "C") > (${article}::uuid, ${key}::text collate "C")
+      and (m.link = 'judged' or (m.link = 'auto' and e.schema <> 'Person')) and ${articleInScope(scope)}
     order by m.article_id, m.key collate "C" limit ${PAGE}`.execute(db);
   return rows;
 }

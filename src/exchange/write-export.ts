@@ -1,44 +1,56 @@
-import { createHash, type Hash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { type Db, UserError } from '../kit/index.ts';
+import { type ExportFiles, type FileState, openFiles, type WrittenFile } from './export-files.ts';
 import type { ExportAbout, Exporter, Lines } from './exporter.ts';
-import { readRecords } from './read-records.ts';
+import { type FactRecord, RECORD_KINDS, type RecordKind, readRecords } from './read-records.ts';
+import { readScope } from './scope.ts';
+
+/** How many of each an export holds; facts and passages only where the format has facts. */
+export interface ExportCounts {
+  labels: number;
+  articles: number;
+  actors: number;
+  facts: number;
+  factsWithSources: number;
+  passages: number;
+  mentions: number;
+}
 
 /** What an export holds, as its manifest.json says. */
-export interface ExportSummary extends Omit<ExportAbout, 'dataset'> {
+export interface ExportSummary extends ExportAbout {
   made: 'trama export';
   format: string;
   version: number;
-  dataset: string;
-  counts: {
-    actors: number;
-    facts: number;
-    factsWithSources: number;
-    passages: number;
-    articles: number;
-    mentions: number;
-  };
-  files: { name: string; bytes: number; sha256: string }[];
+  counts: ExportCounts;
+  files: WrittenFile[];
 }
 
-interface OpenFile {
-  handle: fs.promises.FileHandle;
-  hash: Hash;
-  waiting: string[];
-  length: number;
-  bytes: number;
+/** Where an export stands, so that one that is killed goes on: kept beside its files while it is written. */
+interface Checkpoint {
+  /** What the export is of; another one begins afresh. */
+  of: string;
+  kind: RecordKind;
+  after: string;
+  counts: ExportCounts;
+  files: Record<string, FileState>;
 }
 
-/** Text that waits for one write, in UTF-16 units. */
-const BATCH = 256_000;
+const CHECKPOINT = 'checkpoint.json';
+/** How long an export works before it notes where it stands. */
+const CHECKPOINT_MS = 3_000;
+
+/** Singular -> what is counted. */
+const COUNTED = { label: 'labels', article: 'articles', actor: 'actors', fact: 'facts', mention: 'mentions' } as const;
 
 /**
- * Writes an export into the folder `target`: first beside it as `target.part`, which a later run begins afresh after a
- * kill; renamed when all is written, on disk and checked. The same data gives the same bytes. Reads one state of the
- * database from beginning to end.
+ * Writes an export into the folder `target`: first beside it as `target.part`, renamed when all is written, on disk and
+ * checked. One that was killed goes on where it stood when nothing has changed since, and begins afresh otherwise. The
+ * same data gives the same bytes. Reads one state of the database from beginning to end.
  *
- * @throws UserError when a fact would leave without its source, or `target` holds something that is no export
+ * @throws UserError when a fact would leave without its source, `target` holds something that is no export, or the
+ *   selection says what it can't
+ * @param checkpointMs how long it works before it notes where it stands
  */
 export async function writeExport(
   db: Db,
@@ -46,15 +58,16 @@ export async function writeExport(
   target: string,
   about: Omit<ExportAbout, 'changedAt'>,
   progress: (items: number, what: string) => void,
+  checkpointMs = CHECKPOINT_MS,
 ): Promise<ExportSummary> {
   requireReplaceable(target);
   const draft = `${target}.part`;
-  await fs.promises.rm(draft, { recursive: true, force: true });
   await fs.promises.mkdir(draft, { recursive: true });
   const summary = await db
     .transaction()
     .setIsolationLevel('repeatable read')
-    .execute((tx) => writeAll(tx, exporter, draft, about, progress));
+    .execute((tx) => writeAll(tx, exporter, draft, about, progress, checkpointMs));
+  await fs.promises.rm(path.join(draft, CHECKPOINT), { force: true });
   await putDurably(path.join(draft, 'manifest.json'), `${JSON.stringify(summary, null, 2)}\n`);
   await replace(draft, target);
   return summary;
@@ -66,49 +79,81 @@ async function writeAll(
   folder: string,
   given: Omit<ExportAbout, 'changedAt'>,
   progress: (items: number, what: string) => void,
+  checkpointMs: number,
 ): Promise<ExportSummary> {
-  const source = readRecords(tx);
+  const source = readRecords(tx, readScope(given.selection), exporter.bodies ?? false);
   const about: ExportAbout = { ...given, changedAt: await source.changedAt() };
-  const files = new Map<string, OpenFile>();
-  const counts = { actors: 0, facts: 0, factsWithSources: 0, passages: 0, articles: 0, mentions: 0 };
-  let items = 0;
-  const put = async (lines: Lines, what: string) => {
-    for (const [name, text] of lines) await add(files, name, text);
-    if (++items % 1000 === 0) progress(items, what);
-  };
+  const of = JSON.stringify([exporter.name, exporter.version, about, await source.state()]);
+  const { files, counts, ...start } = await begin(exporter, folder, about, of);
+  let items = Object.values(counts).reduce((sum, n) => sum + n, 0);
+  let saved = performance.now();
   try {
-    for (const name of exporter.files) {
-      files.set(name, await openFile(path.join(folder, name)));
-      await add(files, name, exporter.head(name, about));
+    for (const kind of RECORD_KINDS.slice(RECORD_KINDS.indexOf(start.kind))) {
+      if (!exporter.reads.includes(kind)) continue;
+      for await (const { row, key } of source[kind](kind === start.kind ? start.after : '')) {
+        counts[COUNTED[kind]]++;
+        const lines = linesOf(exporter, kind, row, about, counts.articles);
+        if (kind === 'fact') countSources(counts, row as FactRecord, lines);
+        await files.add(lines);
+        if (++items % 1000 === 0) progress(items, COUNTED[kind]);
+        if (items % 100 === 0 && performance.now() - saved > checkpointMs) {
+          await note(folder, { of, kind, after: key, counts, files: await files.save() });
+          saved = performance.now();
+        }
+      }
     }
-    for await (const one of source.articles()) {
-      counts.articles++;
-      await put(exporter.article(one, about), 'articles');
-    }
-    for await (const one of source.actors()) {
-      counts.actors++;
-      await put(exporter.actor(one, about), 'actors');
-    }
-    for await (const one of source.facts()) {
-      const lines = exporter.fact(one, about);
-      counts.facts++;
-      counts.passages += one.passages.length;
-      // Counted only when the format wrote it, and each passage has its words and an address.
-      if (lines.length > 0 && one.passages.length > 0 && one.passages.every((said) => said.quote && said.sourcePath))
-        counts.factsWithSources++;
-      await put(lines, 'facts');
-    }
-    for await (const one of source.mentions()) {
-      counts.mentions++;
-      await put(exporter.mention(one, about), 'mentions');
-    }
-    requireSources(await source.countFacts(), counts);
-    const written = [];
-    for (const [name, file] of files) written.push({ name, ...(await finish(file)) });
+    if (exporter.reads.includes('fact')) requireSources(await source.countFacts(), counts);
+    const written = await files.finish();
     return { made: 'trama export', format: exporter.name, version: exporter.version, ...about, counts, files: written };
   } finally {
-    for (const { handle } of files.values()) await handle.close();
+    await files.close();
   }
+}
+
+/** Goes on from a checkpoint of the same export, or empties the folder and begins. */
+async function begin(
+  exporter: Exporter,
+  folder: string,
+  about: ExportAbout,
+  of: string,
+): Promise<{ files: ExportFiles; counts: ExportCounts; kind: RecordKind; after: string }> {
+  const checkpoint = readCheckpoint(folder);
+  if (checkpoint?.of === of) {
+    const files = await openFiles(folder, exporter.files, about, checkpoint.files).catch(() => null);
+    if (files) return { ...checkpoint, files };
+  }
+  await fs.promises.rm(folder, { recursive: true, force: true });
+  await fs.promises.mkdir(folder, { recursive: true });
+  const files = await openFiles(folder, exporter.files, about, null);
+  const counts = { labels: 0, articles: 0, actors: 0, facts: 0, factsWithSources: 0, passages: 0, mentions: 0 };
+  return { files, counts, kind: RECORD_KINDS[0], after: '' };
+}
+
+function readCheckpoint(folder: string): Checkpoint | null {
+  try {
+    return JSON.parse(fs.readFileSync(path.join(folder, CHECKPOINT), 'utf8')) as Checkpoint;
+  } catch {
+    return null;
+  }
+}
+
+/** Written whole or not at all: a kill in the middle leaves the one before. */
+async function note(folder: string, checkpoint: Checkpoint): Promise<void> {
+  const file = path.join(folder, CHECKPOINT);
+  await putDurably(`${file}.new`, JSON.stringify(checkpoint));
+  await fs.promises.rename(`${file}.new`, file);
+}
+
+function linesOf(exporter: Exporter, kind: RecordKind, row: unknown, about: ExportAbout, ordinal: number): Lines {
+  const write = exporter[kind] as ((record: unknown, about: ExportAbout, ordinal: number) => Lines) | undefined;
+  return write?.(row, about, ordinal) ?? [];
+}
+
+/** A fact counts only when the format wrote it, and each passage has its words and an address. */
+function countSources(counts: ExportCounts, { passages }: FactRecord, lines: Lines): void {
+  counts.passages += passages.length;
+  if (lines.length > 0 && passages.length > 0 && passages.every((said) => said.quote && said.sourcePath))
+    counts.factsWithSources++;
 }
 
 /** The export's own check: every public fact was written, each with its source. */
@@ -117,33 +162,6 @@ export function requireSources(inDatabase: number, counts: { facts: number; fact
   throw new UserError(
     `the export was not finished: of ${inDatabase} public facts it holds ${counts.facts}, ${counts.factsWithSources} with their sources. Run \`trama doctor\`, then report it`,
   );
-}
-
-async function openFile(file: string): Promise<OpenFile> {
-  return { handle: await fs.promises.open(file, 'w'), hash: createHash('sha256'), waiting: [], length: 0, bytes: 0 };
-}
-
-async function add(files: Map<string, OpenFile>, name: string, text: string): Promise<void> {
-  const file = files.get(name);
-  if (file === undefined) throw new Error(`the format does not name its file ${name}`);
-  file.waiting.push(text);
-  file.length += text.length;
-  if (file.length >= BATCH) await flush(file);
-}
-
-async function flush(file: OpenFile): Promise<void> {
-  const bytes = Buffer.from(file.waiting.join(''));
-  file.waiting = [];
-  file.length = 0;
-  file.hash.update(bytes);
-  file.bytes += bytes.length;
-  await file.handle.writeFile(bytes);
-}
-
-async function finish(file: OpenFile): Promise<{ bytes: number; sha256: string }> {
-  await flush(file);
-  await file.handle.sync();
-  return { bytes: file.bytes, sha256: file.hash.digest('hex') };
 }
 
 async function putDurably(file: string, text: string): Promise<void> {

@@ -1,5 +1,5 @@
+import { element, xml } from '../text/index.ts';
 import type { Site } from '../ui/index.ts';
-import { element, xml } from './feeds/xml.ts';
 import { type NewsEntry, SITEMAP_SIZE, type SitemapEntry } from './queries/read-sitemap.ts';
 
 const HEAD = '<?xml version="1.0" encoding="utf-8"?>\n';

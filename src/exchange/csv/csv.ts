@@ -3,19 +3,26 @@ import type { Exporter } from '../exporter.ts';
 import { row } from './cell.ts';
 import { DICTIONARY } from './dictionary.ts';
 
+function dictionary(): string {
+  const rows = Object.entries(DICTIONARY).flatMap(([table, columns]) =>
+    Object.entries(columns).map(([column, says]) => row([table, column, says])),
+  );
+  return `\ufeff${row(['table', 'column', 'says'])}${rows.join('')}`;
+}
+
 /** Tables for spreadsheets; each row of `facts.csv` has its sentence, source, date, speaker and status. */
 export const csvExporter: Exporter = {
   name: 'csv',
   says: 'tables for spreadsheets, each fact with its sentence and source',
   version: 1,
-  files: ['actors.csv', 'facts.csv', 'articles.csv', 'mentions.csv', 'dictionary.csv'],
-  head(file) {
-    if (file === 'dictionary.csv')
-      return `\ufeff${row(['table', 'column', 'says'])}${Object.entries(DICTIONARY)
-        .flatMap(([table, columns]) => Object.entries(columns).map(([column, says]) => row([table, column, says])))
-        .join('')}`;
-    return `\ufeff${row(Object.keys(DICTIONARY[file] ?? {}))}`;
-  },
+  files: [
+    ...Object.keys(DICTIONARY).map((name) => ({
+      name,
+      head: () => `\ufeff${row(Object.keys(DICTIONARY[name] ?? {}))}`,
+    })),
+    { name: 'dictionary.csv', head: dictionary },
+  ],
+  reads: ['article', 'actor', 'fact', 'mention'],
   actor: (one, { origin }) => [
     [
       'actors.csv',
@@ -28,6 +35,7 @@ export const csvExporter: Exporter = {
         one.topics.join('; '),
         one.lat,
         one.lon,
+        one.precision,
         one.wikidata.join('; '),
         one.summary,
         actorAddress(origin, one),

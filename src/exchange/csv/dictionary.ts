@@ -9,6 +9,7 @@ export const DICTIONARY: Readonly<Record<string, Readonly<Record<string, string>
     topics: 'FollowTheMoney topics, parted by semicolons.',
     lat: 'Latitude of a place, WGS 84.',
     lon: 'Longitude of a place, WGS 84.',
+    precision: 'What the point stands for: exact, city, region or country.',
     wikidata: 'Wikidata items.',
     summary: 'Written by an editor.',
     address: 'Its page.',

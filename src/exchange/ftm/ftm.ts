@@ -29,11 +29,13 @@ export const ftmExporter: Exporter = {
   name: 'ftm',
   says: 'FollowTheMoney entities and statements, with the passage behind each',
   version: 1,
-  files: [ENTITIES, STATEMENTS, EVIDENCE, DATASET],
-  head(file, about) {
-    if (file === STATEMENTS) return `${STATEMENT_COLUMNS.map((name) => `"${name}"`).join(',')}\n`;
-    return file === DATASET ? datasetOf(about) : '';
-  },
+  files: [
+    { name: ENTITIES },
+    { name: STATEMENTS, head: () => `${STATEMENT_COLUMNS.map((name) => `"${name}"`).join(',')}\n` },
+    { name: EVIDENCE },
+    { name: DATASET, head: datasetOf },
+  ],
+  reads: ['article', 'actor', 'fact', 'mention'],
   actor: (one, about) => whole(actorEntity(one), actorAddress(about.origin, one), about),
   article: (one, about) => whole(articleEntity(one, about), about.origin + one.path, about),
   mention: (one, about) => whole(mentionEntity(one), about.origin + one.path, about),

@@ -6,6 +6,7 @@ import { wordpressId } from './origin-id.ts';
 import { decodeReferences, plainText } from './plain-text.ts';
 import { readByline } from './read-byline.ts';
 import { readComments } from './read-comments.ts';
+import { readOwnFields } from './read-own-fields.ts';
 import { readRedirects } from './read-redirects.ts';
 import { readGmt, readLocalDay, readRfc822 } from './read-times.ts';
 import { readTranslations, type TranslationMemory } from './read-translations.ts';
@@ -77,6 +78,7 @@ export function toArticle(item: WxrItem, context: FileContext): MadeArticle {
     comments: comments.comments,
     asOf: channel.asOf,
     origin: { format: 'wxr', file: context.file, id: originId(item, context) },
+    ...readOwnFields(item),
     notes: [...repairNotes(item), ...parts.flatMap(({ notes }) => notes), ...typeNotes(item)],
   };
   const missing = missingFrom(item, body, context);

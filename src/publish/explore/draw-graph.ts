@@ -1,7 +1,7 @@
+import { xml } from '../../text/index.ts';
 import type { ViewContext } from '../../ui/index.ts';
 import type { Actor, Evidence } from '../data.ts';
 import { claimPath } from '../entity-paths.ts';
-import { xml } from '../feeds/xml.ts';
 import { layoutPart, type PlacedNode } from './graph-layout.ts';
 import type { GraphEdge, GraphPart } from './graph-parts.ts';
 import { anyKindLabel, saysLabel, shorten, stanceLabel } from './labels.ts';

@@ -1,6 +1,6 @@
+import { xml } from '../../text/index.ts';
 import { drawPoints, POINT_MAP, type ViewContext } from '../../ui/index.ts';
 import { actorPath } from '../entity-paths.ts';
-import { xml } from '../feeds/xml.ts';
 import { type DrawnPart, drawPart, graphLinks } from './draw-graph.ts';
 import { drawSpan, drawYears } from './draw-time.ts';
 import type { ExploreData } from './explore-data.ts';

@@ -1,9 +1,9 @@
-import { countryName } from '../../text/index.ts';
+import { cdata, countryName, element, xml } from '../../text/index.ts';
 import { kindName, type ViewContext } from '../../ui/index.ts';
 import type { Feed } from '../public-page.ts';
 import type { FeedEntry } from '../queries/read-entries.ts';
 import { bodyForFeed } from '../show-body.ts';
-import { cdata, element, instant, xml } from './xml.ts';
+import { instant } from './instant.ts';
 
 /** What all three formats say of a feed. `self` is the feed's own address. */
 export interface FeedContext {

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../text/index.ts';
+import { escapeHtml } from './escape-html.ts';
 
 /** Text -> XML character data; what XML 1.0 cannot hold is left out. */
 export function xml(text: string): string {
@@ -13,10 +13,4 @@ export function element(name: string, text: string | null): string {
 /** HTML inside a CDATA section. */
 export function cdata(html: string): string {
   return `<![CDATA[${html.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '').replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
-}
-
-/** The moment that a date of any precision begins, as ISO 8601. */
-export function instant(date: string): string {
-  const rest = '0000-01-01T00:00:00Z'.slice(date.length);
-  return date.length >= 20 ? date : date + rest;
 }
