@@ -1,4 +1,4 @@
-import { cueAt, isCapital, isWord, type Reading, wordAt } from './reading.ts';
+import { cueAt, isAdverb, isCapital, isWord, type Reading, wordAt } from './reading.ts';
 import { behindColon, thingOf } from './things.ts';
 import type { Cue } from './vocabulary.ts';
 
@@ -9,41 +9,77 @@ export interface Complement {
 }
 
 /** How far 'that' may stand behind its verb: 'told the ministry's envoy to the north, Ada Roe, that'. */
-const REACH = 14;
+const REACH = 16;
 
 /** Finds what is said behind the verb at `at`, before `last`; null when nothing is. */
 export function complementOf(reading: Reading, at: number, last: number, cue: Cue): Complement | null {
   const { words } = reading;
   let next = at + 1;
-  while (next < last && words.between.has(wordAt(reading, next)) && !words.that.has(wordAt(reading, next))) next++;
+  while (next < last && isBetween(reading, next) && !words.that.has(wordAt(reading, next))) next++;
   const word = wordAt(reading, next);
   if (next >= last) return null;
-  if (words.that.has(word)) return next + 1 < last ? { first: next + 1, confidence: 0.95 } : null;
+  if (words.that.has(word) && opensThat(reading, next + 1))
+    return next + 1 < last ? { first: next + 1, confidence: 0.95 } : null;
+  // 'alertaron de que', 'advertiu sobre o fato de que'.
+  if (
+    !cue.doubtful &&
+    words.links.has(word) &&
+    words.that.has(wordAt(reading, next + 1)) &&
+    reading.document.language !== 'en'
+  )
+    return next + 2 < last ? { first: next + 2, confidence: 0.9 } : null;
   if (word === ':') return next + 1 < last && isWord(reading, next + 1) ? { first: next + 1, confidence: 0.8 } : null;
   if (wordAt(reading, at + 1) === '-') return null;
-  if (cue.doubtful) return word === 'as' ? overInsertion(reading, next, last) : null;
-  if (cue.kind === 'deny') return denied(reading, next);
-  const colon = behindColon(reading, at, last);
+  const asked = question(reading, next, last, cue);
+  if (asked) return asked;
+  if (cue.kind === 'deny') return cue.doubtful ? null : denied(reading, next);
+  const own = infinitive(reading, next, last, cue);
+  if (own) return own;
+  const colon = cue.doubtful ? null : behindColon(reading, at, last);
   if (colon) return colon;
+  if (cue.asks) return null;
   const later = thatLater(reading, at + 1, last, cue.kind === 'tell');
   if (later) return later;
-  if (cue.kind === 'tell') return toldSomebody(reading, next, last);
-  if (reading.document.language !== 'en') return infinitive(reading, next, last, cue) ?? thingOf(reading, at, last);
-  return bareClause(reading, at, next, last, cue) ?? thingOf(reading, at, last);
+  if (cue.kind === 'tell') return cue.doubtful ? null : toldSomebody(reading, next, last);
+  if (reading.document.language !== 'en') return cue.doubtful && !cue.thing ? null : thingOf(reading, at, last);
+  return bareClause(reading, at, next, last, cue) ?? (cue.doubtful ? null : thingOf(reading, at, last));
 }
 
-/** 'dice haber', 'disse ter': what is said of oneself. */
+/** 'reads that as a sign', 'said that is so': a pronoun, no conjunction. */
+function opensThat(reading: Reading, next: number): boolean {
+  return reading.document.language !== 'en' || !/^(?:as|is|was|would|will|to)$/.test(wordAt(reading, next));
+}
+
+/** Words that may stand between a verb and 'that': auxiliaries, adverbs. */
+function isBetween(reading: Reading, at: number): boolean {
+  return reading.words.between.has(wordAt(reading, at)) || isAdverb(reading, at);
+}
+
+/** 'explained why', 'shows how'. */
+function question(reading: Reading, next: number, last: number, cue: Cue): Complement | null {
+  const word = wordAt(reading, next);
+  if (next + 1 >= last) return null;
+  // Who asks says nothing yet.
+  if (cue.asks || !reading.words.questions.has(word)) return null;
+  return { first: next, confidence: cue.doubtful ? 0.72 : 0.78 };
+}
+
+/** 'dice haber', 'disse ter', 'promised to pay': what is said of oneself. */
 function infinitive(reading: Reading, next: number, last: number, cue: Cue): Complement | null {
   const word = wordAt(reading, next);
-  if (cue.kind !== 'say' || next + 1 >= last || isCapital(reading, next) || !/[a-zé]{2}[aei]r$/.test(word)) return null;
+  if (next + 1 >= last || isCapital(reading, next)) return null;
+  if (reading.document.language === 'en') {
+    return cue.infinitive && word === 'to' ? { first: next, confidence: cue.doubtful ? 0.7 : 0.78 } : null;
+  }
+  if (cue.kind !== 'say' || cue.doubtful || !/[a-zé]{2}[aei]r(?:se)?$/.test(word)) return null;
   return (reading.mentionAt[next] ?? -1) < 0 ? { first: next, confidence: 0.7 } : null;
 }
 
 /** 'denied knowing', 'negó haber', 'denied the charge'. */
-function denied({ words, ...reading }: Reading, next: number): Complement | null {
-  const whole = { words, ...reading };
-  const word = wordAt(whole, next);
-  if (!isWord(whole, next) || words.prepositions.has(word) || words.noClause.has(word)) return null;
+function denied(reading: Reading, next: number): Complement | null {
+  const { words } = reading;
+  const word = wordAt(reading, next);
+  if (!isWord(reading, next) || words.prepositions.has(word) || words.noClause.has(word)) return null;
   const verbal =
     reading.document.language === 'en' ? word.endsWith('ing') : /(?:[aei]r|ter|haber|tener)(?:se)?$/.test(word);
   return { first: next, confidence: verbal ? 0.9 : 0.7 };
@@ -52,14 +88,26 @@ function denied({ words, ...reading }: Reading, next: number): Complement | null
 /** 'said on Friday that', 'explicó a la prensa que': only words of place, time and listeners stand between. */
 function thatLater(reading: Reading, next: number, last: number, told: boolean): Complement | null {
   const { words } = reading;
-  const opens = words.prepositions.has(wordAt(reading, next)) || (reading.dateEnds[next] ?? 0) > next;
+  const opens =
+    words.prepositions.has(wordAt(reading, next)) ||
+    words.links.has(wordAt(reading, next)) ||
+    (reading.dateEnds[next] ?? 0) > next ||
+    isBetween(reading, next) ||
+    (/^(?:el|la|este|esta|nesta|neste|ao|à)$/.test(wordAt(reading, next)) &&
+      (reading.dateEnds[next + 1] ?? 0) > next + 1);
   if (wordAt(reading, next) === ',' || wordAt(reading, next) === 'as') return overInsertion(reading, next, last);
   if (!opens && !told) return null;
   for (let at = next; at < Math.min(last, next + REACH); at++) {
     const word = wordAt(reading, at);
-    if (words.that.has(word)) return at + 1 < last ? { first: at + 1, confidence: told ? 0.9 : 0.82 } : null;
+    if (words.that.has(word)) {
+      if (/^(?:point|extent|degree|punto|grado|ponto|lo|el|la|los|las|o|a|os|as|en|em)$/.test(wordAt(reading, at - 1)))
+        return null;
+      return at + 1 < last ? { first: at + 1, confidence: told ? 0.9 : 0.82 } : null;
+    }
     if (/^[.;:“”"«»()]$/.test(word) || (word === ',' && !told)) return null;
-    if (cueAt(reading, at)?.kind === 'say' && at > next && !isCapital(reading, at)) return null;
+    if (words.finite.has(word) && at > next) return null;
+    const other = cueAt(reading, at);
+    if (other?.kind === 'say' && !other.doubtful && at > next && !isCapital(reading, at)) return null;
   }
   return null;
 }
@@ -76,38 +124,64 @@ function overInsertion(reading: Reading, next: number, last: number): Complement
   return null;
 }
 
-/** 'told reporters he would', 'told Roe they had'. */
+/** 'told reporters he would', 'told Roe they had', 'told the court the bridge had fallen'. */
 function toldSomebody(reading: Reading, next: number, last: number): Complement | null {
   const { words } = reading;
-  let at = next;
-  while (
-    at < Math.min(last, next + 6) &&
-    isWord(reading, at) &&
-    (at === next || !words.pronouns.has(wordAt(reading, at)))
-  )
-    at++;
-  return at > next && words.pronouns.has(wordAt(reading, at)) ? { first: at, confidence: 0.7 } : null;
+  const stop = Math.min(last, next + 12);
+  for (let at = next + 1; at < stop && isWord(reading, at); at++) {
+    const word = wordAt(reading, at);
+    if (words.pronouns.has(word)) return { first: at, confidence: 0.72 };
+    if (/^(?:to|about|of|what|who|which|when|where)$/.test(word)) return null;
+    const clause =
+      at <= next + 6 && (words.determiners.has(word) || (isCapital(reading, at) && !isCapital(reading, at - 1)));
+    if (clause && finiteBehind(reading, at, last)) return { first: at, confidence: 0.62 };
+  }
+  return null;
+}
+
+/** Whether a noun phrase and then a finite verb stand at a token: 'the bridge had'. */
+function finiteBehind(reading: Reading, first: number, last: number): boolean {
+  const { words } = reading;
+  for (let at = first + 1; at < Math.min(last, first + 14); at++) {
+    const word = wordAt(reading, at);
+    if (words.finite.has(word)) return true;
+    if (words.who.has(word) || words.that.has(word) || /^[,;:()“”"]$/.test(word)) return false;
+    if (/^(?:as|when|while|after|before|because|where|if|to|by|and)$/.test(word)) return false;
+  }
+  return false;
 }
 
 /** 'said the gang was', 'argues it has': a clause without 'that', in English. */
 function bareClause(reading: Reading, at: number, next: number, last: number, cue: Cue): Complement | null {
   const { words } = reading;
   const word = wordAt(reading, next);
-  if (!isWord(reading, next) || words.noClause.has(word)) return null;
-  const plain = /^(?:said|says|say|believes?)$/.test(wordAt(reading, at));
-  if (cue.kind === 'that' && !words.pronouns.has(word)) return null;
+  if (!isWord(reading, next) || (words.noClause.has(word) && !opensClause(reading, at, next, last))) return null;
+  const plain = /^(?:said|says?|saying|believes?)$/.test(wordAt(reading, at));
   if (plain && (words.pronouns.has(word) || isCapital(reading, next))) return { first: next, confidence: 0.88 };
+  if (words.pronouns.has(word) && word !== 'it') return { first: next, confidence: cue.kind === 'say' ? 0.85 : 0.75 };
+  if (finiteBehind(reading, next, last)) return { first: next, confidence: plain ? 0.88 : 0.72 };
+  if (cue.kind !== 'say' || cue.doubtful) return null;
   for (let here = next + 1; here < Math.min(last, next + 16); here++) {
     const verb = wordAt(reading, here);
     if (/^[;:()]$/.test(verb)) return null;
-    if (
-      words.passive.has(verb) ||
-      words.have.has(verb) ||
-      words.maybe.has(verb) ||
-      /^(?:will|did|do|does|can|should|must)$/.test(verb)
-    ) {
-      return { first: next, confidence: plain ? 0.88 : 0.75 };
-    }
+    if (words.finite.has(verb)) return { first: next, confidence: plain ? 0.88 : 0.7 };
   }
   return plain ? { first: next, confidence: 0.72 } : null;
+}
+
+/** 'said in May the bridge fell': what opens with a preposition may still hold a clause, behind 'said' alone. */
+function opensClause(reading: Reading, at: number, next: number, last: number): boolean {
+  const word = wordAt(reading, next);
+  if (!/^(?:said|says|saying)$/.test(wordAt(reading, at))) return false;
+  return (
+    /^(?:as|no|if|when|all|at|more|nothing|in|with|by|from|both|only)$/.test(word) && finiteSoon(reading, next, last)
+  );
+}
+
+function finiteSoon(reading: Reading, next: number, last: number): boolean {
+  for (let at = next + 2; at < Math.min(last, next + 14); at++) {
+    if (reading.words.finite.has(wordAt(reading, at))) return true;
+    if (/^[;:()“”"]$/.test(wordAt(reading, at))) return false;
+  }
+  return false;
 }

@@ -1,8 +1,11 @@
 import { tokenAt } from '../document/document.ts';
-import { cueAt, isCapital, isWord, type Reading, type Run, type Stretch, wordAt } from './reading.ts';
+import { afterPhrase, cueAt, isCapital, isWord, type Reading, type Run, type Stretch, wordAt } from './reading.ts';
 import type { Said } from './said.ts';
+import type { Source } from './source.ts';
 import { sourceAfter } from './source-after.ts';
-import { type Source, sourceBefore } from './source-before.ts';
+import { sourceBefore } from './source-before.ts';
+import { sourceBehind } from './source-behind.ts';
+import { firstSource } from './source-first.ts';
 import type { Cue } from './vocabulary.ts';
 
 const REACH = 14;
@@ -12,9 +15,11 @@ interface Speaker {
   cue: Run;
   verb: Pick<Cue, 'stance'>;
   confidence: number;
+  /** Set off from what is said. */
+  apart?: boolean;
 }
 
-/** Direct speech: each quotation whose speaker can be told, by the words around it or by the quotation before. */
+/** Direct speech: each quotation whose speaker can be told, by the words around it or by who spoke before. */
 export function directSpeech(
   reading: Reading,
   stretches: readonly Stretch[],
@@ -22,7 +27,7 @@ export function directSpeech(
 ): Said[] {
   const { document } = reading;
   const found: Said[] = [];
-  let before: { said: Said; paragraph: number } | null = null;
+  let before: Spoken | null = null;
   let stretch = 0;
   for (const quotation of document.quotations) {
     const first = tokenAt(document, quotation.start);
@@ -30,19 +35,59 @@ export function directSpeech(
     if (end <= first || isInName(reading, first, end)) continue;
     while (stretch + 1 < stretches.length && (stretches[stretch + 1]?.first ?? 0) <= first) stretch++;
     const { first: from = 0, last = 0, paragraph = 0 } = stretches[stretch] ?? {};
+    before = lastSpoken(before, found.at(-1), indirect, stretches, stretch);
+    const around = inReported(indirect.get(stretch) ?? [], first, end);
     const speaker =
+      (around?.cue && !around.apart ? around : null) ??
       speakerAfter(reading, end) ??
-      speakerBefore(reading, first, Math.min(from, first)) ??
-      inReported(indirect.get(stretch) ?? [], first, end) ??
-      (before?.paragraph === paragraph && first <= from + 1 ? sameAsBefore(before.said) : null) ??
-      calledSo(reading, first, from, last);
+      speakerBefore(reading, first, end, Math.min(from, first)) ??
+      around ??
+      (first <= from + 1 ? (ledIn(reading, stretches[stretch - 1], first) ?? carriedOn(before, paragraph)) : null) ??
+      calledSo(reading, first, from, last) ??
+      ofSubject(reading, from, first, end);
     if (!speaker) continue;
     const { source, cue, verb, confidence } = speaker;
-    const said: Said = { kind: 'direct', first, end, cue, source, verb, confidence, inserted: null, stretch };
-    found.push(said);
-    before = { said, paragraph };
+    found.push({ kind: 'direct', first, end, cue, source, verb, confidence, inserted: null, stretch });
   }
   return found;
+}
+
+/** Who spoke last, and in which paragraph. */
+interface Spoken {
+  said: Said;
+  paragraph: number;
+  stretch: number;
+}
+
+/** The later of the last quotation and of what was reported in the sentences before this one. */
+function lastSpoken(
+  before: Spoken | null,
+  quoted: Said | undefined,
+  indirect: ReadonlyMap<number, Said[]>,
+  stretches: readonly Stretch[],
+  stretch: number,
+): Spoken | null {
+  let last = before;
+  const note = (said: Said | undefined, at: number) => {
+    if (said && (last === null || at >= last.stretch))
+      last = { said, paragraph: stretches[at]?.paragraph ?? 0, stretch: at };
+  };
+  for (let at = Math.max(0, stretch - 3); at < stretch; at++) note(indirect.get(at)?.at(-1), at);
+  if (quoted) note(quoted, quoted.stretch);
+  return last;
+}
+
+/** A pronoun or a name. */
+function isSomebody(reading: Reading, { first, end }: Source): boolean {
+  for (let at = first; at < end; at++) if ((reading.mentionAt[at] ?? -1) >= 0) return true;
+  return reading.words.pronouns.has(wordAt(reading, first));
+}
+
+/** A title: most of its words have a capital. */
+function isTitle(reading: Reading, first: number, end: number): boolean {
+  let capitals = 0;
+  for (let at = first; at < end; at++) if (isCapital(reading, at)) capitals++;
+  return end - first > 1 ? capitals * 2 >= end - first : capitals === 1;
 }
 
 /** A nickname: 'Ada “Big” Roe', 'alias “Big”'. */
@@ -58,10 +103,17 @@ function speakerAfter(reading: Reading, end: number): Speaker | null {
   let at = end + 1;
   while (at < end + 3 && /^[,”"»’]$/.test(wordAt(reading, at))) at++;
   const limit = Math.min(reading.document.tokens.count, at + REACH);
+  while (at < end + 5 && /^[–—-]$/.test(wordAt(reading, at))) at++;
+  while (reading.words.have.has(wordAt(reading, at))) at++;
   const cue = cueAt(reading, at);
-  if (cue) {
-    const source = sourceAfter(reading, at + 1, limit);
-    return source && speaker(source, at, cue, 0.95);
+  if (cue && !isCapital(reading, at)) {
+    const source = sourceBehind(reading, at + 1, limit);
+    if (source) return speaker(source, at, cue, 0.95);
+  }
+  const according = afterPhrase(reading, at, reading.words.accordingTo);
+  if (according > at) {
+    const source = sourceAfter(reading, according, limit);
+    return source && speaker(source, at, { stance: 'asserted' }, 0.93);
   }
   if (isCapital(reading, at) && /^[.!?…]$/.test(wordAt(reading, end - 1))) {
     // '“Why?” Roe asked': the sentence goes on, or another begins; a comma before the mark says which.
@@ -70,9 +122,11 @@ function speakerAfter(reading: Reading, end: number): Speaker | null {
   for (let next = at + 1; next < limit; next++) {
     if (/^[.;:!?“"«]$/.test(wordAt(reading, next))) return null;
     const verb = cueAt(reading, next);
-    if (!verb || verb.doubtful || verb.kind === 'call' || verb.kind === 'accuse') continue;
+    if (!verb || verb.kind === 'call' || verb.kind === 'accuse' || verb.gerund) continue;
     const source = sourceBefore(reading, next, at);
-    return source && source.first <= at + 1 ? speaker(source, next, verb, 0.93) : null;
+    if (verb.doubtful && !source) continue;
+    const near = source && (source.first <= at || (source.first === at + 1 && !isWord(reading, at)));
+    return source && near ? speaker(source, next, verb, 0.93) : null;
   }
   return null;
 }
@@ -83,7 +137,7 @@ function cueNear(reading: Reading, at: number, reach: number): boolean {
 }
 
 /** 'He said: “…”', 'the ministry told reporters that “…”', 'dijo el juez: “…”'. */
-function speakerBefore(reading: Reading, first: number, from: number): Speaker | null {
+function speakerBefore(reading: Reading, first: number, end: number, from: number): Speaker | null {
   const opening = first - 1;
   for (let at = opening - 1; at >= Math.max(from, opening - REACH); at--) {
     const word = wordAt(reading, at);
@@ -91,10 +145,15 @@ function speakerBefore(reading: Reading, first: number, from: number): Speaker |
     const cue = cueAt(reading, at);
     if (!cue || (isCapital(reading, at) && at > from)) continue;
     const gap = opening - at - 1;
+    const apart = !cue.evidence && !isTitle(reading, first, end) && (cue.kind === 'call' || !isCapital(reading, first));
     const close =
       gap <= 1 || /^[:,]$/.test(wordAt(reading, opening - 1)) || reading.words.that.has(wordAt(reading, opening - 1));
     if (cue.doubtful && !close) continue;
-    const source = sourceBefore(reading, at, from) ?? sourceAfter(reading, at + 1, opening);
+    if (!close && !apart) return null;
+    const by = reading.words.by.has(wordAt(reading, at + 1));
+    const source = by
+      ? sourceAfter(reading, at + 2, opening)
+      : (sourceBefore(reading, at, from) ?? sourceAfter(reading, at + 1, opening) ?? firstSource(reading, from, at));
     if (source) return speaker(source, at, cue, close ? 0.93 : cue.kind === 'call' ? 0.85 : 0.78);
     return null;
   }
@@ -104,11 +163,33 @@ function speakerBefore(reading: Reading, first: number, from: number): Speaker |
 /** Words quoted inside what somebody is reported to have said. */
 function inReported(indirect: readonly Said[], first: number, end: number): Speaker | null {
   const around = indirect.find((said) => said.first <= first && said.end >= end);
-  return around ? { ...around, confidence: around.confidence * 0.9 } : null;
+  return around
+    ? { ...around, confidence: around.confidence * 0.9, apart: around.inserted !== null || around.quotedOnly }
+    : null;
 }
 
-function sameAsBefore(said: Said): Speaker {
-  return { source: said.source, cue: said.cue, verb: said.verb, confidence: said.confidence * 0.8 };
+/** A sentence that is a quotation: of whoever spoke in this paragraph or in the one before. */
+function carriedOn(before: Spoken | null, paragraph: number): Speaker | null {
+  if (!before || before.paragraph < paragraph - 1) return null;
+  const { source, cue, verb, confidence } = before.said;
+  return { source, cue, verb, confidence: confidence * (before.paragraph === paragraph ? 0.8 : 0.65) };
+}
+
+/** 'Roe was brief: “…”': the subject of the sentence that ends in a colon. */
+function ledIn(reading: Reading, sentence: Stretch | undefined, first: number): Speaker | null {
+  if (!sentence || sentence.last < first - 2 || wordAt(reading, sentence.last - 1) !== ':') return null;
+  const source = firstSource(reading, sentence.first, sentence.last - 1);
+  return source && speaker(source, source.end, { stance: 'asserted' }, 0.9);
+}
+
+/** 'Roe fled what she saw as “a court of three”': words of some length that nobody else in the sentence can have said. */
+function ofSubject(reading: Reading, from: number, first: number, end: number): Speaker | null {
+  const led = wordAt(reading, first - 2) === ':';
+  if (!led && (end - first < 3 || isCapital(reading, first) || first - from < 3)) return null;
+  const source = firstSource(reading, from, first - 1);
+  if (source && led) return speaker(source, first - 2, { stance: 'asserted' }, 0.85);
+  if (!source || !isSomebody(reading, source)) return null;
+  return source.confidence > 0.6 ? speaker(source, source.end, { stance: 'asserted' }, 0.7) : null;
 }
 
 /** Another verb of speech in the sentence, behind the words: 'it speaks of “…”' is found before, this one after. */
@@ -123,6 +204,6 @@ function calledSo(reading: Reading, first: number, from: number, last: number): 
   return null;
 }
 
-function speaker(source: Source, at: number, verb: Cue, confidence: number): Speaker {
+function speaker(source: Source, at: number, verb: Pick<Cue, 'stance'>, confidence: number): Speaker {
   return { source, cue: { first: at, end: at + 1 }, verb, confidence: confidence * source.confidence };
 }

@@ -1,55 +1,10 @@
+import { EN_VERBS } from './verbs/en.ts';
 import type { SpeechWords } from './vocabulary.ts';
-import { cueTable, phrases, words } from './word-lists.ts';
+import { phrases, words } from './word-lists.ts';
 
 /** Who says what, in English. */
 export const EN: SpeechWords = {
-  cues: cueTable([
-    ['say', 'asserted', 'said says adds added insists insisted argues argued explained explains replied'],
-    ['say', 'asserted', 'say claim state add argue explain insist report note warn acknowledge', 'doubtful'],
-    ['say', 'alleged', 'alleges allege believes believe suspects claimed'],
-    ['say', 'alleged', 'alleged suspect suspected claims', 'doubtful'],
-    ['that', 'asserted', 'announced announces confirmed confirms noted warned warns acknowledged acknowledges'],
-    ['that', 'asserted', 'admitted admits conceded concedes suggested suggests estimated concluded concludes'],
-    ['that', 'asserted', 'revealed reveals indicated indicates declared declares testified recalled recalls responded'],
-    ['that', 'asserted', 'answered commented wrote writes maintained maintains contended contends asserted asserts'],
-    [
-      'that',
-      'asserted',
-      'complained complains stressed stresses emphasized emphasised underscored reiterated predicted',
-    ],
-    [
-      'that',
-      'asserted',
-      'vowed determined found reported stated disclosed observed remarked affirmed pointed points learned',
-    ],
-    [
-      'that',
-      'asserted',
-      'specified repeated reaffirmed continued pledged promised cautioned recommended urged tweeted',
-    ],
-    ['that', 'asserted', 'states reports notes shows showed charged documents holds held', 'doubtful'],
-    [
-      'that',
-      'asserted',
-      'expressed expresses voiced voices conveyed conveys relayed relays mentioned mentions cited cites',
-    ],
-    ['that', 'asserted', 'emphasizes underscores reiterates reaffirms highlighted highlights underlined underlines'],
-    ['that', 'asserted', 'spoke speaks estimates alerted clarified clarifies'],
-    [
-      'that',
-      'asserted',
-      'underscoring reiterating emphasizing stressing highlighting reaffirming expressing noting underlining pledging pledges',
-    ],
-    ['tell', 'asserted', 'told tells informed assured reminded'],
-    ['accuse', 'alleged', 'accuses accused accuse accusing'],
-    ['deny', 'denied', 'denied denies deny'],
-    ['that', 'denied', 'rejected rejects disputed'],
-    [
-      'call',
-      'asserted',
-      'called calls describes described calling describing labels labelled labeled characterized characterizes characterised presents portrays portrayed identifies identified sees considers considered regards regarded depicts depicted',
-    ],
-  ]),
+  cues: EN_VERBS,
   accordingTo: phrases('according to|in the words of|in the view of|in the opinion of|as reported by|as described by'),
   that: words('that'),
   pronouns: words('he she they it'),
@@ -58,7 +13,7 @@ export const EN: SpeechWords = {
   links: words('of for from at'),
   prepositions: words('in on at by after before during since until from with to into over about against under as via'),
   between: words(
-    'has have had also later then again then earlier recently once further publicly repeatedly since now still itself ' +
+    'has have had also instead later then again then earlier recently once further publicly repeatedly since now still itself ' +
       'himself herself themselves both all only have previously therefore nevertheless subsequently reportedly simply have',
   ),
   borders: words(
@@ -81,22 +36,44 @@ export const EN: SpeechWords = {
   by: words('by'),
   have: words('has have had'),
   ofThing: words('of'),
-  things: words(
-    'expressed expresses voiced voices conveyed conveys mentioned mentions cited cites reiterated reiterates reaffirmed ' +
-      'reaffirms emphasized emphasizes emphasised stressed stresses underscored underscores highlighted highlights ' +
-      'underlined underlines underscoring reiterating emphasizing stressing highlighting reaffirming expressing noting ' +
-      'underlining announced announces reported estimated estimates noted acknowledged acknowledges',
-  ),
   speakOf: words('speaks spoke warned warns complained complains told'),
   about: words('of about'),
   mute: words('time day week month year moment instance example'),
   speakers: words(
-    'police prosecutors prosecutor official officials authorities authority department government ministry minister ' +
-      'spokesman spokeswoman spokesperson statement report reports indictment court judge president witness witnesses ' +
-      'document documents newspaper agency army military navy lawyer lawyers attorney investigators investigator ' +
-      'experts expert analysts analyst residents relatives media press sources source office commission secretary ' +
-      'ambassador governor mayor senator general colonel commander director chief study group company union organization ' +
-      'organisation ngo victims survivors family complaint filing release announcement advisory text reporter journalist',
+    'police prosecutors prosecutor official officials authorities authority department government ministry ' +
+      'minister spokesman spokeswoman spokesperson statement report reports indictment court judge president ' +
+      'witness witnesses document documents newspaper agency army military navy lawyer lawyers attorney ' +
+      'investigators investigator experts expert analysts analyst residents relatives media press sources source ' +
+      'office commission secretary ambassador governor mayor senator general colonel commander director chief ' +
+      'study group company union organization organisation ngo victims survivors family complaint filing release ' +
+      'announcement advisory text reporter journalist data records record emails email files file studies survey ' +
+      'investigation investigations analysis audit video footage letter letters results figures statistics papers ' +
+      'evidence research poll review inquiry probe findings memo transcript transcripts testimony researchers ' +
+      'researcher scientists scientist economists economist historian historians activists activist advocates ' +
+      'advocate critics critic supporters opponents opponent executive executives manager managers owner owners ' +
+      'employees employee staff doctors doctor teacher teachers students parents mother father wife husband ' +
+      'brother sister son daughter neighbors neighbours neighbor villagers locals campaigners diplomats diplomat ' +
+      'lawmakers lawmaker legislator legislators politicians politician candidate spokespeople representatives ' +
+      'representative inspector inspectors watchdog regulator regulators bank bloc party coalition alliance ' +
+      'council committee board parliament congress senate administration kremlin agents agent detective detectives ' +
+      'sheriff officer officers soldiers soldier rebels guerrillas militants leaders leader members member founder ' +
+      'coordinator dean professor author authors editor journalists reporters columnist blogger magazine paper ' +
+      'website outlet network channel broadcaster radio judges justices justice tribunal jury plaintiffs plaintiff ' +
+      'defendant defendants defense prosecution suit lawsuit warrant affidavit ruling verdict resolution decree ' +
+      'notice alert note post tweet message documentary book nobody everyone man woman men women people person ' +
+      'child teenager farmer farmers worker workers fisherman driver passenger insiders insider envoy foundation ' +
+      'institute university think-tank firm firms companies ministers mayors bishop priest pastor pope archbishop ' +
+      'church king queen prince president-elect vice',
   ),
+  questions: words('how why whether'),
+  nouns: words(
+    'claim claims allegation allegations statement statements assertion assertions warning warnings suggestion suggestions ' +
+      'conclusion conclusions finding findings belief beliefs argument arguments admission announcement accusation ' +
+      'accusations denial denials promise promises testimony complaint complaints concern concerns fear fears assurance ' +
+      'assurances suspicion suspicions hope hopes contention insistence pledge revelation revelations disclosure rumors ' +
+      'rumours reports report acknowledgment acknowledgement confession confirmation estimate prediction remark remarks ' +
+      'comments view opinion evidence',
+  ),
+  finite: words('was were is are has had have will would did does do can could should must may might'),
   dropsSubjects: false,
 };

@@ -1,48 +1,10 @@
+import { ES_VERBS } from './verbs/es.ts';
 import type { SpeechWords } from './vocabulary.ts';
-import { cueTable, inflect, phrases, words } from './word-lists.ts';
-
-/** Endings of regular verbs in -ar: past, present, imperfect. */
-const AR = 'ó aron a an aba aban ado';
+import { phrases, words } from './word-lists.ts';
 
 /** Who says what, in Spanish. */
 export const ES: SpeechWords = {
-  cues: cueTable([
-    ['say', 'asserted', 'dijo dijeron dice dicen decía decían dicho sostuvo sostuvieron sostiene sostienen sostenía'],
-    [
-      'say',
-      'asserted',
-      inflect('afirm asegur señal inform explic agreg declar confirm revel reiter subray destac', AR),
-    ],
-    ['say', 'asserted', inflect('manifest coment contest precis detall aclar relat report indic expres recalc', AR)],
-    ['say', 'asserted', inflect('denunci anunci record apunt observ public constat estim consider recomend', AR)],
-    ['say', 'asserted', 'denuncia considera recuerda recuerdan cuenta cuentan apunta nota', 'doubtful'],
-    ['say', 'asserted', 'añadió añadieron añade añaden advirtió advirtieron advierte advierten respondió responde'],
-    ['say', 'asserted', 'respondieron reconoció reconocieron reconoce reconocen admitió admitieron admite admiten'],
-    ['say', 'asserted', 'escribió escribe insistió insiste insisten concluyó concluye concluyen contó contaron'],
-    ['say', 'asserted', 'argumentó argumenta argumentaron adujo mencionó documentó prometió promete repitió'],
-    ['say', 'asserted', 'pidió pidieron pide exigió exige sugirió sugiere'],
-    [
-      'that',
-      'asserted',
-      'cita citan citó citaron menciona mencionan mencionaron manifiesta alertó alertaron transmitió',
-    ],
-    ['that', 'alleged', 'atribuye atribuyen atribuyó atribuyeron'],
-    ['that', 'asserted', 'habló hablaron habla hablan'],
-    ['say', 'alleged', `${inflect('aleg sospech', AR)} cree creen creía presume presumen presumió`],
-    ['accuse', 'alleged', 'acusó acusaron acusa acusan acusaba acusado señalado'],
-    [
-      'say',
-      'asserted',
-      'decía decían afirmaba afirmaban sostenía sostenían estimaba calculaba calcula calculó calculan denunciaba',
-    ],
-    ['deny', 'denied', 'negó negaron niega niegan negaba rechazó rechaza desmintió desmiente desmintieron'],
-    ['that', 'alleged', 'responsabiliza responsabilizó'],
-    [
-      'call',
-      'asserted',
-      'llamó llama calificó califica calificaron describió describe describen presenta presentan presentó define definió tacha tachó tildó tilda clasifica clasificó',
-    ],
-  ]),
+  cues: ES_VERBS,
   accordingTo: phrases(
     'según|de acuerdo con|de acuerdo a|conforme a|a juicio de|en palabras de|en opinión de|a decir de|al decir de|' +
       'en voz de|con base en declaraciones de',
@@ -78,22 +40,45 @@ export const ES: SpeechWords = {
   by: words('por'),
   have: words('ha han había habían haya hayan haber'),
   ofThing: words('de'),
-  things: words(
-    'expresa expresan expresó expresaron manifestó manifestaron manifiesta menciona mencionan mencionó mencionaron cita ' +
-      'citan citó citaron reiteró reitera reiteran subrayó subraya destacó destaca anunció anunciaron anuncia denunció ' +
-      'denuncian denunciaron estima estiman estimó atribuye atribuyen atribuyó responsabiliza responsabilizó reportó ' +
-      'reportaron recalcó reconoció reconoce confirmó confirmaron contó advirtió declaró',
-  ),
   speakOf: words('habló hablaron habla hablan advirtió advirtieron advierte advierten alertó alertan alerta'),
   about: words('de sobre'),
   mute: words('vez tiempo día semana mes año momento fecha ejemplo parte'),
   speakers: words(
-    'policía fiscal fiscales fiscalía funcionario funcionarios autoridad autoridades departamento gobierno ministerio ' +
-      'ministro ministra portavoz vocero vocera comunicado informe acusación tribunal juez jueza presidente presidenta ' +
-      'testigo testigos documento documentos diario periódico agencia ejército marina abogado abogada abogados ' +
-      'investigadores expertos analistas vecinos familiares medios prensa fuentes oficina comisión secretario secretaria ' +
-      'embajador embajadora gobernador alcalde alcaldesa senador general coronel comandante director directora jefe ' +
-      'estudio grupo empresa organización víctimas sobrevivientes canciller alerta texto periodista nota defensoría',
+    'policía fiscal fiscales fiscalía funcionario funcionarios autoridad autoridades departamento gobierno ' +
+      'ministerio ministro ministra portavoz vocero vocera comunicado informe acusación tribunal juez jueza ' +
+      'presidente presidenta testigo testigos documento documentos diario periódico agencia ejército marina ' +
+      'abogado abogada abogados investigadores expertos analistas vecinos familiares medios prensa fuentes oficina ' +
+      'comisión secretario secretaria embajador embajadora gobernador alcalde alcaldesa senador general coronel ' +
+      'comandante director directora jefe estudio grupo empresa organización víctimas sobrevivientes canciller ' +
+      'alerta texto periodista nota defensoría datos registros archivos estudios encuesta investigación ' +
+      'investigaciones análisis auditoría video vídeo videos vídeos carta cartas resultados cifras estadísticas ' +
+      'pruebas evidencia informes reportes reporte testimonio testimonios investigador investigadora científicos ' +
+      'científico economistas historiador activistas activista críticos ejecutivo ejecutivos gerente dueño dueña ' +
+      'empleados médicos médico maestro maestra profesores profesor profesora estudiantes padres madre padre ' +
+      'esposa esposo hermano hermana hijo hija vecino vecina pobladores campesinos diplomáticos legisladores ' +
+      'legislador diputado diputada diputados congresista congresistas políticos candidato candidata representante ' +
+      'representantes inspector regulador banco partido coalición alianza consejo comité junta parlamento congreso ' +
+      'senado agentes agente detective policías oficial oficiales soldados soldado guerrilleros líderes líder ' +
+      'miembros miembro fundador fundadora coordinador coordinadora rector autor autora editor editora reporteros ' +
+      'columnista revista sitio cadena canal emisora radio magistrado magistrada magistrados querella demanda ' +
+      'sentencia fallo resolución decreto aviso mensaje tuit documental libro hombre mujer hombres mujeres ' +
+      'personas joven trabajadores pescador chofer conductor pasajero enviado fundación instituto universidad ' +
+      'firma empresas ministros obispo sacerdote papa arzobispo iglesia rey fiscala procurador procuradora ' +
+      'procuraduría contraloría contralor subsecretario viceministro viceministra intendente edil concejal ' +
+      'comisario comisaria inspectora perito peritos experto experta analista economista defensa acusado acusada ' +
+      'víctima militares militar mandatario mandataria expresidente exministro dirigente dirigentes sindicato ' +
+      'sindicalista vocería cancillería embajada',
+  ),
+  questions: words('cómo qué cuándo cuánto cuántos cuántas dónde quién quiénes'),
+  nouns: words(
+    'afirmación afirmaciones acusación acusaciones denuncia denuncias declaración declaraciones advertencia advertencias ' +
+      'sugerencia conclusión conclusiones hallazgo creencia argumento argumentos admisión anuncio promesa promesas testimonio ' +
+      'queja quejas preocupación temor temores sospecha sospechas esperanza insistencia versión hipótesis tesis opinión idea ' +
+      'confesión confirmación estimación predicción rumor rumores reporte reportes certeza',
+  ),
+  finite: words(
+    'es son era eran fue fueron está están estaba estaban ha han había habían hay hubo será serán sería serían habría ' +
+      'habrían puede pueden podría podrían debe deben tiene tienen tenía tenían tuvo',
   ),
   dropsSubjects: true,
 };

@@ -5,8 +5,8 @@ import { directSpeech } from './direct.ts';
 import { indirectIn } from './indirect.ts';
 import { type Reading, readSpeech, type Stretch, spanOf, stretchesOf, wordAt } from './reading.ts';
 import type { Said } from './said.ts';
+import type { Source } from './source.ts';
 import { sourceAfter } from './source-after.ts';
-import type { Source } from './source-before.ts';
 import { sourceMention } from './source-mention.ts';
 import { stanceOf } from './stance.ts';
 
@@ -25,8 +25,9 @@ function findAttributions(document: Document, found: Suggestions, by: string): A
   const stretches = stretchesOf(document);
   const indirect = allIndirect(reading, stretches);
   const direct = directSpeech(reading, stretches, byStretch(indirect));
-  const quoted = byStretch(direct);
-  const rest = indirect.filter((said) => !isQuotation(said, quoted.get(said.stretch) ?? []));
+  const quoted = new Uint8Array(document.tokens.count);
+  for (const { first, end } of direct) quoted.fill(1, first, end);
+  const rest = indirect.filter((said) => !said.quotedOnly && !isQuotation(said, quoted));
   return [...rest, ...direct]
     .map((said) => asItem(reading, said, by))
     .filter(({ start, end }) => end > start)
@@ -39,7 +40,9 @@ function allIndirect(reading: Reading, stretches: readonly Stretch[]): Said[] {
   let spoke: Source | null = null;
   let paragraphBefore = -1;
   stretches.forEach(({ first, last, paragraph }, index) => {
-    if (paragraph !== paragraphBefore) spoke = null;
+    // A subject that is left out may stand in the paragraph before.
+    if (paragraph !== paragraphBefore)
+      spoke = reading.words.dropsSubjects && spoke ? { ...spoke, confidence: 0.6 } : null;
     paragraphBefore = paragraph;
     const here = indirectIn(reading, { index, first, last, spoke });
     found.push(...here);
@@ -66,10 +69,10 @@ function byStretch(all: readonly Said[]): Map<number, Said[]> {
 }
 
 /** Whether reported words are, but for their marks, a quotation that is an item of its own. */
-function isQuotation({ first, end }: Said, direct: readonly Said[]): boolean {
-  let quoted = 0;
-  for (const one of direct) quoted += Math.max(0, Math.min(end, one.end) - Math.max(first, one.first));
-  return quoted > 0 && quoted >= (end - first - 4) * 0.8;
+function isQuotation({ first, end }: Said, quoted: Uint8Array): boolean {
+  let count = 0;
+  for (let at = first; at < end; at++) count += quoted[at] ?? 0;
+  return count > 0 && count >= (end - first - 2) * 0.85;
 }
 
 function asItem(reading: Reading, said: Said, by: string): Attribution {

@@ -1,17 +1,9 @@
-import { afterPhrase, cueAt, isCapital, isWord, type Reading, type Run, wordAt } from './reading.ts';
+import { asSaid } from './as-said.ts';
+import type { Insertion } from './insertion.ts';
+import { afterPhrase, cueAt, isCapital, isParticiple, isWord, type Reading, wordAt } from './reading.ts';
 import { sourceAfter } from './source-after.ts';
-import { type Source, sourceBefore } from './source-before.ts';
-import type { Cue } from './vocabulary.ts';
-
-/** An insertion that says who speaks: 'according to X', ', X said on Monday,', ', dijo el ministro.'. */
-export interface Insertion extends Run {
-  cue: Run;
-  verb: Pick<Cue, 'stance'>;
-  source: Source | null;
-  confidence: number;
-  /** 'in X's words': what follows is theirs, and nothing before it. */
-  ahead?: true;
-}
+import { afterTime, sourceBehind } from './source-behind.ts';
+import { spokenAt } from './spoken.ts';
 
 const ASSERTED = { stance: 'asserted' } as const;
 
@@ -20,7 +12,8 @@ export function insertionsIn(reading: Reading, first: number, last: number): Ins
   const found: Insertion[] = [];
   for (let at = first; at < last; at++) {
     if (reading.quoted[at] === 1) continue;
-    const insertion = accordingTo(reading, at, first, last) ?? spokenAt(reading, at, first, last);
+    const insertion =
+      accordingTo(reading, at, first, last) ?? asSaid(reading, at, first, last) ?? spokenAt(reading, at, first, last);
     if (!insertion) continue;
     found.push(insertion);
     at = Math.max(at, insertion.end - 1);
@@ -35,10 +28,10 @@ function accordingTo(reading: Reading, at: number, first: number, last: number):
   const end = afterPhrase(reading, at, words.accordingTo);
   if (end > at) {
     if (end === at + 1 && !opensSource(reading, at, end)) return null;
-    const verb = cueAt(reading, end);
-    const source = sourceAfter(reading, verb ? end + 1 : end, last);
+    const verb = verbAt(reading, end, last);
+    const source = verb > 0 ? sourceBehind(reading, verb + 1, last) : sourceAfter(reading, end, last);
     if (!source) return null;
-    const told = verb ? null : verbBehind(reading, source.end, last);
+    const told = verb > 0 ? null : verbBehind(reading, source.end, last);
     if (told !== null) {
       const whole = { ...source, end: told };
       const cue = { first: at, end: at + 1 };
@@ -51,7 +44,7 @@ function accordingTo(reading: Reading, at: number, first: number, last: number):
         confidence: 0.9,
       };
     }
-    const cue = { first: at, end: verb ? end + 1 : end };
+    const cue = { first: at, end: verb > 0 ? verb + 1 : end };
     return {
       first: comma,
       end: overRelative(reading, source.end, last),
@@ -62,6 +55,13 @@ function accordingTo(reading: Reading, at: number, first: number, last: number):
     };
   }
   return inOnesWords(reading, at, last, comma) ?? forSomebody(reading, at, first, last);
+}
+
+/** 'según ha anunciado hoy el ministro': the verb behind its auxiliaries; 0 where none stands. */
+function verbAt(reading: Reading, at: number, last: number): number {
+  let next = at;
+  while (next < Math.min(last, at + 3) && reading.words.have.has(wordAt(reading, next))) next++;
+  return cueAt(reading, next) && !isCapital(reading, next) && !(next === at && isParticiple(reading, next)) ? next : 0;
 }
 
 /** 'según el Estado xuleño informó', 'as the ministry said': the verb of speech behind the source. */
@@ -118,94 +118,4 @@ function forSomebody(reading: Reading, at: number, first: number, last: number):
   const source = sourceAfter(reading, at + 1, last);
   if (!source || wordAt(reading, source.end) !== ',') return null;
   return { first: at, end: source.end, cue: { first: at, end: at + 1 }, verb: ASSERTED, source, confidence: 0.75 };
-}
-
-/** ', X said on Monday.', ', reported the X.', ', dijo,'. */
-function spokenAt(reading: Reading, at: number, first: number, last: number): Insertion | null {
-  const cue = cueAt(reading, at);
-  if (!cue || cue.kind === 'accuse' || cue.kind === 'tell' || cue.kind === 'deny' || isCapital(reading, at))
-    return null;
-  if (isParticiple(reading, at) || isPassive(reading, at)) return null;
-  // ', reiterating its support': not somebody named Support who reiterates.
-  if (reading.document.language === 'en' && wordAt(reading, at).endsWith('ing')) return null;
-  const before = wordAt(reading, at - 1);
-  if (before === ',' && at - 1 > first) {
-    const source = sourceAfter(reading, at + 1, last);
-    if (source && isClosed(reading, source.end, last) && (cue.kind !== 'call' || isCapital(reading, source.end - 1))) {
-      const end = afterTime(reading, source.end, last);
-      return { first: at - 1, end, cue: { first: at, end: at + 1 }, verb: cue, source, confidence: 0.9 };
-    }
-    if (!reading.words.dropsSubjects || cue.kind === 'call' || !isClosed(reading, at + 1, last)) return null;
-    return {
-      first: at - 1,
-      end: afterTime(reading, at + 1, last),
-      cue: { first: at, end: at + 1 },
-      verb: cue,
-      source: null,
-      confidence: 0.65,
-    };
-  }
-  if (cue.kind === 'call' || cue.doubtful || !isClosed(reading, at + 1, last)) return null;
-  const source = sourceBefore(reading, at, first);
-  // 'out of 71 reported,' is nobody.
-  if (!source || source.confidence < 0.75 || wordAt(reading, source.first - 1) !== ',' || source.first - 1 <= first)
-    return null;
-  const confidence = cue.doubtful ? 0.8 : 0.9;
-  return {
-    first: source.first - 1,
-    end: afterTime(reading, at + 1, last),
-    cue: { first: at, end: at + 1 },
-    verb: cue,
-    source,
-    confidence,
-  };
-}
-
-/** Whether the insertion ends there: at a comma or the end, over a time or a listener. */
-function isClosed(reading: Reading, at: number, last: number): boolean {
-  const end = afterTime(reading, at, last);
-  return end >= last || /^[,.;)–—-]$/.test(wordAt(reading, end));
-}
-
-/** Over 'on July 27, 2021', 'a Prensa Xul', 'in a statement', 'ayer'. */
-function afterTime(reading: Reading, at: number, last: number): number {
-  const { words } = reading;
-  let end = at;
-  for (let part = 0; part < 2; part++) {
-    let next = end;
-    if (words.prepositions.has(wordAt(reading, next)) || /^(?:el|la)$/.test(wordAt(reading, next))) next++;
-    const dated = reading.dateEnds[next] ?? 0;
-    if (dated > next) {
-      end = dated;
-      continue;
-    }
-    if (next === end) break;
-    while (next < last && next - end < 8 && isWord(reading, next)) next++;
-    if (!/^[,.;]$/.test(wordAt(reading, next)) && next < last) break;
-    end = next;
-  }
-  return Math.min(end, last);
-}
-
-/** 'dicho', 'informado' without 'ha': an adjective. */
-export function isParticiple(reading: Reading, at: number): boolean {
-  const word = wordAt(reading, at);
-  if (reading.document.language === 'en' || !/(?:ado|dicho|dito)$/.test(word)) return false;
-  return !reading.words.have.has(wordAt(reading, at - 1)) && !reading.words.have.has(wordAt(reading, at - 2));
-}
-
-/** 'was accused', 'se informó', 'acredita-se': nobody is said to speak. */
-export function isPassive(reading: Reading, at: number): boolean {
-  const { words } = reading;
-  if (reading.document.language !== 'en') {
-    if (wordAt(reading, at - 1) === 'se') return true;
-    if (wordAt(reading, at + 1) === '-' && wordAt(reading, at + 2) === 'se') return true;
-  }
-  // 'was describing' is no passive.
-  if (reading.document.language === 'en' && wordAt(reading, at).endsWith('ing')) return false;
-  for (let back = at - 1; back >= at - 2; back--) {
-    if (words.passive.has(wordAt(reading, back))) return true;
-    if (!words.between.has(wordAt(reading, back))) return false;
-  }
-  return false;
 }

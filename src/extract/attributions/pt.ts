@@ -1,45 +1,10 @@
+import { PT_VERBS } from './verbs/pt.ts';
 import type { SpeechWords } from './vocabulary.ts';
-import { cueTable, inflect, phrases, words } from './word-lists.ts';
-
-/** Endings of regular verbs in -ar: past, present, imperfect. */
-const AR = 'ou aram a am ava avam ado';
+import { phrases, words } from './word-lists.ts';
 
 /** Who says what, in Portuguese. */
 export const PT: SpeechWords = {
-  cues: cueTable([
-    ['say', 'asserted', 'disse disseram diz dizem dizia diziam dito'],
-    [
-      'say',
-      'asserted',
-      inflect('afirm inform declar confirm revel reiter destac ressalt coment explic relat assegur', AR),
-    ],
-    ['say', 'asserted', inflect('acrescent alert lembr sustent avali argument document assinal observ salient', AR)],
-    ['say', 'asserted', inflect('anunci denunci estim consider apont indic cont recomend not', AR)],
-    ['say', 'asserted', 'conta contam nota notas aponta denuncia relata', 'doubtful'],
-    ['say', 'asserted', 'respondeu responderam responde admitiu admitiram admite admitem escreveu escreve reconheceu'],
-    ['say', 'asserted', 'reconheceram reconhece reconhecem esclareceu esclarece concluiu concluíram conclui insistiu'],
-    ['say', 'asserted', 'insiste advertiu adverte advertiram repetiu pediu pediram pede prometeu sugeriu sugere'],
-    [
-      'that',
-      'asserted',
-      'cita citam citou citaram menciona mencionam mencionou expressou expressaram manifestou manifesta',
-    ],
-    ['that', 'asserted', 'reiterou reitera expressa manifestaram falou falaram fala falam'],
-    ['that', 'alleged', 'atribui atribuem atribuiu associa responsabiliza responsabilizou'],
-    ['say', 'alleged', `${inflect('aleg suspeit', AR)} acredita acreditam acreditava crê creem`],
-    ['accuse', 'alleged', 'acusou acusaram acusa acusam acusava acusado'],
-    [
-      'say',
-      'asserted',
-      'dizia diziam afirmava afirmavam sustentava estimava estimavam calculava calcula calculou denunciava',
-    ],
-    ['deny', 'denied', 'negou negaram nega negam negava rejeitou rejeita desmentiu desmente'],
-    [
-      'call',
-      'asserted',
-      'chamou chama classificou classifica classificava descreveu descreve descrevem apresenta apresentam apresentou define definiu',
-    ],
-  ]),
+  cues: PT_VERBS,
   accordingTo: phrases(
     'segundo|de acordo com|conforme|na avaliação de|na avaliação do|na avaliação da|nas palavras de|nas palavras do|' +
       'nas palavras da|na opinião de|na opinião do|na opinião da',
@@ -73,22 +38,44 @@ export const PT: SpeechWords = {
   by: words('por pelo pela pelos pelas'),
   have: words('tem têm tinha tinham havia haviam ter'),
   ofThing: words('de'),
-  things: words(
-    'expressou expressaram expressa manifestou manifestaram manifesta menciona mencionam mencionou cita citam citou ' +
-      'reiterou reitera destacou destaca ressaltou anunciou anunciaram anuncia denunciou denunciaram estima estimam ' +
-      'estimava estimou atribui atribuem atribuiu associa responsabiliza responsabilizou reconheceu reconhece confirmou ' +
-      'relatou declarou',
-  ),
   speakOf: words('falou falaram fala falam alertou alertaram advertiu adverte'),
   about: words('de do da dos das sobre para'),
   mute: words('vez tempo dia semana mês ano momento data exemplo parte'),
   speakers: words(
-    'polícia procurador procuradora procuradores procuradoria promotor promotores funcionário funcionários autoridade ' +
-      'autoridades departamento governo ministério ministro ministra porta-voz comunicado relatório acusação tribunal ' +
-      'juiz juíza presidente testemunha testemunhas documento documentos jornal agência exército marinha advogado ' +
-      'advogada advogados investigadores especialistas analistas moradores familiares imprensa fontes escritório comissão ' +
-      'secretário secretária embaixador governador prefeito prefeita senador general coronel comandante diretor diretora ' +
-      'chefe estudo grupo empresa organização vítimas sobreviventes chanceler alerta texto jornalista nota estado',
+    'polícia procurador procuradora procuradores procuradoria promotor promotores funcionário funcionários ' +
+      'autoridade autoridades departamento governo ministério ministro ministra porta-voz comunicado relatório ' +
+      'acusação tribunal juiz juíza presidente testemunha testemunhas documento documentos jornal agência exército ' +
+      'marinha advogado advogada advogados investigadores especialistas analistas moradores familiares imprensa ' +
+      'fontes escritório comissão secretário secretária embaixador governador prefeito prefeita senador general ' +
+      'coronel comandante diretor diretora chefe estudo grupo empresa organização vítimas sobreviventes chanceler ' +
+      'alerta texto jornalista nota estado dados registros registos arquivos estudos pesquisa investigação ' +
+      'investigações análise auditoria vídeo vídeos carta cartas resultados números estatísticas provas evidência ' +
+      'relatórios depoimento depoimentos testemunho pesquisador pesquisadora pesquisadores cientistas cientista ' +
+      'economistas economista historiador ativistas ativista críticos executivo executivos gerente dono dona ' +
+      'empregados médicos médico professor professora professores estudantes pais mãe pai esposa marido irmão irmã ' +
+      'filho filha vizinho vizinhos vizinha moradora morador camponeses diplomatas deputado deputada deputados ' +
+      'vereador vereadora parlamentares políticos candidato candidata representante representantes inspetor ' +
+      'regulador banco partido coalizão aliança conselho comitê parlamento congresso senado agentes agente ' +
+      'detetive delegado delegada delegados policial policiais oficial soldados soldado líderes líder membros ' +
+      'membro fundador fundadora coordenador coordenadora reitor autor autora editor editora repórteres repórter ' +
+      'colunista revista site rede canal emissora rádio desembargador magistrado sentença decisão resolução ' +
+      'decreto aviso mensagem tuíte documentário livro homem mulher homens mulheres pessoas jovem trabalhadores ' +
+      'pescador motorista passageiro enviado fundação instituto universidade firma empresas ministros bispo padre ' +
+      'papa arcebispo igreja rei assessoria assessor assessora porta-vozes secretaria prefeitura corregedoria ' +
+      'defensoria perito peritos especialista analista defesa acusado acusada vítima militares militar mandatário ' +
+      'ex-presidente dirigente dirigentes sindicato sindicalista embaixada promotora promotoras órgão entidade ' +
+      'instituição corporação',
+  ),
+  questions: words('quando quanto quantos quantas onde quem'),
+  nouns: words(
+    'afirmação afirmações acusação acusações denúncia denúncias declaração declarações alegação alegações advertência ' +
+      'sugestão conclusão conclusões descoberta crença argumento argumentos admissão anúncio promessa promessas depoimento ' +
+      'queixa queixas preocupação temor temores suspeita suspeitas esperança insistência versão hipótese tese opinião ideia ' +
+      'confissão confirmação estimativa previsão boato boatos avaliação entendimento certeza',
+  ),
+  finite: words(
+    'é são era eram foi foram está estão estava estavam tem têm tinha tinham há houve será serão seria seriam teria teriam ' +
+      'pode podem poderia poderiam deve devem',
   ),
   dropsSubjects: true,
 };

@@ -108,6 +108,46 @@ export function cueAt(reading: Reading, at: number): Cue | null {
   return reading.words.cues.get(wordAt(reading, at)) ?? null;
 }
 
+/** 'dicho', 'informado' without 'ha': an adjective. */
+export function isParticiple(reading: Reading, at: number): boolean {
+  const word = wordAt(reading, at);
+  if (reading.document.language === 'en') {
+    if (!/^(?:written|shown|spoken)$/.test(word)) return false;
+  } else if (!/(?:[ai]d[oa]s?|dicho|dito|escrito)$/.test(word)) return false;
+  return !reading.words.have.has(wordAt(reading, at - 1)) && !reading.words.have.has(wordAt(reading, at - 2));
+}
+
+/** Whether a token is a verb of speech and nothing else. */
+export function isVerb(reading: Reading, at: number): boolean {
+  const cue = reading.words.cues.get(wordAt(reading, at));
+  return cue !== undefined && !cue.doubtful && !isParticiple(reading, at);
+}
+
+/** 'was accused', 'se informó', 'acredita-se': nobody is said to speak. */
+export function isPassive(reading: Reading, at: number): boolean {
+  const { words } = reading;
+  if (reading.document.language !== 'en') {
+    if (wordAt(reading, at - 1) === 'se') return true;
+    if (wordAt(reading, at + 1) === '-' && wordAt(reading, at + 2) === 'se') return true;
+  }
+  // 'was describing' is no passive.
+  if (reading.document.language === 'en' && wordAt(reading, at).endsWith('ing')) return false;
+  for (let back = at - 1; back >= at - 2; back--) {
+    if (words.passive.has(wordAt(reading, back))) return true;
+    if (!words.between.has(wordAt(reading, back))) return false;
+  }
+  return false;
+}
+
+/** 'publicly', 'anteriormente': an adverb of manner or time by its ending. */
+export function isAdverb(reading: Reading, at: number): boolean {
+  const word = wordAt(reading, at);
+  if (word.length < 6 || isCapital(reading, at)) return false;
+  return reading.document.language === 'en'
+    ? word.endsWith('ly') && !/^(?:family|supply|reply|assembly)$/.test(word)
+    : word.endsWith('mente');
+}
+
 /** The index after the phrase that begins at a token; `at` when none does. */
 export function afterPhrase(reading: Reading, at: number, list: readonly string[][]): number {
   for (const phrase of list) {

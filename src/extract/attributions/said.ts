@@ -1,4 +1,4 @@
-import type { Source } from './source-before.ts';
+import type { Source } from './source.ts';
 import type { Cue } from './vocabulary.ts';
 
 /** Words of somebody, by tokens, before they are laid out as an item. */
@@ -13,6 +13,8 @@ export interface Said {
   confidence: number;
   /** Set off from what is said ('…, he said'): tokens of the insertion; null for 'he said that …'. */
   inserted: { first: number; end: number } | null;
+  /** Only the quotations in it are anybody's words: 'in its words he “fled”'. */
+  quotedOnly?: boolean;
   /** Index of its sentence, or of the part of a long one. */
   stretch: number;
 }

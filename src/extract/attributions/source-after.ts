@@ -1,5 +1,5 @@
-import { isCapital, isWord, type Reading, wordAt } from './reading.ts';
-import { confidenceOf, type Source } from './source-before.ts';
+import { isCapital, isVerb, isWord, type Reading, wordAt } from './reading.ts';
+import { confidenceOf, type Source } from './source.ts';
 
 /** The most tokens of a source. */
 const LONGEST = 16;
@@ -32,17 +32,33 @@ function continuesRight(reading: Reading, first: number, at: number): boolean {
   const mention = reading.mentionAt[at] ?? -1;
   if (mention >= 0) return at === first || mention === reading.mentionAt[at - 1] || !endsBefore(reading, first, at);
   if (/^(?:'s|’s|-|’|')$/.test(word)) return at > first;
-  if (!isWord(reading, at) || (reading.dateEnds[at] ?? 0) > at) return false;
+  if (!isWord(reading, at)) return false;
+  if ((reading.dateEnds[at] ?? 0) > at || reading.dated[at] === 1) return modifies(reading, first, at);
   if (words.links.has(word))
     return at > first && isWord(reading, at + 1) && !((reading.dateEnds[at + 1] ?? 0) > at + 1);
   if (words.and.has(word)) return isCapital(reading, at - 1) && isCapital(reading, at + 1);
   const afterLink = at === first || words.links.has(wordAt(reading, at - 1));
-  if (words.determiners.has(word)) return afterLink;
+  if (words.determiners.has(word)) return afterLink || words.determiners.has(wordAt(reading, at - 1));
   if (words.borders.has(word) || words.prepositions.has(word) || words.pronouns.has(word)) return false;
   if (words.who.has(word) || words.that.has(word)) return false;
-  const cue = words.cues.get(word);
-  if (cue && !cue.doubtful && at > first && !isCapital(reading, at)) return false;
+  if (at > first && !isCapital(reading, at) && isVerb(reading, at)) return false;
   return isCapital(reading, at) || !endsBefore(reading, first, at);
+}
+
+/** 'a June 2011 report': a date between an article and its noun. */
+function modifies(reading: Reading, first: number, at: number): boolean {
+  let start = at;
+  while (start > first && (reading.dated[start - 1] === 1 || (reading.dateEnds[start - 1] ?? 0) > start - 1)) start--;
+  let end = Math.max(at + 1, reading.dateEnds[start] ?? 0);
+  while (reading.dated[end] === 1) end++;
+  const noun =
+    isWord(reading, end) && !isCapital(reading, end) && !reading.words.prepositions.has(wordAt(reading, end));
+  return (
+    reading.document.language === 'en' &&
+    start > first &&
+    reading.words.determiners.has(wordAt(reading, start - 1)) &&
+    noun
+  );
 }
 
 /** Whether a lower-case word cannot belong to what stands before it: behind a name, or behind the noun of a speaker. */

@@ -1,12 +1,10 @@
-import { isCapital, isWord, type Reading, type Run, wordAt } from './reading.ts';
+import { cueAt, isAdverb, isCapital, isVerb, isWord, type Reading, type Run, wordAt } from './reading.ts';
+import { confidenceOf, type Source } from './source.ts';
+import { firstSource } from './source-first.ts';
 
-/** Somebody who says something, with how sure it is that the words are all of them and theirs alone. */
-export interface Source extends Run {
-  confidence: number;
-}
-
-/** The most tokens of a source. */
+/** The most tokens of a source, and of what stands between it and its verb. */
 const LONGEST = 16;
+const APART = 32;
 
 /**
  * The subject before a verb of speech: a pronoun, or the noun phrase that ends there, behind auxiliaries and adverbs;
@@ -15,15 +13,16 @@ const LONGEST = 16;
  */
 export function sourceBefore(reading: Reading, cue: number, from: number): Source | null {
   const { words } = reading;
-  let end = cue;
-  while (end > from && isFiller(reading, end - 1)) end--;
+  const end = beforeVerb(reading, cue, from);
   if (end <= from) return null;
   const last = wordAt(reading, end - 1);
   if (words.ownVoice.has(last)) return null;
-  if (words.who.has(last)) return beforeWho(reading, end - 1, from);
+  const acronym = isCapital(reading, end - 1) && end - 1 > from;
+  if (words.who.has(last) && !acronym) return beforeWho(reading, end - 1, from);
   if (words.pronouns.has(last)) return { first: end - 1, end, confidence: last === 'it' ? 0.8 : 0.9 };
   if (last === ',') return overApposition(reading, end - 1, from);
   if (words.and.has(last)) return sharedSubject(reading, end - 1, from);
+  if (words.that.has(last)) return beforeThat(reading, end - 1, from, words.that.has(wordAt(reading, cue + 1)));
   if (!isWord(reading, end - 1) && !/^['’)”"]/.test(last)) return null;
   const phrase = phraseBefore(reading, end, from);
   // 'A Roe le atribuye': who it is laid to, not who says it.
@@ -31,9 +30,58 @@ export function sourceBefore(reading: Reading, cue: number, from: number): Sourc
   return dative ? null : phrase;
 }
 
+/** The token behind which the subject ends: over auxiliaries, adverbs, 'on Tuesday'. */
+function beforeVerb(reading: Reading, cue: number, from: number): number {
+  const { words } = reading;
+  let end = cue;
+  const progressive = cueAt(reading, cue)?.gerund === true;
+  while (end > from && (isFiller(reading, end - 1) || (progressive && isBeing(reading, end - 1)))) end--;
+  let dated = end;
+  while (dated > from && reading.dated[dated - 1] === 1) dated--;
+  if (dated === end && isDay(reading, end - 1)) dated--;
+  if (dated < end && dated - 1 > from && words.prepositions.has(wordAt(reading, dated - 1))) {
+    end = dated - 1;
+    while (end > from && isFiller(reading, end - 1)) end--;
+  } else if (
+    dated < end &&
+    dated > from &&
+    isWord(reading, dated - 1) &&
+    !words.borders.has(wordAt(reading, dated - 1))
+  )
+    end = dated;
+  return end;
+}
+
+function isDay(reading: Reading, at: number): boolean {
+  return (reading.dateEnds[at] ?? 0) === at + 1;
+}
+
+function isBeing(reading: Reading, at: number): boolean {
+  return (
+    reading.words.passive.has(wordAt(reading, at)) ||
+    /^(?:está|están|estava|estavam|estaba|estaban)$/.test(wordAt(reading, at))
+  );
+}
+
 function isFiller(reading: Reading, at: number): boolean {
-  const word = wordAt(reading, at);
-  return reading.words.between.has(word) || (word.length > 5 && word.endsWith('ly') && !isCapital(reading, at));
+  return reading.words.between.has(wordAt(reading, at)) || isAdverb(reading, at);
+}
+
+/** 'a report that found', 'una carta que dice': the noun before the relative. */
+function beforeThat(reading: Reading, that: number, from: number, claims: boolean): Source | null {
+  const end = wordAt(reading, that - 1) === ',' ? that - 1 : that;
+  const phrase = end > from ? phraseBefore(reading, end, from) : null;
+  if (!phrase) return null;
+  const apart = wordAt(reading, that - 1) === ',';
+  const known = reading.words.speakers.has(headOf(reading, phrase)) || (apart && phrase.confidence > 0.85);
+  // Any 'dos académicos que afirman', but not 'los datos que indica'.
+  const several = /s$/.test(headOf(reading, phrase)) && reading.words.determiners.has(wordAt(reading, phrase.first));
+  if (!known && !(several && claims)) return null;
+  return { ...phrase, confidence: phrase.confidence * (known ? 0.8 : 0.9) };
+}
+
+function headOf(reading: Reading, { end }: Run): string {
+  return wordAt(reading, end - 1);
 }
 
 /** The noun phrase that ends at a token. */
@@ -71,8 +119,7 @@ function continuesLeft(reading: Reading, at: number, end: number): boolean {
   if (reading.dated[at] === 1) return false;
   if (reading.mentionAt[at] !== -1 && reading.mentionAt[at] === reading.mentionAt[at + 1]) return true;
   if (reading.quoted[at] === 1 || /^[“”"«»]$/.test(word)) {
-    // A nickname stands inside a name.
-    return at + 1 < end && isCapital(reading, at + 1) && end - at < 6;
+    return at + 1 < end && end - at < 6 && isNickname(reading, at);
   }
   if (word === "'s" || word === '’s' || word === '-' || word === '’' || word === "'" || word === '.')
     return word !== '.' || isCapital(reading, at - 1);
@@ -82,7 +129,21 @@ function continuesLeft(reading: Reading, at: number, end: number): boolean {
     return words.determiners.has(word) && words.pronouns.has(word);
   }
   if (words.and.has(word)) return isCapital(reading, at + 1) && isCapital(reading, at - 1);
-  return !(words.cues.has(word) && !words.cues.get(word)?.doubtful && !isCapital(reading, at));
+  return isCapital(reading, at) || !isVerb(reading, at);
+}
+
+/** Marks and words of a nickname: a short quotation between capitals. */
+function isNickname(reading: Reading, at: number): boolean {
+  let first = at;
+  while (first > at - 5 && reading.quoted[first - 1] === 1) first--;
+  let end = at;
+  while (end < at + 5 && reading.quoted[end] === 1) end++;
+  if (reading.quoted[at] !== 1) {
+    // The mark itself: its quotation lies on one of its sides.
+    if (reading.quoted[at - 1] !== 1 && reading.quoted[at + 1] !== 1) return false;
+    return isNickname(reading, reading.quoted[at - 1] === 1 ? at - 1 : at + 1);
+  }
+  return end - first <= 3 && isCapital(reading, first - 2) && isCapital(reading, end + 1);
 }
 
 function isLoose(reading: Reading, at: number): boolean {
@@ -121,17 +182,24 @@ function withoutOpening(reading: Reading, first: number, end: number): number | 
   return null;
 }
 
-/** 'Ada Roe, the group's lawyer, said': both, where the first begins a clause. */
+/** 'Ada Roe, the group's lawyer, said': both, where the first begins a clause; over several commas. */
 function overApposition(reading: Reading, comma: number, from: number): Source | null {
-  let open = comma - 1;
-  while (open > from && comma - open < LONGEST && wordAt(reading, open) !== ',') open--;
-  if (wordAt(reading, open) !== ',' || comma - open < 2) return null;
-  const phrase = phraseBefore(reading, open, from);
-  if (!phrase) return null;
-  const startsClause = phrase.first === from || !isWord(reading, phrase.first - 1);
-  return startsClause || phrase.confidence > 0.85
-    ? { first: phrase.first, end: comma, confidence: phrase.confidence * 0.9 }
-    : null;
+  let best: Source | null = null;
+  for (let open = comma - 1; open > from && comma - open < APART; open--) {
+    const word = wordAt(reading, open);
+    if (/^[.;:“”«»"]$/.test(word) && reading.quoted[open] !== 1) break;
+    if (word !== ',' || comma - open < 2) continue;
+    const phrase = phraseBefore(reading, open, from);
+    if (!phrase) continue;
+    const startsClause = phrase.first === from || !isWord(reading, phrase.first - 1);
+    if (startsClause || phrase.confidence > 0.85) {
+      const source = { first: phrase.first, end: comma, confidence: phrase.confidence * 0.9 };
+      // The farthest that begins the clause holds the nearer ones: 'Roe, mayor of Ur, a friend of Paz, said'.
+      if (best === null || phrase.first === from) best = source;
+      if (phrase.first === from) break;
+    }
+  }
+  return best;
 }
 
 /** 'the lawyer who said', 'Roe, who said'. */
@@ -143,26 +211,6 @@ function beforeWho(reading: Reading, who: number, from: number): Source | null {
 
 /** 'The ministry condemned it and said': the subject of the verb before is the sentence's first phrase. */
 function sharedSubject(reading: Reading, and: number, from: number): Source | null {
-  const { words } = reading;
-  if (words.pronouns.has(wordAt(reading, from))) return { first: from, end: from + 1, confidence: 0.7 };
-  let end = from;
-  if (words.determiners.has(wordAt(reading, end))) end++;
-  if (!isWord(reading, end) || words.prepositions.has(wordAt(reading, end))) return null;
-  while (end < and && end - from < LONGEST && (isCapital(reading, end) || (reading.mentionAt[end] ?? -1) >= 0)) end++;
-  while (end < and && end - from < 3 && !words.speakers.has(wordAt(reading, end - 1))) end++;
-  const known = words.speakers.has(wordAt(reading, end - 1)) || (reading.mentionAt[end - 1] ?? -1) >= 0;
-  const article = words.determiners.has(wordAt(reading, from)) && end > from + 1;
-  if (!known && article) end = from + 2;
-  return known || article ? { first: from, end, confidence: known ? 0.65 : 0.6 } : null;
-}
-
-/** How sure such words are somebody who speaks. */
-export function confidenceOf(reading: Reading, { first, end }: Run): number {
-  let known = 0.6;
-  for (let at = first; at < end; at++) {
-    if ((reading.mentionAt[at] ?? -1) >= 0) return 0.92;
-    if (reading.words.speakers.has(wordAt(reading, at))) known = 0.9;
-    else if (isCapital(reading, at) && at > first) known = Math.max(known, 0.8);
-  }
-  return known;
+  const source = firstSource(reading, from, and);
+  return source && { ...source, confidence: Math.min(0.7, source.confidence) };
 }

@@ -1,7 +1,7 @@
 import { isCapital, isWord, type Reading, wordAt } from './reading.ts';
 import type { Said } from './said.ts';
+import type { Source } from './source.ts';
 import { sourceAfter } from './source-after.ts';
-import type { Source } from './source-before.ts';
 
 /** Nouns of what is told, before a colon: 'carries a warning: …', 'hace dos salvedades: …'. */
 const TELLINGS = {

@@ -16,7 +16,7 @@ export function thingOf(reading: Reading, at: number, last: number): Complement 
     while (next < last && words.between.has(wordAt(reading, next))) next++;
     if (!words.about.has(wordAt(reading, next))) return null;
     next++;
-  } else if (words.things.has(verb)) {
+  } else if (cueAt(reading, at)?.thing) {
     while (next < last && words.between.has(wordAt(reading, next)) && !words.determiners.has(wordAt(reading, next)))
       next++;
     if (opensNothing(reading, next)) return null;

@@ -15,8 +15,18 @@ export type CueKind = 'say' | 'that' | 'tell' | 'accuse' | 'deny' | 'call';
 export interface Cue {
   kind: CueKind;
   stance: Stance;
-  /** Also a noun or an adjective: counts only with 'that' right behind it or set off by a comma. */
+  /** Also a noun or an adjective: counts only with a clause behind it and its subject before it. */
   doubtful: boolean;
+  /** '…, saying that': of whoever speaks in the sentence already. */
+  gerund: boolean;
+  /** Takes a noun phrase, too: 'expressed concern'. */
+  thing: boolean;
+  /** Takes an infinitive: 'promised to pay'. */
+  infinitive: boolean;
+  /** Takes a question: 'asked whether'. */
+  asks: boolean;
+  /** Speaks with a source that can know: 'the records show', not 'the move shows'. */
+  evidence: boolean;
 }
 
 /** The words for who says what in one language, all in lower case. */
@@ -64,8 +74,6 @@ export interface SpeechWords {
   have: ReadonlySet<string>;
   /** 'of', before what somebody is accused of. */
   ofThing: ReadonlySet<string>;
-  /** Verbs of `cues` that take a noun phrase, too: 'expressed concern'. */
-  things: ReadonlySet<string>;
   /** Verbs of `cues` that take one behind a word of `about`: 'warned of', 'habló de'. */
   speakOf: ReadonlySet<string>;
   about: ReadonlySet<string>;
@@ -73,6 +81,12 @@ export interface SpeechWords {
   mute: ReadonlySet<string>;
   /** Nouns of those who speak: 'police', 'prosecutors', 'report'. */
   speakers: ReadonlySet<string>;
+  /** Words that ask: 'how', 'why', 'whether'. */
+  questions: ReadonlySet<string>;
+  /** What is said, as a noun: 'claim', 'denuncia'; somebody's claim that it is so. */
+  nouns: ReadonlySet<string>;
+  /** Forms of 'to be', 'to have' and others that show a clause: 'the bridge had fallen'. */
+  finite: ReadonlySet<string>;
   /** Subjects may be left out: 'Agregó que …'. */
   dropsSubjects: boolean;
 }

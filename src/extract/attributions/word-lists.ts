@@ -3,7 +3,7 @@ import type { Cue, CueKind } from './vocabulary.ts';
 
 /** Words apart by spaces. */
 export function words(list: string): Set<string> {
-  return new Set(list.split(' '));
+  return new Set(list.split(/\s+/));
 }
 
 /** Phrases apart by bars. */
@@ -11,19 +11,66 @@ export function phrases(list: string): string[][] {
   return list.split('|').map((phrase) => phrase.split(' '));
 }
 
+/**
+ * What else verbs of speech may take, a letter each: `n` a noun phrase ('expressed concern'), `i` an infinitive
+ * ('promised to pay'), `q` a question ('asked whether'), `e` they speak only with a source that can know ('the records
+ * show', not 'the move shows').
+ */
+export type Frames = string;
+
 /** Verbs of speech: their forms, apart by spaces, for each way in which they take what is said. */
-export function cueTable(lists: [CueKind, Stance, string, 'doubtful'?][]): Map<string, Cue> {
-  return new Map(
-    lists.flatMap(([kind, stance, forms, doubtful]) =>
-      forms.split(' ').map((form): [string, Cue] => [form, { kind, stance, doubtful: doubtful !== undefined }]),
-    ),
-  );
+export type CueList = [kind: CueKind, stance: Stance, forms: string, frames?: Frames];
+
+/** Every form with how it takes what is said; `nouns` are also nouns or adjectives. Frames of several lists add up. */
+export function cueTable(lists: CueList[], nouns: ReadonlySet<string>): Map<string, Cue> {
+  const table = new Map<string, Cue>();
+  for (const [kind, stance, forms, frames = ''] of lists)
+    for (const form of words(forms.trim())) {
+      const before = table.get(form);
+      const takes = (frame: string, known: boolean | undefined) => frames.includes(frame) || known === true;
+      table.set(form, {
+        kind,
+        stance,
+        doubtful: nouns.has(form),
+        gerund: /(?:[a-z]{2}ing|[aei]ndo)$/.test(form),
+        thing: takes('n', before?.thing),
+        infinitive: takes('i', before?.infinitive),
+        asks: takes('q', before?.asks),
+        evidence: takes('e', before?.evidence),
+      });
+    }
+  return table;
 }
 
 /** Every stem with every ending. */
 export function inflect(stems: string, endings: string): string {
   return stems
-    .split(' ')
+    .trim()
+    .split(/\s+/)
     .flatMap((stem) => endings.split(' ').map((ending) => stem + ending))
     .join(' ');
+}
+
+const DOUBLED = /(?:admit|concur|infer|quip|blog|refer|confer|rebut|commit)$/;
+
+/** English forms of regular verbs in the third person, past and gerund: 'argue' → 'argues argued arguing'. */
+export function english(verbs: string): string {
+  return verbs
+    .trim()
+    .split(/\s+/)
+    .flatMap((verb) => [verb, third(verb), ...pastOf(verb)])
+    .join(' ');
+}
+
+function third(verb: string): string {
+  if (/[^aeiou]y$/.test(verb)) return `${verb.slice(0, -1)}ies`;
+  return /(?:s|x|ch|sh)$/.test(verb) ? `${verb}es` : `${verb}s`;
+}
+
+function pastOf(verb: string): string[] {
+  if (/[^aeiou]y$/.test(verb)) return [`${verb.slice(0, -1)}ied`, `${verb}ing`];
+  if (/[^e]e$/.test(verb)) return [`${verb}d`, `${verb.slice(0, -1)}ing`];
+  if (/ee$/.test(verb)) return [`${verb}d`, `${verb}ing`];
+  if (DOUBLED.test(verb)) return [`${verb}${verb.at(-1)}ed`, `${verb}${verb.at(-1)}ing`];
+  return [`${verb}ed`, `${verb}ing`];
 }

@@ -11,8 +11,9 @@ const CLOSES: Record<string, string> = { '"': '"', '“': '”', '„': '”', '
 const LONGEST = 2000;
 
 /**
- * Quotations, outermost ones only, within a paragraph. A mark that is never closed quotes nothing, and single straight
- * quotes never do: they are apostrophes far more often.
+ * Quotations, outermost ones only, within a paragraph. A mark that is never closed quotes nothing unless speech goes on
+ * in the next paragraph, which opens with the mark anew; single straight quotes never do: they are apostrophes far more
+ * often.
  */
 export function findQuotations(text: string): Quotation[] {
   const found: Quotation[] = [];
@@ -23,8 +24,9 @@ export function findQuotations(text: string): Quotation[] {
     const start = match.index + 1;
     const mark = CLOSES[match[0]] ?? '"';
     const { at: close, isClose } = closing(text, Math.max(start, none.get(mark) ?? 0), start + LONGEST, mark);
+    const goesOn = !isClose && isLeftOpen(text, match.index, close, match[0]);
     if (!isClose) none.set(mark, close);
-    if (!isClose || close === start) continue;
+    if ((!isClose && !goesOn) || close === start) continue;
     found.push({ start, end: close, mark: match[0] });
     open.lastIndex = close + 1;
   }
@@ -40,4 +42,14 @@ function closing(text: string, from: number, to: number, mark: string): { at: nu
     if (c === '\n' && text[at + 1] === '\n') return { at, isClose: false };
   }
   return { at: Math.max(from, stop), isClose: false };
+}
+
+/** Whether a quotation runs to its paragraph's end, for speech of several paragraphs is closed in the last one only. */
+function isLeftOpen(text: string, open: number, end: number, mark: string): boolean {
+  if (mark === '"' || mark === '‘' || (text[end] !== undefined && text[end] !== '\n')) return false;
+  if (end < text.length && /^\s*/.exec(text.slice(end, end + 8))) {
+    const next = text.slice(end, end + 8).trimStart()[0];
+    if (next === mark || (mark === '«' && next === '»')) return true;
+  }
+  return end - open > 30 && /(?:^|[:,]\s|\n)$/.test(text.slice(Math.max(0, open - 2), open));
 }

@@ -1,0 +1,86 @@
+import type { Insertion } from './insertion.ts';
+import { isWord, type Reading, wordAt } from './reading.ts';
+import type { Said } from './said.ts';
+import type { SentenceRun } from './sentence-run.ts';
+
+/** How the past of most verbs ends. */
+const PAST = { en: /.{2}ed$/, es: /.{2}(?:ó|aron|ieron)$/, pt: /.{2}(?:ou|eu|iu|aram|eram|iram)$/ } as const;
+
+/** What is said around an insertion: all of its clause. */
+export function saidAround(reading: Reading, one: Insertion, all: Insertion[], sentence: SentenceRun): Said[] {
+  const source = one.source ?? (sentence.spoke && { ...sentence.spoke, confidence: 0.75 });
+  if (!source) return [];
+  let start = sentence.first;
+  let end = sentence.last;
+  const dashed = /^[–—-]$/.test(wordAt(reading, one.end)) && one.end < end;
+  for (let at = one.first - 1; at > sentence.first; at--) {
+    const word = wordAt(reading, at);
+    if (word === ';' || (dashed && /^[–—]$/.test(word))) {
+      start = at + 1;
+      break;
+    }
+  }
+  for (let at = one.end; at < sentence.last; at++) {
+    if (wordAt(reading, at) === ';') {
+      end = at;
+      break;
+    }
+  }
+  // '…, said Roe, mayor of Ur, in a letter': what stands behind a whole clause is hardly more of it.
+  const ahead = one.first - start;
+  const relates = isRelative(reading, one.first - 1);
+  const inverted = one.source !== null && one.source.first > one.cue.first;
+  const behind = inverted && (reading.words.dropsSubjects || hasVerb(reading, start, one.first));
+  if (one.end >= end || dashed || (!one.ahead && !relates && ahead >= 6 && (behind || ahead > end - one.end)))
+    end = one.first;
+  if (one.first <= start) start = wordAt(reading, one.end) === ',' ? one.end + 1 : one.end;
+  // Of two who say it, the later one is told around the first: 'According to X, …, reported Y'.
+  for (const other of all)
+    if (other !== one && other.first > one.first && other.end >= end && other.first > start) end = other.first;
+  while (start < end && /^[,–—-]$|^(?:and|but|y|e|pero|mas)$/.test(wordAt(reading, start))) start++;
+  // '…, who, it says, took part': only the relative clause is theirs.
+  if (one.first > start && relates) {
+    start = wordAt(reading, one.end) === ',' ? one.end + 1 : one.end;
+  }
+  if (one.ahead && one.end + 1 < end && one.first > start)
+    start = wordAt(reading, one.end) === ',' ? one.end + 1 : one.end;
+  const apposed = apposition(reading, one, start, end);
+  if (apposed >= 0) {
+    start = apposed;
+    end = one.first;
+  }
+  if (end - start < (apposed >= 0 ? 1 : 2)) return [];
+  const confidence = one.confidence * source.confidence;
+  const { cue, verb } = one;
+  const inserted = { first: one.first, end: one.end };
+  const said = { first: start, end, cue, source, verb, confidence, inserted, stretch: sentence.index };
+  return [{ kind: 'indirect', ...said, quotedOnly: one.ahead && hasQuotation(reading, start, end) }];
+}
+
+function hasQuotation({ quoted }: Reading, first: number, end: number): boolean {
+  for (let at = first; at < end; at++) if (quoted[at] === 1) return true;
+  return false;
+}
+
+/** Whether a finite verb that is known for one stands there. */
+function hasVerb({ words, ...rest }: Reading, first: number, end: number): boolean {
+  for (let at = first; at < end; at++) {
+    const word = rest.document.tokens.words[at] ?? '';
+    if (words.finite.has(word) || (at > first && PAST[rest.document.language].test(word))) return true;
+  }
+  return false;
+}
+
+function isRelative(reading: Reading, at: number): boolean {
+  return reading.words.who.has(wordAt(reading, at)) || reading.words.that.has(wordAt(reading, at));
+}
+
+/** The few words of ', hondureños según X,' that X says, where the sentence goes on behind them; -1: there are none. */
+function apposition(reading: Reading, one: Insertion, start: number, end: number): number {
+  if (one.end >= end || wordAt(reading, one.end) !== ',' || wordAt(reading, one.first) === ',') return -1;
+  for (let at = one.first - 1; at > start && at >= one.first - 4; at--) {
+    if (wordAt(reading, at) === ',') return at + 1;
+    if (!isWord(reading, at)) return -1;
+  }
+  return -1;
+}

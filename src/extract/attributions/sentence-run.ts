@@ -1,0 +1,11 @@
+import type { Source } from './source.ts';
+
+/** A sentence as tokens, with whoever spoke last in its paragraph. */
+export interface SentenceRun {
+  index: number;
+  first: number;
+  last: number;
+  spoke: Source | null;
+  /** Who spoke last in this very sentence. */
+  here?: Source | null;
+}

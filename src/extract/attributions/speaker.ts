@@ -1,0 +1,85 @@
+import { isVerb, isWord, type Reading, wordAt } from './reading.ts';
+import type { SentenceRun } from './sentence-run.ts';
+import type { Source } from './source.ts';
+import { sourceAfter } from './source-after.ts';
+import { sourceBefore } from './source-before.ts';
+import { firstSource } from './source-first.ts';
+import type { Cue } from './vocabulary.ts';
+
+/** Who says it: before the verb, behind it ('dijo el ministro que'), or whoever spoke before. */
+export function speakerOf(reading: Reading, at: number, cue: Cue, sentence: SentenceRun): Source | null {
+  const gerund = isGerund(reading, at, cue);
+  if (gerund) return sharedBy(reading, sentence) ?? firstSource(reading, sentence.first, at);
+  const before = sourceBefore(reading, at, sentence.first);
+  if (before) return isLed(reading, before, sentence.first) ? null : wholeSubject(reading, before, sentence.first);
+  const behind = invertedSource(reading, at, sentence);
+  if (behind) return behind;
+  if (reading.words.dropsSubjects && !startsWithOwnVoice(reading, at)) {
+    const known = sentence.here ?? sentence.spoke;
+    if (known) return { ...known, confidence: 0.7 };
+    const first = firstSource(reading, sentence.first, at);
+    return first && first.confidence > 0.6 ? first : null;
+  }
+  // English leaves out the subject only behind a conjunction or a comma.
+  const apart = /^(?:,|and|but|then|also)$/.test(wordAt(reading, at - 1));
+  return apart && !cue.doubtful ? firstSource(reading, sentence.first, at - 1) : null;
+}
+
+/** 'Para la madre y los otros menciona': all before the verb hangs on the preposition that opens the sentence. */
+function isLed(reading: Reading, source: Source, first: number): boolean {
+  const { words } = reading;
+  if (!words.dropsSubjects || source.first <= first + 1 || !words.and.has(wordAt(reading, source.first - 1)))
+    return false;
+  if (!/^(?:para|sobre|contra|de|a|em|en|com|con)$/.test(wordAt(reading, first))) return false;
+  for (let at = first; at < source.first; at++)
+    if (words.finite.has(wordAt(reading, at)) || !isWord(reading, at)) return false;
+  return true;
+}
+
+/** 'El juez del caso de fraude y abuso': all from the sentence's beginning, where no verb or comma parts it. */
+function wholeSubject(reading: Reading, source: Source, first: number): Source {
+  if (source.first <= first + 1 || !reading.words.and.has(wordAt(reading, source.first - 1))) return source;
+  if (reading.words.determiners.has(wordAt(reading, source.first))) return source;
+  for (let at = first; at < source.first; at++)
+    if (reading.words.finite.has(wordAt(reading, at)) || !isWord(reading, at) || isVerb(reading, at)) return source;
+  const opening = firstSource(reading, first, source.first);
+  return opening ? { ...opening, end: source.end } : source;
+}
+
+/** '…, reiterating its support': of whoever speaks in the sentence already. */
+export function isGerund(reading: Reading, at: number, { gerund }: Cue): boolean {
+  if (!gerund) return false;
+  const before = wordAt(reading, at - 1);
+  return (
+    !reading.words.passive.has(before) && !/^(?:está|están|estava|estavam|estaba|estaban|been|still|now)$/.test(before)
+  );
+}
+
+/** A gerund behind a comma, a conjunction or 'by' tells what somebody said; elsewhere it is a noun. */
+export function opensGerund(reading: Reading, at: number): boolean {
+  const before = wordAt(reading, at - 1);
+  return (
+    !isWord(reading, at - 1) ||
+    /^(?:and|or|but|by|while|after|when|y|e|al|ao|em|en|también|também|also|then|further|publicly|falsely)$/.test(
+      before,
+    )
+  );
+}
+
+/** Whoever speaks in the sentence, but for 'what it calls'. */
+function sharedBy(reading: Reading, { here }: SentenceRun): Source | null {
+  if (!here || /^(?:what|who|which|that|que)$/.test(wordAt(reading, here.first - 1))) return null;
+  return { ...here, confidence: here.confidence * 0.9 };
+}
+
+/** 'dijo el ministro que …'. */
+function invertedSource(reading: Reading, at: number, sentence: SentenceRun): Source | null {
+  if (!reading.words.dropsSubjects) return null;
+  const source = sourceAfter(reading, at + 1, sentence.last);
+  return source && source.confidence > 0.75 && reading.words.that.has(wordAt(reading, source.end)) ? source : null;
+}
+
+/** 'we said', 'dijimos': the author's own words are no attribution. */
+function startsWithOwnVoice(reading: Reading, at: number): boolean {
+  return reading.words.ownVoice.has(wordAt(reading, at - 1)) || /(?:amos|emos|imos)$/.test(wordAt(reading, at));
+}

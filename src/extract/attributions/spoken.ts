@@ -1,0 +1,83 @@
+import type { Insertion } from './insertion.ts';
+import { cueAt, isCapital, isParticiple, isPassive, isVerb, type Reading, wordAt } from './reading.ts';
+import { sourceBefore } from './source-before.ts';
+import { afterTime, sourceBehind } from './source-behind.ts';
+
+/** ', X said on Monday.', ', reported the X.', ', dijo,'. */
+export function spokenAt(reading: Reading, at: number, first: number, last: number): Insertion | null {
+  const cue = cueAt(reading, at);
+  if (!cue || cue.kind === 'accuse' || cue.kind === 'deny' || isCapital(reading, at)) return null;
+  if (isParticiple(reading, at) || isPassive(reading, at)) return null;
+  // ', reiterating its support': not somebody named Support who reiterates.
+  if (cue.gerund) return null;
+  if (NEVER_APART.test(wordAt(reading, at)) && wordAt(reading, at + 1) !== 'out') return null;
+  const before = wordAt(reading, at - 1);
+  if (/^[,–—-]$/.test(before) && at - 1 > first && !isApposed(reading, at, first)) {
+    if (cue.kind === 'call' && reading.words.by.has(wordAt(reading, at + 1))) return null;
+    const source = sourceBehind(reading, at + 1, last);
+    if (source && isClosed(reading, source.end, last) && (cue.kind !== 'call' || isCapital(reading, source.end - 1))) {
+      const end = afterTime(reading, source.end, last);
+      return { first: at - 1, end, cue: { first: at, end: at + 1 }, verb: cue, source, confidence: 0.9 };
+    }
+    if (!reading.words.dropsSubjects || cue.kind === 'call' || !isClosed(reading, at + 1, last)) return null;
+    return {
+      first: at - 1,
+      end: afterTime(reading, at + 1, last),
+      cue: { first: at, end: at + 1 },
+      verb: cue,
+      source: null,
+      confidence: 0.65,
+    };
+  }
+  if (cue.kind === 'call' || !isClosed(reading, at + 1, last, false)) return null;
+  const source = sourceBefore(reading, at, first);
+  // 'out of 71 reported,' is nobody.
+  if (
+    !source ||
+    source.confidence < (cue.doubtful ? 0.85 : 0.6) ||
+    wordAt(reading, source.first - 1) !== ',' ||
+    source.first - 1 <= first
+  )
+    return null;
+  const confidence = cue.doubtful ? 0.8 : 0.9;
+  return {
+    first: source.first - 1,
+    end: afterTime(reading, at + 1, last),
+    cue: { first: at, end: at + 1 },
+    verb: cue,
+    source,
+    confidence,
+  };
+}
+
+/** Verbs of speech that are never set off by commas. */
+const NEVER_APART =
+  /^(?:point(?:s|ed)?|found|finds?|show(?:s|ed)?|spoke|speaks?|held|holds?|read|reads|determined?s?|established|continue|mentioned|cited|cites|habl[óa]|fal[oa]u?|cita|citó|citou|menciona|mencionó|mencionou|pide|pidió|pede|pediu|exigió|exige|exigiu)$/;
+
+/** 'Ada Roe, the mayor, said the bridge': the comma closes an apposition, and who speaks stands before it. */
+function isApposed(reading: Reading, at: number, first: number): boolean {
+  if (reading.words.dropsSubjects) return reading.words.that.has(wordAt(reading, at + 1));
+  const source = sourceBefore(reading, at, first);
+  if (!source || source.first > first + 1) return false;
+  for (let next = first; next < at; next++) if (reading.words.finite.has(wordAt(reading, next))) return false;
+  for (let next = first; next < at - 1; next++) if (wordAt(reading, next) === ',') return true;
+  return false;
+}
+
+/** Whether the insertion ends there: at a comma or the end, over a time or a listener. */
+function isClosed(reading: Reading, at: number, last: number, tail = true): boolean {
+  const end = afterTime(reading, at, last);
+  return end >= last || /^[,.;)–—-]$/.test(wordAt(reading, end)) || (tail && isTail(reading, end, last));
+}
+
+/** Whether the rest of the sentence only describes who speaks: 'by the council of Ur and the port of Lot'. */
+function isTail(reading: Reading, at: number, last: number): boolean {
+  const { words } = reading;
+  const opens = words.prepositions.has(wordAt(reading, at)) || words.links.has(wordAt(reading, at)) || last - at <= 6;
+  if (!opens || last - at > 30) return false;
+  for (let next = at; next < last; next++) {
+    if (words.finite.has(wordAt(reading, next)) || isVerb(reading, next) || words.that.has(wordAt(reading, next)))
+      return false;
+  }
+  return true;
+}
