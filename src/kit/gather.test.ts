@@ -1,16 +1,52 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { gather } from './gather.ts';
 
 describe('gather', () => {
-  it('asks for the first at once and for those who came meanwhile together, each with its own answer', async () => {
+  it('asks together for what comes in one turn, and for what comes meanwhile, each with its own answer', async () => {
     const batches: number[][] = [];
+    const answers: (() => void)[] = [];
     const ask = gather(async (asked: number[]) => {
       batches.push(asked);
-      await new Promise((resolve) => setTimeout(resolve, 5));
+      await new Promise<void>((resolve) => answers.push(resolve));
       return asked.map((n) => n * 10);
     });
-    expect(await Promise.all([1, 2, 3, 4].map(ask))).toEqual([10, 20, 30, 40]);
-    expect(batches).toEqual([[1], [2, 3, 4]]);
+    const first = [1, 2].map(ask);
+    await vi.waitFor(() => expect(answers).toHaveLength(1));
+    const meanwhile = [3, 4].map(ask);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    const last = ask(5);
+    answers[0]?.();
+    await vi.waitFor(() => expect(answers).toHaveLength(2));
+    answers[1]?.();
+    expect(await Promise.all([...first, ...meanwhile, last])).toEqual([10, 20, 30, 40, 50]);
+    expect(batches).toEqual([
+      [1, 2],
+      [3, 4, 5],
+    ]);
+  });
+
+  it('opens another lane only for several', async () => {
+    const batches: number[][] = [];
+    let answer = () => {};
+    const ask = gather(
+      async (asked: number[]) => {
+        batches.push(asked);
+        if (asked.includes(1)) await new Promise<void>((resolve) => (answer = resolve));
+        return asked;
+      },
+      { lanes: 2 },
+    );
+    const turn = () => new Promise((resolve) => setTimeout(resolve, 5));
+    const all = [ask(1)];
+    await turn();
+    all.push(ask(2));
+    await turn();
+    expect(batches).toEqual([[1]]);
+    all.push(...[3, 4, 5].map(ask));
+    await turn();
+    expect(batches).toEqual([[1], [2, 3, 4, 5]]);
+    answer();
+    expect(await Promise.all(all)).toEqual([1, 2, 3, 4, 5]);
   });
 
   it('fails only the question that is bad', async () => {

@@ -5,13 +5,17 @@ interface Waiting<Asked, Found> {
   reject: (error: unknown) => void;
 }
 
+/** Questions that make another lane worth opening: a round trip costs about as much as answering this many. */
+const WORTH_A_LANE = 4;
+
 /**
- * Joins single questions into batches: while one batch is on its way, those who ask meanwhile wait and go together in
- * the next (the loader pattern). A question alone is asked at once, so nobody waits for company.
+ * Joins single questions into batches (the loader pattern): those that come in one turn of the event loop go together,
+ * and while a batch is on its way, those who ask meanwhile wait for the next. Nobody waits for company: when nothing is
+ * on its way, whoever asks goes at the end of the turn.
  *
  * @param load answers a batch, in its order
  * @param most questions in a batch
- * @param lanes batches on their way at the same time
+ * @param lanes batches on their way at the same time; all but the first carry several questions
  * @returns asks one question; when a batch fails, each of its questions is asked again alone, so that one bad question
  *   can't fail its neighbours
  */
@@ -20,6 +24,7 @@ export function gather<Asked, Found>(
   { most = 32, lanes = 1 } = {},
 ): (asked: Asked) => Promise<Found> {
   let running = 0;
+  let called = false;
   let waiting: Waiting<Asked, Found>[] = [];
 
   const run = async (batch: Waiting<Asked, Found>[]): Promise<void> => {
@@ -33,19 +38,25 @@ export function gather<Asked, Found>(
     }
   };
   const next = () => {
-    while (running < lanes && waiting.length > 0) {
+    called = false;
+    while (running < lanes && waiting.length >= (running === 0 ? 1 : WORTH_A_LANE)) {
       const batch = waiting.slice(0, most);
       waiting = waiting.slice(most);
       running++;
       void run(batch).finally(() => {
         running--;
-        next();
+        callNext();
       });
     }
+  };
+  const callNext = () => {
+    if (called) return;
+    called = true;
+    setImmediate(next);
   };
   return (asked) =>
     new Promise<Found>((resolve, reject) => {
       waiting.push({ asked, resolve, reject });
-      next();
+      callNext();
     });
 }

@@ -11,7 +11,15 @@ export interface ViewContext {
   to(path: string): string;
 }
 
-/** The context of pages in `language`. */
+const made = new WeakMap<Site, Map<InterfaceLanguage, ViewContext>>();
+
+/** The context of pages in `language`; the same object for the same site, so that what depends on it alone is made once. */
 export function viewContext(site: Site, language: InterfaceLanguage): ViewContext {
-  return { site, language, t: messagesOf(language), to: (path) => localPath(site, language, path) };
+  const contexts = made.get(site) ?? new Map<InterfaceLanguage, ViewContext>();
+  made.set(site, contexts);
+  const known = contexts.get(language);
+  if (known) return known;
+  const context = { site, language, t: messagesOf(language), to: (path: string) => localPath(site, language, path) };
+  contexts.set(language, context);
+  return context;
 }

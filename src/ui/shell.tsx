@@ -1,10 +1,11 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { escapeHtml } from '../text/index.ts';
 import type { ViewContext } from './context.ts';
 import { Head, type PageHead } from './head.tsx';
 import { ownLanguageName } from './i18n/messages.ts';
 import { Icon, Weave } from './icons.tsx';
-import { INTERFACE_LANGUAGES, localPath } from './site.ts';
+import { INTERFACE_LANGUAGES, localPath, type MenuItem } from './site.ts';
 
 /** What a page shows: its head, its main part, and marks for the menu. */
 export interface Page {
@@ -20,41 +21,50 @@ export interface Page {
   query?: string;
 }
 
-/** A whole HTML document. */
+/** A whole HTML document. What pages have in common is made once for each language of the interface and then copied. */
 export function renderPage(page: Page, context: ViewContext): string {
-  return `<!doctype html>${renderToString(<Shell page={page} context={context} />)}`;
-}
-
-function Shell({ page, context }: { page: Page; context: ViewContext }) {
-  if (page.look === 'embed')
-    return (
-      <html lang={context.language}>
-        <Head head={page.head} context={context} />
-        <body class="embed">
-          <main id="main">{page.main}</main>
-        </body>
-      </html>
-    );
-  return (
-    <html lang={context.language}>
-      <Head head={page.head} context={context} />
-      <body class={page.look}>
+  const head = renderToString(<Head head={page.head} context={context} />);
+  const main = renderToString(<>{page.main}</>);
+  const start = `<!doctype html><html lang="${context.language}">${head}`;
+  if (page.look === 'embed') return `${start}<body class="embed"><main id="main">${main}</main></body></html>`;
+  return [
+    `${start}<body${page.look ? ` class="${page.look}"` : ''}>`,
+    frame(context, `top ${page.query === undefined} ${placeInMenu(page, context)}`, () => (
+      <>
         <a class="skip" href="#main">
           {context.t.skip}
         </a>
         <Masthead page={page} context={context} />
-        <main id="main" tabIndex={-1}>
-          {page.main}
-        </main>
-        <Footer page={page} context={context} />
-      </body>
-    </html>
-  );
+      </>
+    )),
+    `<main id="main" tabindex="-1">${main}</main><footer class="foot">`,
+    frame(context, 'foot', () => <FootLinks context={context} />),
+    languageChoice(page, context),
+    frame(context, 'note', () => <p class="foot-note">{context.t.aboutPrivacy}</p>),
+    '</footer></body></html>',
+  ].join('');
 }
 
-function Masthead({ page, context }: { page: Page; context: ViewContext }) {
-  const { site, t, to } = context;
-  const fixed = [
+/** Path of the menu's current entry; empty when the page is in no entry, so that there are few frames. */
+function placeInMenu({ current }: Page, context: ViewContext): string {
+  return menuOf(context).find(({ path }) => path === current)?.path ?? '';
+}
+
+/** Parts of the frame around pages, made once for each entry of the menu. */
+const frames = new WeakMap<ViewContext, Map<string, string>>();
+
+function frame(context: ViewContext, key: string, make: () => VNode): string {
+  const known = frames.get(context) ?? new Map<string, string>();
+  frames.set(context, known);
+  const text = known.get(key) ?? renderToString(make());
+  known.set(key, text);
+  return text;
+}
+
+/** The menu: the newsroom's sections, then what every site has. */
+function menuOf({ site, t }: ViewContext): MenuItem[] {
+  return [
+    ...site.menu,
     { label: t.countries, path: '/country' },
     { label: t.actors, path: '/actor' },
     { label: t.incidents, path: '/incident' },
@@ -62,6 +72,10 @@ function Masthead({ page, context }: { page: Page; context: ViewContext }) {
     { label: t.topics, path: '/topic' },
     { label: t.archive, path: '/archive' },
   ];
+}
+
+function Masthead({ page, context }: { page: Page; context: ViewContext }) {
+  const { site, t, to } = context;
   return (
     <header class="masthead">
       <div class="masthead-top">
@@ -83,7 +97,7 @@ function Masthead({ page, context }: { page: Page; context: ViewContext }) {
       </div>
       <nav class="menu" aria-label={t.mainMenu}>
         <ul>
-          {[...site.menu, ...fixed].map(({ label, path }) => (
+          {menuOf(context).map(({ label, path }) => (
             <li>
               <a href={to(path)} aria-current={page.current === path ? 'page' : undefined}>
                 {label}
@@ -96,7 +110,7 @@ function Masthead({ page, context }: { page: Page; context: ViewContext }) {
   );
 }
 
-function Footer({ page, context }: { page: Page; context: ViewContext }) {
+function FootLinks({ context }: { context: ViewContext }) {
   const { site, t, to } = context;
   const links = [
     { label: t.about, path: '/about' },
@@ -108,7 +122,7 @@ function Footer({ page, context }: { page: Page; context: ViewContext }) {
     { label: t.search, path: '/search' },
   ];
   return (
-    <footer class="foot">
+    <>
       <div class="foot-brand">
         <Weave />
         <p>
@@ -129,28 +143,16 @@ function Footer({ page, context }: { page: Page; context: ViewContext }) {
           </a>
         </li>
       </ul>
-      <LanguageChoice page={page} context={context} />
-      <p class="foot-note">{t.aboutPrivacy}</p>
-    </footer>
+    </>
   );
 }
 
-function LanguageChoice({ page, context }: { page: Page; context: ViewContext }) {
+/** The page in the other languages of the interface. Written as text: on many pages it alone of the frame differs. */
+function languageChoice(page: Page, { site, language, t }: ViewContext): string {
   const path = page.plainPath ?? '/';
-  return (
-    <ul class="foot-languages" aria-label={context.t.interfaceLanguage}>
-      {INTERFACE_LANGUAGES.map((language) => (
-        <li>
-          <a
-            href={localPath(context.site, language, path)}
-            lang={language}
-            hreflang={language}
-            aria-current={language === context.language ? 'true' : undefined}
-          >
-            {ownLanguageName(language)}
-          </a>
-        </li>
-      ))}
-    </ul>
-  );
+  const items = INTERFACE_LANGUAGES.map((one) => {
+    const current = one === language ? ' aria-current="true"' : '';
+    return `<li><a href="${escapeHtml(localPath(site, one, path))}" lang="${one}" hreflang="${one}"${current}>${ownLanguageName(one)}</a></li>`;
+  });
+  return `<ul class="foot-languages" aria-label="${escapeHtml(t.interfaceLanguage)}">${items.join('')}</ul>`;
 }

@@ -52,6 +52,19 @@ describe('the embedded database', () => {
     expect((await sql`select count(*)::int as n from t`.execute(db)).rows).toEqual([{ n: 20 }]);
   });
 
+  it('answers what is asked often from one prepared statement, also after its table has changed', async () => {
+    const { db } = await start();
+    await sql`create table t (n int)`.execute(db);
+    await sql`insert into t values (1), (2)`.execute(db);
+    const ask = (n: number) => sql<{ n: number }>`select * from t where n = ${n}`.execute(db).then(({ rows }) => rows);
+    const found = await Promise.all(Array.from({ length: 40 }, (_, i) => ask((i % 3) + 1)));
+    expect(found.map((rows) => rows[0]?.n)).toEqual(Array.from({ length: 40 }, (_, i) => [1, 2, undefined][i % 3]));
+    const { rows } = await sql<{ n: number }>`select count(*)::int as n from pg_prepared_statements`.execute(db);
+    expect(rows).toEqual([{ n: 1 }]);
+    await sql`alter table t add column s text default 'new'`.execute(db);
+    expect(await Promise.all([ask(1), ask(2)])).toEqual([[{ n: 1, s: 'new' }], [{ n: 2, s: 'new' }]]);
+  });
+
   it('serves a second opener of the folder through the first', async () => {
     const first = await start();
     await migrate(first.db);

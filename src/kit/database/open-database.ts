@@ -9,6 +9,7 @@ import { packageRoot } from '../package-root.ts';
 import { UserError } from '../user-error.ts';
 import { type Embedded, startEmbedded } from './embedded.ts';
 import { type LockHolder, lockFolder } from './lock-folder.ts';
+import { nothingPrepared, type Prepared, prepareOften } from './prepare-often.ts';
 import type { Db, Tables } from './tables.ts';
 
 /** `embedded`: this process runs PGlite. `shared`: it uses that of a running process. `server`: PostgreSQL. */
@@ -51,7 +52,7 @@ export async function openDatabase(options: OpenOptions): Promise<OpenDatabase> 
 
 async function openServer(url: string, max: number): Promise<OpenDatabase> {
   const config: pg.PoolConfig = { connectionString: url, max, options: '-c jit=off', connectionTimeoutMillis: 10_000 };
-  const { db, end } = connect(config);
+  const { db, end } = connect(config, nothingPrepared);
   try {
     const { rows } = await sql<{
       version: number;
@@ -145,12 +146,11 @@ async function openEmbedded(folder: string, socket: string, release: () => void)
       `${folder}: the embedded database doesn't open: ${messageOf(error)}. Check free disk space; restore the newest backup into another folder if it is damaged.`,
     );
   }
-  const { db, end } = connect({
-    user: 'postgres',
-    database: 'postgres',
-    max: 8,
-    stream: () => embedded.stream() as never,
-  });
+  const session = nothingPrepared();
+  const { db, end } = connect(
+    { user: 'postgres', database: 'postgres', max: 8, stream: () => embedded.stream() as never },
+    () => session,
+  );
   const close = async (patienceMs = PATIENCE_MS) => {
     await end();
     await embedded.close(patienceMs);
@@ -183,11 +183,15 @@ async function openShared(holder: LockHolder): Promise<OpenDatabase> {
   return { db, kind: 'shared', durable: true, holder, onChange: () => undefined, close: end };
 }
 
-function connect(config: pg.PoolConfig): { db: Db; end: () => Promise<void> } {
+/** `prepared`: what a new client's session has prepared; without it nothing is. */
+function connect(config: pg.PoolConfig, prepared?: () => Prepared): { db: Db; end: () => Promise<void> } {
   const pool = new pg.Pool(config);
   // Without listeners the end of a connection, idle or lent, would end the process; the next query reports it.
   pool.on('error', () => undefined);
-  pool.on('connect', (client) => void client.on('error', () => undefined));
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+    if (prepared) prepareOften(client, prepared());
+  });
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return { db, end: () => db.destroy() };
 }

@@ -25,7 +25,8 @@ export function gzipBody(body: Body): Buffer | Promise<Buffer> {
   return body.gzip;
 }
 
-const LEVEL = 5;
+/** Of zlib, from 1 to 9: on pages of 20 kB, 5 would save 5 % of the bytes for 1.8 times the work. */
+const LEVEL = 3;
 
 /** Bytes up to which compressing (about 7 microseconds a kilobyte) costs less than handing it to another thread. */
 const SHORT = 64 * 1024;

@@ -15,7 +15,7 @@ const LANES = 2;
 /**
  * A finder that reads articles asked for at the same time in one query, and looks for related articles once in ten
  * minutes for each article and remembers their ids alone: what is shown of them, and whether they are still published,
- * is read every time. The query is in migrations/0009.
+ * is read every time. The query is in migrations/0030.
  */
 export function articleFinder(db: Db, now: () => Date): FindArticle {
   const related = new Map<string, { ids: string[]; at: number }>();
@@ -26,9 +26,9 @@ export function articleFinder(db: Db, now: () => Date): FindArticle {
   const load = async (paths: string[]): Promise<(ArticleData | null)[]> => {
     const ids = paths.map(known);
     const { rows } = await sql<{ data: ArticleData | null }>`
-      select article_page(asked.path, asked.known::uuid[]) as data
-      from unnest(${paths}::text[], ${ids.map((some) => some && `{${some}}`)}::text[]) with ordinality asked(path, known, place)
-      order by asked.place`.execute(db);
+      select data from article_pages(${paths}::text[], ${ids.map((some) => some && `{${some}}`)}::text[]) data`.execute(
+      db,
+    );
     for (const [i, { data }] of rows.entries()) {
       if (!data || ids[i]) continue;
       if (related.size >= REMEMBERED) related.clear();
