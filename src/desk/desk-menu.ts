@@ -3,4 +3,5 @@ import type { DeskMenuItem } from './desk-types.ts';
 /** The desk's menu, in order; each person sees what they may open. */
 export const DESK_MENU: readonly DeskMenuItem[] = [
   { label: (t) => t.deskHome, path: '/desk', permission: 'desk.enter' },
+  { label: (t) => t.review, path: '/desk/review', permission: 'claim.write' },
 ];

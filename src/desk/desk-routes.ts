@@ -2,10 +2,12 @@ import type { DeskPage } from './desk-types.ts';
 import { home } from './pages/home.tsx';
 import { showProfile, takeProfile } from './pages/profile.tsx';
 import { showSignOut, takeSignOut } from './pages/sign-out.tsx';
+import { REVIEW_PAGES } from './review/overview.tsx';
 
 /** Every screen of the desk for people who are signed in. */
 export const DESK_PAGES: readonly DeskPage[] = [
   { path: '/desk', permission: 'desk.enter', show: home },
   { path: '/desk/profile', permission: 'desk.enter', show: showProfile, take: takeProfile },
   { path: '/desk/sign-out', permission: 'desk.enter', show: showSignOut, take: takeSignOut },
+  ...REVIEW_PAGES,
 ];

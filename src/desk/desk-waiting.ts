@@ -1,4 +1,5 @@
 import type { Waiting } from './desk-types.ts';
+import { reviewWaits } from './review/overview.tsx';
 
 /** What waits for somebody, part by part, as the home screen shows it. */
-export const WAITING: readonly Waiting[] = [];
+export const WAITING: readonly Waiting[] = [reviewWaits];

@@ -5,6 +5,7 @@ export { createExtraction } from './extract.ts';
 export type { ExtractorFiles } from './extractor.ts';
 export { EXTRACTORS } from './extractors.ts';
 export { INCIDENT_KINDS } from './incidents/kinds.ts';
+export { incidentWords, predicateWords, STORED_PREDICATES } from './labels.ts';
 export { type ReadInput, readInput } from './read-input.ts';
 export { type LineAnswer, type LineOptions, lineExtractor } from './serve-lines.ts';
 

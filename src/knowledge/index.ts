@@ -15,7 +15,7 @@ export {
 } from './documents/store-documents.ts';
 export { editEntity, makeEntity } from './entities/edit-entity.ts';
 export { findDuplicates, markNotSame } from './entities/find-duplicates.ts';
-export { judgeName, type OpenName, openNames, undoName } from './entities/judge-name.ts';
+export { countOpenNames, judgeName, type OpenName, openNames, undoName } from './entities/judge-name.ts';
 export { mergeEntities, unmergeEntity } from './entities/merge-entities.ts';
 export { eraseEntity, protectEntity } from './entities/protect-entity.ts';
 export { listEntities, showEntity } from './entities/show-entity.ts';
@@ -26,12 +26,24 @@ export { isTableFile, openTable, readTableHead, type TableHead } from './import/
 export { type ColumnMapping, guessColumns, readColumns, TABLE_FIELDS, writeColumns } from './import/table-columns.ts';
 export { findSameIncidents } from './incidents/find-same-incidents.ts';
 export { listIncidents } from './incidents/list-incidents.ts';
-export { listContradictions } from './list-contradictions.ts';
+export { type ListedContradiction, listContradictions } from './list-contradictions.ts';
+export { countLost, type LostInContext, lostInContext } from './lost-in-context.ts';
 export { reanchorEvidence } from './reanchor.ts';
 export { applyDecisions, type WrittenDecision } from './review/apply-decisions.ts';
-export { type Decision, decideSuggestion } from './review/decide-suggestion.ts';
-export { listSuggestions, type OpenSuggestion } from './review/list-suggestions.ts';
+export { DecidedError, type Decision, decideSuggestion, type SuggestionEdit } from './review/decide-suggestion.ts';
+export {
+  alikeSuggestions,
+  countMatching,
+  countSuggestions,
+  groupSuggestions,
+  listSuggestions,
+  type OpenSuggestion,
+  type SuggestionFilter,
+  type SuggestionGroup,
+  type SuggestionGrouping,
+} from './review/list-suggestions.ts';
 export { undoDecision } from './review/undo-decision.ts';
+export { type MeantActor, whoIsMeant } from './review/who-is-meant.ts';
 export type { ClaimStatus, EvidenceField, Stance } from './schema.ts';
 export type { LexiconLine } from './suggest/lexicon-entities.ts';
 export { newsroomLexicon } from './suggest/newsroom-lexicon.ts';

@@ -1,15 +1,11 @@
-import { PREDICATES, type PredicateName, storedPredicate } from '../extract/index.ts';
+import { predicateWords } from '../extract/index.ts';
 import { countryName } from '../text/index.ts';
 import type { Messages, ViewContext } from '../ui/index.ts';
 import type { NamedActor } from './data.ts';
 
-const LABELS = new Map(
-  (Object.keys(PREDICATES) as PredicateName[]).map((name) => [storedPredicate(name), PREDICATES[name].label]),
-);
-
 /** What a predicate says, in the interface's language: 'is allied with'; of an incident, the role: 'Victim'. */
 export function predicateLabel(predicate: string, { language, t }: Pick<ViewContext, 'language' | 't'>): string {
-  return LABELS.get(predicate)?.[language] ?? message(t, `role_${predicate}`) ?? predicate.replaceAll('_', ' ');
+  return predicateWords(predicate, language) ?? message(t, `role_${predicate}`) ?? predicate.replaceAll('_', ' ');
 }
 
 /** What kind of actor a schema is; a schema without a word of its own is given back with spaces. */

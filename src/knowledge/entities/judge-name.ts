@@ -24,14 +24,29 @@ export interface OpenName {
 /** Names that nobody has judged, those in most articles first; people and what may be people unless `schema` says otherwise. */
 export async function openNames(
   db: Db,
-  { schema = null, article = null, limit }: { schema?: string | null; article?: string | null; limit: number },
+  {
+    schema = null,
+    article = null,
+    only = null,
+    not = [],
+    limit,
+  }: {
+    schema?: string | null;
+    article?: string | null;
+    /** Key of the one that is wanted. */
+    only?: string | null;
+    /** Keys to leave out. */
+    not?: readonly string[];
+    limit: number;
+  },
 ): Promise<OpenName[]> {
-  const only = article === null ? null : await articleOf(db, article);
+  const within = article === null ? null : await articleOf(db, article);
   const { rows } = await sql<OpenName>`
     with open as (
       select m.key, count(*)::int as articles, max(m.article_id::text)::uuid as article_id from mention m
       join article a on a.id = m.article_id and a.status = 'published' and a.revision_id = m.revision_id
-      where m.link in ('none', 'candidate') and (${only}::uuid is null or m.article_id = ${only}::uuid)
+      where m.link in ('none', 'candidate') and (${within}::uuid is null or m.article_id = ${within}::uuid)
+        and (${only}::text is null or m.key = ${only}) and m.key <> all(${[...not]}::text[])
         and case when ${schema}::text is null then m.schema in ('Person', 'LegalEntity') else m.schema = ${schema} end
       group by m.key order by count(*) desc, m.key limit ${limit})
     select o.key, m.name, m.schema, m.role, o.articles, a.path,
@@ -41,6 +56,15 @@ export async function openNames(
     join article a on a.id = m.article_id join revision r on r.id = m.revision_id
     order by o.articles desc, o.key`.execute(db);
   return rows;
+}
+
+/** How many names wait for an editor. */
+export async function countOpenNames(db: Db): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(distinct m.key)::int as n from mention m
+    join article a on a.id = m.article_id and a.status = 'published' and a.revision_id = m.revision_id
+    where m.link in ('none', 'candidate') and m.schema in ('Person', 'LegalEntity')`.execute(db);
+  return rows[0]?.n ?? 0;
 }
 
 /** What a name means, as an editor decides it. */

@@ -30,6 +30,21 @@ export interface SuggestionEdit {
   caption?: string;
 }
 
+/** Somebody has decided already: who was first, and when. */
+export class DecidedError extends UserError {
+  readonly state: SuggestionState;
+  readonly by: string | null;
+  readonly at: Date | null;
+
+  constructor(state: SuggestionState, last: { decided_by: string; at: Date } | undefined) {
+    const who = last ? ` by ${last.decided_by}, ${last.at.toISOString().slice(0, 16).replace('T', ' ')}` : '';
+    super(`this was ${state === 'gone' ? 'taken out of the article' : state} already${who}`);
+    this.state = state;
+    this.by = last?.decided_by ?? null;
+    this.at = last?.at ?? null;
+  }
+}
+
 /** What became of a suggestion. */
 export interface Decided {
   id: string;
@@ -99,8 +114,7 @@ async function take(tx: Tx, id: string): Promise<Waiting> {
   if (row.state === 'open' || row.state === 'later') return row;
   const { rows: last } = await sql<{ decided_by: string; at: Date }>`
     select decided_by, at from judgement where suggestion_id = ${row.id} order by at desc, id desc limit 1`.execute(tx);
-  const who = last[0] ? ` by ${last[0].decided_by}, ${last[0].at.toISOString().slice(0, 16).replace('T', ' ')}` : '';
-  throw new UserError(`this was ${row.state === 'gone' ? 'taken out of the article' : row.state} already${who}`);
+  throw new DecidedError(row.state, last[0]);
 }
 
 async function accept(tx: Tx, waiting: Waiting, edit: SuggestionEdit, by: string, made: Made): Promise<void> {

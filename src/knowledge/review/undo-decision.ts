@@ -9,11 +9,13 @@ import type { Made, MadeName } from './made.ts';
 /**
  * Takes the last decision on a suggestion back: what it alone made goes (claims, passages, names judged, entities), what
  * others have decided since stays with them, and the suggestion waits again. A claim that others have judged is retracted
- * instead of removed. Both decisions are kept. Throws `UserError` when there is none.
+ * instead of removed. Both decisions are kept. Throws `UserError` when there is none; with `own`, also when it is somebody
+ * else's than `by`.
  */
-export async function undoDecision(db: Db, id: string, by: string): Promise<void> {
+export async function undoDecision(db: Db, id: string, by: string, { own = false } = {}): Promise<void> {
   await inTransaction(db, async (tx) => {
     const last = await lastDecision(tx, id);
+    if (own && last.decided_by !== by) throw new UserError(`${last.decided_by} has decided on this since`);
     await tx
       .updateTable('suggestion')
       .set({ state: last.before.state, claim_id: null, event_id: null })
@@ -33,12 +35,13 @@ export async function undoDecision(db: Db, id: string, by: string): Promise<void
 interface LastDecision {
   id: string;
   after: Made | null;
+  decided_by: string;
   before: { state: SuggestionState };
 }
 
 async function lastDecision(tx: Tx, id: string): Promise<LastDecision> {
   const { rows } = await sql<LastDecision>`
-    select id, after, before from judgement where suggestion_id::text = ${id} and undone_by is null
+    select id, after, before, decided_by from judgement where suggestion_id::text = ${id} and undone_by is null
       and action in ('accept', 'reject', 'later') order by at desc, id desc limit 1 for update`.execute(tx);
   const [last] = rows;
   if (!last) throw new UserError('nothing has been decided on this suggestion');

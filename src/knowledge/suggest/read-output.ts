@@ -53,6 +53,7 @@ function readerOf(output: ExtractionOutput) {
   const mentions = new Map(output.mentions.map((one) => [one.id, one]));
   const dates = new Map(output.dates.map((one) => [one.id, one.edtf]));
   const sources = new Map(output.attributions.map((one) => [one.id, one.source.quote]));
+  const sayings = new Map(output.attributions.map((one) => [one.id, one.cue.quote]));
   const quantities = new Map(output.quantities.map((one) => [one.id, one]));
   const actor = (ref: string | null, words: OutputItem | null = null): SuggestedActor | null => {
     const mention = ref === null ? undefined : mentions.get(ref);
@@ -74,6 +75,10 @@ function readerOf(output: ExtractionOutput) {
     stance: item.stance,
     date: (item.date && dates.get(item.date)) || null,
     by: item.by,
+    cues: [
+      ...('trigger' in item ? [item.trigger.quote] : []),
+      ...(item.attribution ? [sayings.get(item.attribution) ?? ''] : []),
+    ].filter((words) => words !== ''),
   });
   const claim = (item: ExtractionOutput['claims'][number]): { body: SuggestedClaim; confidence: number } | null => {
     const subject = actor(item.subject);

@@ -30,6 +30,8 @@ export interface SuggestedPassage {
   date: string | null;
   /** Name and version of the extractor. */
   by: string;
+  /** Words that gave rise to it, as far as the extractor tells them: what shows an incident, what shows who says it. */
+  cues?: string[];
 }
 
 /** The body of a suggestion of kind `claim`. */

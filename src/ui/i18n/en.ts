@@ -1,5 +1,6 @@
 import { actorsEn } from './actors.ts';
 import { deskEn } from './desk.ts';
+import { deskReviewEn } from './desk-review.ts';
 import { documentsEn } from './documents.ts';
 import { exploreEn } from './explore.ts';
 import { readersEn } from './readers.ts';
@@ -157,6 +158,7 @@ export const en = {
   ...actorsEn,
   ...documentsEn,
   ...readersEn,
+  ...deskReviewEn,
   ...deskEn,
 };
 

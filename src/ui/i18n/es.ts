@@ -1,5 +1,6 @@
 import { actorsEs } from './actors.ts';
 import { deskEs } from './desk.ts';
+import { deskReviewEs } from './desk-review.ts';
 import { documentsEs } from './documents.ts';
 import type { Messages } from './en.ts';
 import { exploreEs } from './explore.ts';
@@ -157,5 +158,6 @@ export const es: Messages = {
   ...actorsEs,
   ...documentsEs,
   ...readersEs,
+  ...deskReviewEs,
   ...deskEs,
 };

@@ -1,5 +1,6 @@
 import { actorsPt } from './actors.ts';
 import { deskPt } from './desk.ts';
+import { deskReviewPt } from './desk-review.ts';
 import { documentsPt } from './documents.ts';
 import type { Messages } from './en.ts';
 import { explorePt } from './explore.ts';
@@ -158,5 +159,6 @@ export const pt: Messages = {
   ...actorsPt,
   ...documentsPt,
   ...readersPt,
+  ...deskReviewPt,
   ...deskPt,
 };
