@@ -21,6 +21,8 @@ export interface LexiconEntry {
   /** ISO 3166-1 alpha-2 codes in lower case; empty for what belongs to no country. */
   country: string[];
   topics?: string[];
+  /** A few words of our own; null for most. */
+  description?: string | null;
   /** Years as an EDTF interval: `1966/1973`, `1964/..`. */
   active?: string | null;
   /** Of a `Place`. */

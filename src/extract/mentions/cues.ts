@@ -9,7 +9,8 @@ interface Kind {
 
 const VESSELS = wordSet(
   'vessel ship boat freighter tanker submarine yacht ferry trawler cutter buque navío navio barco embarcación lancha ' +
-    'motonave embarcação velero petrolero fragata submarino',
+    'motonave embarcação velero petrolero fragata submarino goleta remolcador pesquero carguero granelero cargueiro ' +
+    'rebocador petroleiro corvette frigate destroyer patrullera patrullero buque-tanque speedboat lancero iate lancha',
 );
 const VESSEL_MARKS = wordSet('mv mt uss uscgc hms usns hmcs');
 const SETTLEMENTS = wordSet(

@@ -5,6 +5,8 @@ import { type Context, isNear, shareOf } from './context.ts';
 /** What the words around a name say about which entry is meant. */
 export interface Surroundings {
   sentence: number;
+  /** The text's. */
+  language: string;
   /** The name as the text has it, in lower case. */
   written: string;
   /** What a name with other accents is worth: little where the text's language has them. */
@@ -42,7 +44,8 @@ export function scoreEntries(lexicon: Lexicon, names: LexiconName[], context: Co
     const prior = priorOf(entry, name, capital) * unsure;
     const exact = name.text.toLowerCase() === around.written ? 1 : around.inexact;
     const base = fit === FOREIGN ? 0.01 : (entry.schema === 'PublicBody' ? 0.02 : 0.1) + fit;
-    const weight = prior * exact * base * timeOf(entry, context) * levelOf(entry, around);
+    const spoken = name.kind === 'acronym' && name.lang && name.lang !== around.language ? 0.2 : 1;
+    const weight = prior * exact * spoken * base * timeOf(entry, context) * levelOf(entry, around);
     if (weight > (best.get(name.entry)?.weight ?? 0)) best.set(name.entry, { name, weight, fit });
   }
   const rivals = new Set(names.flatMap(({ entry }) => lexicon.entries[entry]!.country));

@@ -4,6 +4,7 @@ import { makeLexicon, matchNames } from '../lexicon/index.ts';
 import { readAcronyms } from './acronyms.ts';
 import { chainNames } from './chains.ts';
 import { readContext } from './context.ts';
+import { findCraft, withCraft } from './craft.ts';
 import { findDescriptions } from './descriptions.ts';
 import { readAllEntries } from './entries.ts';
 import { leaveOutAfter, leaveOutInside } from './inside-names.ts';
@@ -11,6 +12,7 @@ import { joinCountries } from './join-countries.ts';
 import { toDraft } from './known.ts';
 import { agreeInLists } from './lists.ts';
 import { findNames } from './names.ts';
+import { linkPresidents, presidentsOf } from './office.ts';
 import { read } from './reading.ts';
 import { toMentions } from './to-mentions.ts';
 
@@ -21,6 +23,7 @@ export const mentions: Extractor = {
   ...VERSION,
   load(files) {
     const lexicon = makeLexicon(readAllEntries(files));
+    const presidents = presidentsOf(lexicon);
     const by = byline(VERSION);
     const matchesOf = (document: Document) => {
       const reading = read(document);
@@ -33,9 +36,10 @@ export const mentions: Extractor = {
         : [];
       const context = readContext(reading, lexicon, matches, title);
       const known = matches.flatMap((match, at) => toDraft(reading, lexicon, context, match, matches[at - 1]) ?? []);
-      const apart = leaveOutInside(reading, joinCountries(known, lexicon));
+      const apart = withCraft(leaveOutInside(reading, joinCountries(known, lexicon)), findCraft(reading));
       const drafts = readAcronyms(reading, leaveOutAfter(reading, findNames(reading, apart)));
       agreeInLists(reading, drafts);
+      linkPresidents(reading, context, presidents, drafts);
       chainNames(reading, drafts);
       return { mentions: toMentions(reading, findDescriptions(reading, drafts), by) };
     };

@@ -111,6 +111,7 @@ function surroundings(reading: Reading, lexicon: Lexicon, match: NameMatch, befo
   const beside = comma ? countryAt(reading, lexicon, last + 1) : null;
   return {
     sentence: reading.sentence[first]!,
+    language: reading.document.language,
     written: textOf(reading, first, last).toLowerCase(),
     inexact: reading.document.language === 'en' ? 0.5 : 0.1,
     beside,

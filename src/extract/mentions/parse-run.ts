@@ -79,6 +79,11 @@ interface TitleWords {
 /** People, places and names of unknown kind, parted by titles and countries. */
 function parsePeople(reading: Reading, units: Unit[], seen: Seen): Draft[] {
   const drafts: Draft[] = [];
+  if (units.length > 1 && isTitle(units[0]!.word)) {
+    // 'the boat Don Chicho': what a ship is called is no title.
+    const vessel = vesselCue(reading, units[0]!.first, units.at(-1)!.last);
+    if (vessel) return [draftOf(reading, units[0]!.first, units.at(-1)!.last, vessel, null)];
+  }
   let title = null as TitleWords | null;
   for (let at = 0; at < units.length; ) {
     const unit = units[at]!;

@@ -9,7 +9,7 @@ const ALONE = wordSet(
 /** What such a word may be followed by in the name that it shortens. */
 const WHOLE = wordSet('nacional national general geral de del da do la república republic nación federativa of the');
 const WHOSE =
-  /^(.+?),? (?:de|del|da|do|of)(?: la| the)?(?: República (?:de|del|da|do)| Republic of)?(?: the| los| las)? (.+)$/u;
+  /^(.+?),? (?:de|del|da|do|dos|das|of)(?: la| the)?(?: República (?:de|del|da|do)| Republic of)?(?: the| los| las)? (.+)$/u;
 const MINISTRY = /^(Ministry|Department) of (?:the )?(\p{Lu}[\p{L} ]+)$/u;
 
 /**
@@ -53,6 +53,7 @@ function withoutCountry(name: string, own: Set<string>): string[] {
   const whose = WHOSE.exec(name);
   if (whose && own.has(fold(whose[2]!))) found.push(whose[1]!);
   const words = name.split(' ');
+  if (words.length > 2 && own.has(fold(`${words[0]} ${words[1]}`))) found.push(words.slice(2).join(' '));
   if (words.length > 1 && own.has(fold(words[0]!))) found.push(words.slice(1).join(' '));
   if (words.length > 1 && own.has(fold(words.at(-1)!))) found.push(words.slice(0, -1).join(' '));
   return found.filter(

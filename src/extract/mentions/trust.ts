@@ -2,6 +2,7 @@ import { CAPITALS, type NameMatch } from '../lexicon/index.ts';
 import { type Context, shareOf, weightOf } from './context.ts';
 import { FOREIGN, type Scored } from './disambiguate.ts';
 import { hasCapital, type Reading, wordAt } from './reading.ts';
+import { isAllCapitals } from './runs.ts';
 import { isFirstName, isFrequent } from './words/index.ts';
 
 /**
@@ -87,6 +88,7 @@ const AMERICAN = new Set(
 
 /** By name alone nobody is linked: his country must be spoken of as well. */
 function trustPerson({ first, last }: NameMatch, { fit, name }: Scored): number {
+  if (name.short) return fit >= 0.5 ? 0.87 : 0.5;
   if (last - first < 2 || name.bare) return fit >= 0.2 ? 0.7 : 0.5;
   return fit >= 0.2 ? 0.95 : 0.65;
 }
@@ -99,21 +101,28 @@ const WELL_KNOWN = new Set(
 );
 
 /** Bodies of the United States whose names others hardly bear, wherever the United States are spoken of. */
-const AMERICAN_BODIES = new Set(['body/us-justice-department', 'body/ofac', 'body/us-homeland-security']);
+const AMERICAN_BODIES = new Set([
+  'body/us-justice-department',
+  'body/ofac',
+  'body/us-homeland-security',
+  'body/us-defense-department',
+  'body/us-commerce-department',
+]);
 
 function trustBody(context: Context, match: NameMatch, best: Scored, reading: Reading): number {
   const { entry, name, fit } = best;
   if (fit === FOREIGN) return 0.05;
   if (fit > 1) return 0.97;
-  if (name.short) return isDominant(context, best) ? 0.93 : 0.4;
+  const single = match.last - match.first === 1;
+  if (AMERICAN_BODIES.has(entry.id) && context.counts.has('us') && !single) return 0.93;
+  if (name.short && (single || !WELL_KNOWN.has(entry.id))) return isDominant(context, best) ? 0.93 : 0.4;
   if (WELL_KNOWN.has(entry.id)) return 0.97;
-  if (AMERICAN_BODIES.has(entry.id) && context.counts.has('us')) return 0.93;
   if (entry.country.length === 0) {
-    return isWord(reading, match) && match.last - match.first < 3 ? 0.7 : 0.97;
+    return isWord(reading, match) && single && !isAllCapitals(reading, match.first) ? 0.7 : 0.97;
   }
   if (namesItsCountry(best)) return 0.97;
   const letters = name.text.replace(/[^\p{L}]/gu, '').length;
-  const unique = match.last - match.first === 1 && letters >= 5;
+  const unique = single && letters >= 5;
   if ((fit >= 0.5 && isForemost(context, best)) || isDominant(context, best)) return 0.95;
   if (unique) return fit >= 0.2 ? 0.95 : 0.85;
   return fit >= 0.5 ? 0.82 : 0.5;

@@ -17,9 +17,9 @@ const HEADS = new Map<string, MentionSchema>([
   ...headsOf('PublicBody', en.PUBLIC_BODIES_EN, es.PUBLIC_BODIES_ES, pt.PUBLIC_BODIES_PT),
 ]);
 
-/** Lists of words, folded, as one set. */
+/** Lists of words as one set, each as it is written and folded. */
 export function wordSet(...lists: string[]): ReadonlySet<string> {
-  return new Set(lists.flatMap((list) => list.split(' ').map(foldWord)));
+  return new Set(lists.flatMap((list) => list.split(' ').flatMap((word) => [word, foldWord(word)])));
 }
 
 function headsOf(schema: MentionSchema, ...lists: string[]): [string, MentionSchema][] {

@@ -1,0 +1,81 @@
+import { foldWord, type Lexicon, type LexiconEntry } from '../lexicon/index.ts';
+import { type Context, weightOf } from './context.ts';
+import { type Draft, type Reading, wordAt } from './reading.ts';
+import { isFirstName, wordSet } from './words/index.ts';
+
+const HEADS = wordSet('president presidente presidenta');
+const RULE = wordSet('government administration regime');
+const RULE_BEFORE = wordSet('gobierno régimen administración governo regime administração');
+const OF = wordSet('of de del do');
+
+/** Presidents in the lexicon by each surname, folded; null where two bear it. */
+export type Presidents = Map<string, LexiconEntry | null>;
+
+/** Those of the lexicon's people whose description says that they are or were presidents of their country. */
+export function presidentsOf({ entries }: Lexicon): Presidents {
+  const found: Presidents = new Map();
+  for (const entry of entries) {
+    if (entry.schema !== 'Person' || !/\bpresident of\b/.test(entry.description ?? '')) continue;
+    for (const surname of surnamesOf(entry)) {
+      const had = found.get(surname);
+      found.set(surname, had === undefined || had === entry ? entry : null);
+    }
+  }
+  return found;
+}
+
+function surnamesOf({ names }: LexiconEntry): Set<string> {
+  const words = names
+    .filter(({ short }) => !short)
+    .map(({ name }) => name.split(' ').map((word) => foldWord(word.toLowerCase())));
+  return new Set(
+    words.flatMap((name) =>
+      name
+        .slice(1)
+        .filter((word) => word.length > 3 && !isFirstName(word))
+        .slice(0, 1),
+    ),
+  );
+}
+
+/**
+ * 'President X', 'the X government': a president of the lexicon, when the text speaks of no country half as much as of
+ * theirs (the United States, where it may be written, left out) and names nobody else who bears the surname in full.
+ */
+export function linkPresidents(reading: Reading, context: Context, presidents: Presidents, drafts: Draft[]): void {
+  for (const draft of drafts) {
+    if (draft.entity || draft.last - draft.first !== 1) continue;
+    const entry = presidents.get(foldWord(wordAt(reading, draft.first)));
+    if (!entry || !isInOffice(reading, draft) || !isTheirs(context, entry) || isAnothers(reading, drafts, draft))
+      continue;
+    draft.schema = 'Person';
+    draft.form = 'surname';
+    draft.name = entry.names[0]!.name;
+    draft.entity = entry.id;
+    draft.candidates = [{ entity: entry.id, score: 0.9 }];
+    draft.confidence = 0.88;
+  }
+}
+
+function isInOffice(reading: Reading, { first, last }: Draft): boolean {
+  if (HEADS.has(wordAt(reading, first - 1)) || RULE.has(wordAt(reading, last))) return true;
+  return OF.has(wordAt(reading, first - 1)) && RULE_BEFORE.has(wordAt(reading, first - 2));
+}
+
+function isTheirs(context: Context, entry: LexiconEntry): boolean {
+  const own = Math.max(...entry.country.map((code) => weightOf(context, code, entry)));
+  if (own < 1) return false;
+  return [...context.counts.keys()].every(
+    (code) => code === 'us' || entry.country.includes(code) || weightOf(context, code, entry) * 2 <= own,
+  );
+}
+
+function isAnothers(reading: Reading, drafts: Draft[], { first }: Draft): boolean {
+  const surname = wordAt(reading, first);
+  return drafts.some(
+    (other) =>
+      other.schema === 'Person' &&
+      other.last - other.first > 1 &&
+      Array.from({ length: other.last - other.first }, (_, i) => wordAt(reading, other.first + i)).includes(surname),
+  );
+}
