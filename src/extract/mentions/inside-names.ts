@@ -3,7 +3,9 @@ import { CAPITALS } from '../lexicon/index.ts';
 import { type Draft, hasCapital, type Reading, textOf, wordAt } from './reading.ts';
 import { wordSet } from './words/index.ts';
 
-const LAWS = wordSet('act constitution');
+const LAWS = wordSet(
+  'act constitution agreement agreements convention conventions treaty protocol accord accords declaration',
+);
 const LANGUAGE_WORDS = wordSet(
   'language languages initials acronym abbreviation word words translation version term speaking speaker speakers',
 );

@@ -12,7 +12,7 @@ import type { Context } from './context.ts';
 import { type Scored, type Surroundings, scoreEntries, toCandidates } from './disambiguate.ts';
 import { type Draft, hasCapital, type Reading, textOf, wordAt } from './reading.ts';
 import { trustIn } from './trust.ts';
-import { isFrequent } from './words/index.ts';
+import { headSchema, isFrequent, isTitle } from './words/index.ts';
 
 /** A link is made from this score on, when the next candidate has at most a third of it. */
 const LINK = 0.8;
@@ -26,7 +26,7 @@ export function toDraft(
   before?: NameMatch,
 ): Draft | null {
   const names = withoutPeoples(reading, match, lexicon).filter((name) => !isJustAWord(reading, match, name));
-  if (names.length === 0 || isCutShort(reading, match, names)) return null;
+  if (names.length === 0 || isCutShort(reading, match, names) || isPartOf(reading, lexicon, match, names)) return null;
   const scored = scoreEntries(lexicon, names, context, surroundings(reading, lexicon, match, before));
   const [best, next] = scored;
   if (!best) return null;
@@ -88,6 +88,22 @@ function isCutShort(reading: Reading, { first, last }: NameMatch, names: Lexicon
   const began =
     last - first === 1 && hasCapital(reading, first - 1) && reading.capitals[first - 1] === CAPITALS.telling;
   return goesOn || began;
+}
+
+/** 'United Nations Residual Mechanism', 'Senate Ethics Committee': a body's name that goes on to a head of its own. */
+function isPartOf(reading: Reading, { entries }: Lexicon, { last }: NameMatch, names: LexiconName[]): boolean {
+  if (
+    !names.every(
+      ({ entry, short }) => entries[entry]!.schema === 'PublicBody' && (short || !entries[entry]!.country[0]),
+    )
+  )
+    return false;
+  for (let at = last; at < last + 6 && !isTitle(wordAt(reading, at)); at++) {
+    if (!hasCapital(reading, at) && (at === last || wordAt(reading, at) !== 'and')) return false;
+    if (hasCapital(reading, at) && reading.capitals[at] === CAPITALS.telling && headSchema(wordAt(reading, at)))
+      return true;
+  }
+  return false;
 }
 
 /** In Spanish and Portuguese demonyms have no capital: 'Americana' is a city. */
