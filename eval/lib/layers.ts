@@ -1,4 +1,4 @@
-import type { writeOutput } from '../../src/extract/index.ts';
+import { PREDICATES, type PredicateName, type writeOutput } from '../../src/extract/index.ts';
 import type { MarkedArticle, Stretch } from './marked-articles.ts';
 
 /** What extraction finds in a text. */
@@ -88,12 +88,12 @@ export const LAYERS: Layer[] = [
     fits: (one, mark, output) => {
       const subject = mentionOf(output, one.subject);
       const object = mentionOf(output, one.object);
-      return (
-        one.predicate === mark.predicate &&
-        subject !== null &&
-        overlaps(subject, stretch(mark.subject)) &&
-        (mark.object === null || (object !== null && overlaps(object, stretch(mark.object))))
-      );
+      if (one.predicate !== mark.predicate || subject === null) return false;
+      const between = (a: Stretch, b: Stretch | null) =>
+        overlaps(a, stretch(mark.subject)) && (mark.object === null || (b !== null && overlaps(b, stretch(mark.object))));
+      // 'X is a brother of Y' and 'Y is a brother of X' say the same.
+      const symmetric = PREDICATES[one.predicate as PredicateName].symmetric && object !== null;
+      return between(subject, object) || (symmetric && between(object, subject));
     },
   },
 ];

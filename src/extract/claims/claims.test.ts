@@ -120,8 +120,10 @@ describe('claims between names', () => {
     expect(told(text, language).sort()).toEqual([...expected].sort());
   });
 
-  test('offers of rewards arrest and convict nobody', () => {
-    expect(told('It offers a reward for information leading to the arrest or conviction of Ruslo Pavic.')).toEqual([]);
+  test('whoever a reward is offered for is wanted, not arrested or convicted', () => {
+    expect(told('It offers a reward for information leading to the arrest or conviction of Ruslo Pavic.')).toEqual([
+      'Ruslo Pavic | legalStatus | wanted',
+    ]);
     expect(told('They want to arrest Ruslo Pavic.')).toEqual([]);
   });
 
@@ -142,7 +144,7 @@ describe('claims about one entity', () => {
       'They met Frente Aldabra -- a network made up of high-ranking officers -- there.',
       ['Frente Aldabra | madeUpOf | high-ranking officers'],
     ],
-    ['en', 'Zubrovian businessman Ruslo Pavic fled.', ['Ruslo Pavic | nationality | zz']],
+    ['en', 'Zubrovian businessman Ruslo Pavic fled.', ['Ruslo Pavic | role | Zubrovian', 'Ruslo Pavic | nationality | zz']],
     ['en', 'President Elena Marquin spoke.', ['Elena Marquin | holdsOffice | President']],
   ])('%s: %s', (language, text, expected) => {
     expect(told(text, language)).toEqual(expected);

@@ -30,6 +30,10 @@ export const WORD = {
   courtesy: 1 << 20,
   citizen: 1 << 21,
   possessive: 1 << 22,
+  role: 1 << 23,
+  head: 1 << 24,
+  lesser: 1 << 25,
+  modifier: 1 << 26,
 } as const;
 
 /** What a word or phrase starts. */
@@ -45,7 +49,7 @@ export type Trigger =
     }
   | { kind: 'noun'; predicate: PredicateName; rest: string[]; confidence: number; swap: boolean }
   | { kind: 'status'; status: LegalStatus; form: 'finite' | 'participle' | 'both' | 'noun'; rest: string[] }
-  | { kind: 'alias' | 'born' | 'madeUpOf' | 'presence'; rest: string[] };
+  | { kind: 'alias' | 'born' | 'madeUpOf' | 'presence' | 'reward'; rest: string[] };
 
 /** A language, ready for use. */
 export interface Language {
@@ -55,6 +59,7 @@ export interface Language {
   copulas: string[][];
   suchAs: string[][];
   accusedOf: string[][];
+  appointed: string[][];
 }
 
 /** Reads the word lists of the three languages. */
@@ -69,6 +74,7 @@ function compile(words: LanguageWords): Language {
     copulas: phrases(words.copulas),
     suchAs: phrases(words.suchAs),
     accusedOf: phrases(words.accusedOf),
+    appointed: phrases(words.appointed),
   };
 }
 
@@ -106,6 +112,7 @@ function compileTriggers(words: LanguageWords): Map<string, Trigger[]> {
     ['born', words.born],
     ['madeUpOf', words.madeUpOf],
     ['presence', words.presence],
+    ['reward', words.rewards],
   ] as const) {
     for (const [first = '', ...rest] of phrases(texts)) add(first, { kind, rest });
   }
@@ -152,6 +159,10 @@ function compileBits(words: LanguageWords): Map<string, number> {
     [words.goesOn, WORD.goesOn],
     [words.offices, WORD.office],
     [words.courtesy, WORD.courtesy],
+    [words.roles, WORD.role],
+    [words.heads, WORD.head],
+    [words.lesser, WORD.lesser],
+    [words.modifiers, WORD.modifier],
     [words.citizens, WORD.citizen],
     [words.possessives, WORD.possessive],
   ];

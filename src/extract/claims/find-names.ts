@@ -72,6 +72,11 @@ export function namesAfter(reading: Reading, at: number): Names | null {
   return null;
 }
 
+/** The name at a token and those that go on with it: 'A, B and C'. */
+export function namesFrom(reading: Reading, at: number): Names {
+  return listAfter(reading, { mentions: [indexAt(reading, at)], ...stretchOf(reading, at), confidence: 1 });
+}
+
 /** Whether a name only says whose the next noun is ('skip'), or acts together with it ('with': 'Bolivian government'). */
 function modifier(reading: Reading, index: number, last: number, government: boolean): 'skip' | 'with' | 'no' {
   const mention = mentionOf(reading, index);
@@ -140,7 +145,7 @@ function listAfter(reading: Reading, names: Names): Names {
     more.push({ index, last, and });
     at = skipBrackets(reading, last);
   }
-  const end = more.findLastIndex(({ and }) => and);
+  const end = endsInOthers(reading, at) ? more.length - 1 : more.findLastIndex(({ and }) => and);
   const last = more[end];
   // 'A accused B, and C said': what a verb follows is no part of the list.
   if (!last || !endsPhrase(reading, skipBrackets(reading, last.last))) return names;
@@ -149,6 +154,12 @@ function listAfter(reading: Reading, names: Names): Names {
     mentions: [...names.mentions, ...more.slice(0, end + 1).map(({ index }) => index)],
     last: last.last,
   };
+}
+
+/** 'A, B and others', 'A, B y otros cinco'. */
+function endsInOthers(reading: Reading, at: number): boolean {
+  const next = wordAt(reading, at) === ',' ? at + 1 : at;
+  return (bitsAt(reading, next) & WORD.and) !== 0 && /^(others?|several|otr[oa]s|outr[oa]s)$/.test(wordAt(reading, next + 1));
 }
 
 function endsPhrase(reading: Reading, at: number): boolean {

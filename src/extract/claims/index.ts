@@ -1,11 +1,14 @@
 import type { Document } from '../document/document.ts';
 import { byline, type Extractor } from '../extractor.ts';
-import type { ExtractedClaim, Suggestions } from '../suggestions.ts';
+import type { ExtractedClaim, MentionSchema, Suggestions } from '../suggestions.ts';
+import { accusationsOf } from './accusers.ts';
 import { compileLanguages, type Language, type Trigger, WORD } from './compile.ts';
+import { statusesOf } from './legal.ts';
 import { readNoun } from './nouns.ts';
 import { readPerson } from './people.ts';
 import { type Draft, indexAt, mentionOf, type Reading, readTokens, stretchOf, wordsAt } from './reading.ts';
 import { bySentence, settle } from './settle.ts';
+import { readReward } from './rewards.ts';
 import { readAlias, readBorn, readMadeUpOf, readPresence, readStatus } from './states.ts';
 import { readVerb } from './verbs.ts';
 
@@ -28,10 +31,14 @@ function readClaims(document: Document, found: Suggestions, language: Language, 
   const base = readTokens(document, found, language);
   const near = bySentence(document, found);
   const kept = new Map<string, ExtractedClaim>();
+  const statuses = statusesOf(document, found);
+  const accusations = accusationsOf(document, found);
   const helpTitle = hasAid(language, (document.title ?? '').toLowerCase().split(/[^\p{L}]+/u));
   document.sentences.forEach((sentence, number) => {
     const reading: Reading = { ...base, sentence };
-    for (const draft of readSentence(reading, helpTitle)) {
+    const drafts = [...readSentence(reading, helpTitle), ...(statuses.get(number) ?? []), ...(accusations.get(number) ?? [])];
+    for (const draft of drafts) {
+      if (draft.predicate === 'legalStatus' && draft.stance === 'negated') continue;
       const claim = settle(reading, draft, near, number, by);
       const key = keyOf(found, claim, number);
       if ((kept.get(key)?.confidence ?? 0) < claim.confidence) kept.set(key, claim);
@@ -57,6 +64,11 @@ function hasAid(language: Language, words: readonly string[]): boolean {
   return words.some((word) => ((language.bits.get(word) ?? 0) & WORD.aid) !== 0);
 }
 
+/** A name that is a person's, or of which nothing is known. */
+function isPerson(schema: MentionSchema | undefined): boolean {
+  return schema === 'Person' || schema === 'LegalEntity';
+}
+
 function readSentence(reading: Reading, helpTitle: boolean): Draft[] {
   const { sentence, document, language } = reading;
   const { words } = document.tokens;
@@ -65,7 +77,7 @@ function readSentence(reading: Reading, helpTitle: boolean): Draft[] {
   for (let at = sentence.first; at < sentence.last; at++) {
     const index = indexAt(reading, at);
     if (index >= 0) {
-      if (mentionOf(reading, index)?.schema === 'Person') drafts.push(...readPerson(reading, at));
+      if (isPerson(mentionOf(reading, index)?.schema)) drafts.push(...readPerson(reading, at));
       at = stretchOf(reading, at).last - 1;
       continue;
     }
@@ -104,5 +116,7 @@ function readTrigger(reading: Reading, at: number, trigger: Trigger, aid: boolea
       return readMadeUpOf(reading, at, length);
     case 'presence':
       return readPresence(reading, at);
+    case 'reward':
+      return readReward(reading, at);
   }
 }

@@ -2,6 +2,7 @@ import { readBefore } from './before.ts';
 import { type Trigger, WORD } from './compile.ts';
 import { type Names, namesAfter, namesBefore, skipBrackets } from './find-names.ts';
 import { makeDrafts } from './make-drafts.ts';
+import { ownBeside } from './possessives.ts';
 import {
   bitsAt,
   type Draft,
@@ -22,7 +23,7 @@ type NounTrigger = Extract<Trigger, { kind: 'noun' }>;
 export function readNoun(reading: Reading, at: number, trigger: NounTrigger): Draft[] {
   const start = nounStart(reading, at);
   const of = bitsAt(reading, at + 1) & WORD.of && wordAt(reading, at + 1) !== 'for';
-  const found = of ? ofSomething(reading, at, start) : (besideName(reading, at) ?? possessed(reading, at, start));
+  const found = of ? ofSomething(reading, at, start) : (besideName(reading, at) ?? ownBeside(reading, at, start));
   if (!found) return [];
   const { holders, others, confidence } = found;
   // Directors of public bodies hold an office: that is read with the roles.
@@ -43,7 +44,8 @@ export function readNoun(reading: Reading, at: number, trigger: NounTrigger): Dr
   });
 }
 
-interface Found {
+/** What a noun's rule found: who has it, of whom or what. */
+export interface Found {
   holders: Names;
   others: Names;
   confidence: number;
@@ -97,7 +99,7 @@ function ofSomething(reading: Reading, at: number, start: number): Found | null 
 }
 
 /** The name at a token, when there is one that is no demonym. */
-function single(reading: Reading, at: number): Names | null {
+export function single(reading: Reading, at: number): Names | null {
   const index = indexAt(reading, at);
   const mention = mentionOf(reading, index);
   if (!mention || mention.form === 'demonym') return null;
@@ -126,23 +128,4 @@ function besideName(reading: Reading, at: number): Found | null {
     return { holders: after, others, confidence: 1 };
   const opened = wordAt(reading, others.first - 1) === ',' ? single(reading, others.first - 2) : null;
   return opened && possessive && !isWord(reading, at + 1) ? { holders: opened, others, confidence: 0.95 } : null;
-}
-
-/** 'his brother X': whose, when only one person was named in the sentence before. */
-function possessed(reading: Reading, at: number, start: number): Found | null {
-  let whose = false;
-  for (let i = start; i < at; i++) if (bitsAt(reading, i) & WORD.possessive) whose = true;
-  if (!whose) return null;
-  const holders = single(reading, wordAt(reading, at + 1) === ',' ? at + 2 : at + 1);
-  if (!holders) return null;
-  let others: Names | null = null;
-  for (let i = start - 1; i >= Math.max(reading.sentence.first, start - 40); i--) {
-    if (wordAt(reading, i) === ';') return null;
-    const index = indexAt(reading, i);
-    if (index < 0 || mentionOf(reading, index)?.schema !== 'Person') continue;
-    const known: number | undefined = others?.mentions[0];
-    if (known !== undefined && mentionOf(reading, known)?.first !== mentionOf(reading, index)?.first) return null;
-    others ??= single(reading, i);
-  }
-  return others ? { holders, others, confidence: 0.8, guessed: true } : null;
 }

@@ -1,99 +1,123 @@
-import { tokenAt } from '../document/document.ts';
 import { WORD } from './compile.ts';
-import { makeValue } from './make-drafts.ts';
-import { bitsAt, type Draft, indexAt, isPlain, mentionOf, type Reading, stretchOf, textOf, wordAt } from './reading.ts';
+import { type Names, namesFrom, skipBrackets } from './find-names.ts';
+import { makeDrafts, makeValue } from './make-drafts.ts';
+import { bitsAt, type Draft, indexAt, mentionOf, type Reading, stretchOf, textOf, wordAt, wordsAt } from './reading.ts';
+import { nounAt, type Title, titleAfter, titleBefore, titleFrom } from './titles.ts';
 
-/** What the words beside a person's name say: the office or role, and whose citizen. `at`: the name's first token. */
+/** What the words beside a person's name say: offices and roles, and whose citizen. `at`: the name's first token. */
 export function readPerson(reading: Reading, at: number): Draft[] {
   const index = indexAt(reading, at);
-  const role = roleOf(reading, index, at);
-  return role
-    ? [...claimRole(reading, index, at, role), ...claimNationality(reading, index, at, role)]
-    : claimNationality(reading, index, at, null);
-}
-
-interface Stretch {
-  first: number;
-  last: number;
-}
-
-function roleOf(reading: Reading, index: number, at: number): Stretch | null {
-  const role = mentionOf(reading, index)?.role;
-  if (role) {
-    const first = tokenAt(reading.document, role.start);
-    const last = tokenAt(reading.document, role.end);
-    return first >= reading.sentence.first && last <= reading.sentence.last && last > first && last - first < 25
-      ? { first, last }
-      : null;
-  }
-  if (!(bitsAt(reading, at - 1) & WORD.office)) return null;
-  let first = at - 1;
-  while (
-    bitsAt(reading, first - 1) & WORD.office ||
-    /^(vice|former|ex|deputy|prime|attorney)$/.test(wordAt(reading, first - 1))
-  )
-    first--;
-  return { first, last: at };
-}
-
-function claimRole(reading: Reading, index: number, at: number, role: Stretch): Draft[] {
-  let office = false;
-  let saying = false;
-  let family = false;
-  let object: number | null = null;
-  for (let i = role.first; i < role.last; i++) {
-    const bits = bitsAt(reading, i);
-    if (bits & WORD.office) office = true;
-    if (bits & WORD.courtesy) family = true;
-    if (isPlain(reading, i) && !(bits & WORD.determiner)) saying ||= !(bits & WORD.courtesy);
-    if (
-      indexAt(reading, i) >= 0 &&
-      indexAt(reading, i) !== index &&
-      mentionOf(reading, indexAt(reading, i))?.schema !== 'Person'
-    )
-      object ??= indexAt(reading, i);
-  }
-  const before = indexAt(reading, role.first - 1);
-  if (object === null && mentionOf(reading, before)?.schema === 'Country') object = before;
-  if (!saying || (family && !office) || leadsGroup(reading, object)) return [];
-  // 'Secretary Marquin' after 'Secretary of State Elena Marquin' says nothing new.
-  const mention = mentionOf(reading, index);
-  if (object === null && mention?.form === 'surname' && mention.first !== index) return [];
   const { last } = stretchOf(reading, at);
-  return makeValue(reading, {
-    predicate: office ? 'holdsOffice' : 'role',
-    subjects: { mentions: [index], first: at, last, confidence: 1 },
+  const own: Names = { mentions: [index], first: at, last, confidence: 1 };
+  const before = titleBefore(reading, at);
+  const after = titleAfter(reading, skipBrackets(reading, last)) ?? titleTold(reading, last);
+  return [
+    ...(before ? claimTitle(reading, before.plural ? namesFrom(reading, at) : own, before) : []),
+    ...(after && !after.plural ? claimTitle(reading, own, after) : []),
+    ...claimNationality(reading, own),
+  ];
+}
+
+/** 'X is the president of Y', 'X was elected mayor'. */
+function titleTold(reading: Reading, after: number): Title | null {
+  const { copulas, appointed } = reading.language;
+  let start = after;
+  while (bitsAt(reading, start) & (WORD.have | WORD.adverb)) start++;
+  const copula = copulas.find((words) => wordsAt(reading, start, words));
+  if (copula) start += copula.length;
+  while (bitsAt(reading, start) & WORD.adverb) start++;
+  const named = appointed.find((words) => wordsAt(reading, start, words));
+  if (!copula && !named) return null;
+  return titleFrom(reading, start + (named?.length ?? 0), 'predicate');
+}
+
+function claimTitle(reading: Reading, subjects: Names, title: Title): Draft[] {
+  const { object, bits, head, first, last, from } = title;
+  const mention = mentionOf(reading, subjects.mentions[0] ?? -1);
+  if (isVague(reading, title)) return [];
+  // 'Secretary Marquin' after 'Secretary of State Elena Marquin' says nothing new.
+  if (object === null && mention?.form === 'surname' && mention.first !== subjects.mentions[0]) return [];
+  const schema = object === null ? undefined : mentionOf(reading, object)?.schema;
+  const leads = leadsIt(reading, title);
+  const stance = isAlleged(reading, title) ? ('alleged' as const) : ('asserted' as const);
+  const lead = leads && object !== null ? claimLead(reading, subjects, title, object, stance) : [];
+  // 'FARC leader X' leads it; of a body's director the office is told too.
+  if (lead.length > 0 && schema !== 'PublicBody') return lead;
+  const value = makeValue(reading, {
+    predicate: bits & WORD.office ? 'holdsOffice' : 'role',
+    subjects,
     object,
-    value: textOf(reading, role.first, role.last),
+    value: textOf(reading, valueStart(reading, first, head), last),
     confidence: object === null ? 0.8 : 0.9,
-    first: before >= 0 && object === before ? stretchOf(reading, role.first - 1).first : role.first,
-    last: role.last,
+    stance,
+    first: from,
+    last,
+  });
+  return [...lead, ...value];
+}
+
+/** 'Officials', 'the leader', 'a member' alone say nothing of somebody; 'member of parliament' and 'DEA official' do. */
+function isVague(reading: Reading, { head, last, object }: Title): boolean {
+  if (!VAGUE.test(wordAt(reading, head)) || last > head + 1) return false;
+  return object === null || mentionOf(reading, object)?.schema === 'Country' || mentionOf(reading, object)?.schema === 'Place';
+}
+
+const VAGUE = /^(officials?|members?|leaders?|figures?|líder(es)?|members|integrantes?|funcionari[oa]s?|representatives?|representantes?|dirigentes?)$/;
+
+/** 'Director of Y' leads it; a deputy does not, nor the head of a department of Y. */
+function leadsIt(reading: Reading, { bits, first, head, object }: Title): boolean {
+  if (object === null || !(bits & WORD.head)) return false;
+  for (let at = first; at < head; at++) if (indexAt(reading, at) < 0 && !WHOLE.test(wordAt(reading, at))) return false;
+  if (bitsAt(reading, head) & WORD.lesser && nounAt(reading, head + 1).bits) return false;
+  return mentionOf(reading, object)?.form !== 'demonym';
+}
+
+/** Words before 'director' or 'chief' that do not make it one of a part: unlike 'media chief', 'deputy director'. */
+const WHOLE =
+  /^(former|current|new|newly|top|supreme|then|late|longtime|acting|interim|executive|managing|general|founding|alleged|suspected|reputed|presumed|long|time|one|-|ex|entonces|actual|antiguo|máximo|presunto|presunta|supuesto|atual|então|antigo|suposto|criminal|historic|powerful|notorious|the|and|founder|chairman|president|director|chief)$/;
+
+function claimLead(reading: Reading, subjects: Names, title: Title, object: number, stance: Draft['stance']): Draft[] {
+  const objects = { mentions: [object], first: title.from, last: title.last, confidence: 1 };
+  return makeDrafts(reading, {
+    predicate: 'leads',
+    subjects,
+    objects,
+    confidence: 0.85,
+    stance,
+    first: title.from,
+    last: title.last,
   });
 }
 
-/** 'FARC leader X': that is read with the nouns. */
-function leadsGroup(reading: Reading, object: number | null): boolean {
-  const schema = object === null ? undefined : mentionOf(reading, object)?.schema;
-  return schema === 'Organization' || schema === 'Company';
+function isAlleged(reading: Reading, { first, head }: Title): boolean {
+  for (let at = first; at < head; at++) if (bitsAt(reading, at) & WORD.alleged) return true;
+  return false;
 }
 
-/** 'Colombian businessman X', 'X, ciudadano colombiano'. */
-function claimNationality(reading: Reading, index: number, at: number, role: Stretch | null): Draft[] {
-  const { last } = stretchOf(reading, at);
-  const from = role && role.first < at ? role.first - 1 : at - 4;
-  const to = role && role.first >= last ? role.last : at;
-  for (let i = Math.max(reading.sentence.first, from); i < to; i++) {
-    if (!(bitsAt(reading, i) & WORD.citizen)) continue;
-    for (const beside of [i - 1, i + 1]) {
+/** 'Alleged' and other words of doubt are the stance, not the role. */
+function valueStart(reading: Reading, first: number, head: number): number {
+  let at = first;
+  while (at < head && bitsAt(reading, at) & WORD.alleged) at++;
+  return at;
+}
+
+/** 'Colombian businessman X', 'X, ciudadano colombiano', 'X, a Mexican national'. */
+function claimNationality(reading: Reading, names: Names): Draft[] {
+  const after = skipBrackets(reading, names.last);
+  const behind = wordAt(reading, after) === ',' ? after + 1 : -1;
+  const places = [names.first - 2, names.first - 1, ...(behind < 0 ? [] : [behind, behind + 1, behind + 2])];
+  for (const at of places) {
+    if (!(bitsAt(reading, at) & WORD.citizen)) continue;
+    for (const beside of [at - 1, at + 1]) {
       const country = mentionOf(reading, indexAt(reading, beside));
       if (country?.form !== 'demonym' || country.schema !== 'Country') continue;
       return makeValue(reading, {
         predicate: 'nationality',
-        subjects: { mentions: [index], first: at, last, confidence: 1 },
+        subjects: names,
         value: country.entity?.replace('country/', '') ?? country.name,
         confidence: 0.75,
-        first: Math.min(i, beside),
-        last: Math.max(i, beside) + 1,
+        first: Math.min(at, beside),
+        last: Math.max(at, beside) + 1,
       });
     }
   }

@@ -22,6 +22,7 @@ export interface Predicate {
   ftm: FtmForm;
 }
 
+const PEOPLE = ['Person', 'LegalEntity'] as const;
 const GROUPS = ['Organization', 'Company', 'LegalEntity', 'PublicBody'] as const;
 const LEGAL = ['Person', ...GROUPS] as const;
 const ACTORS = [...LEGAL, 'Country'] as const;
@@ -129,7 +130,7 @@ export const PREDICATES = {
   },
   holdsOffice: {
     label: label('holds the office', 'ocupa el cargo', 'ocupa o cargo'),
-    subject: ['Person'],
+    subject: PEOPLE,
     object: [...GROUPS, ...PLACES],
     symmetric: false,
     ftm: between('Occupancy', 'holder', 'post'),
@@ -143,7 +144,7 @@ export const PREDICATES = {
   },
   leads: {
     label: label('leads', 'dirige', 'lidera'),
-    subject: ['Person'],
+    subject: PEOPLE,
     object: GROUPS,
     symmetric: false,
     ftm: between('Directorship', 'director', 'organization'),
@@ -206,7 +207,7 @@ export const PREDICATES = {
   },
   role: {
     label: label('role', 'función', 'função'),
-    subject: ['Person'],
+    subject: PEOPLE,
     object: [...GROUPS, ...PLACES],
     symmetric: false,
     ftm: property('position'),

@@ -95,6 +95,11 @@ export function isDash(word: string): boolean {
   return word === '-' || word === '–' || word === '—';
 }
 
+/** Whether a token is the mark of an owner: "'s". */
+export function isOwnerMark(word: string): boolean {
+  return word === "'s" || word === '’s' || word === '’' || word === "'";
+}
+
 /** A word that a noun phrase may hold before its noun: no name, mark, preposition, conjunction or helping verb. */
 export function isPlain(reading: Reading, at: number): boolean {
   if (indexAt(reading, at) >= 0 || !isWord(reading, at) || reading.dateAt[at]) return false;

@@ -1,10 +1,16 @@
 import type { Participant, ParticipantRole } from '../suggestions.ts';
 import { incidentKind } from './kinds.ts';
 import type { Clause, Sides } from './participants.ts';
-import type { Phrase, Reading } from './reading.ts';
+import { pronounParticipant } from './pronouns.ts';
+import { isActor, type Phrase, type Reading } from './reading.ts';
 
-/** The parties in their roles. */
-export function toParticipants(reading: Reading, clause: Clause, sides: Sides): Participant[] {
+/** The parties in their roles. `accused`: whose deed it is where the words beside it don't say. */
+export function toParticipants(
+  reading: Reading,
+  clause: Clause,
+  sides: Sides,
+  accused: readonly Phrase[] = [],
+): Participant[] {
   const kind = incidentKind(clause.trigger.rule.kind);
   const taken: Participant[] = [];
   const add = (phrase: Phrase, role: ParticipantRole | null, confidence: number) => {
@@ -20,6 +26,15 @@ export function toParticipants(reading: Reading, clause: Clause, sides: Sides): 
   }
   if (kind.roles.includes('instrument')) {
     for (const phrase of instruments(clause, kind.id)) add(phrase, 'instrument', 0.7);
+  }
+  if (kind.id === 'corruption' && !taken.some(({ role }) => role === 'accused')) {
+    for (const phrase of accused) add(phrase, 'accused', 0.6);
+  }
+  for (const side of ['patient', 'agent'] as const) {
+    const role = side === 'patient' ? kind.patient : kind.agent;
+    if (taken.some((other) => other.role === role || (role === 'perpetrator' && other.role === 'perpetratorOrganisation'))) continue;
+    const meant = pronounParticipant(reading, clause, side);
+    if (meant && !taken.some((other) => other.start === meant.start)) taken.push(meant);
   }
   return taken.sort((a, b) => a.start - b.start);
 }
@@ -46,11 +61,6 @@ function patientRole(role: ParticipantRole | null, roles: ParticipantRole[], phr
   }
   if (role === 'instrument') return actor ? 'beneficiary' : 'instrument';
   return role === 'target' || actor ? role : null;
-}
-
-/** Whether a phrase names somebody who can act. */
-export function isActor({ kind }: Phrase): boolean {
-  return kind !== 'goods' && kind !== 'thing' && kind !== 'weapon' && kind !== 'place';
 }
 
 function toParticipant(reading: Reading, phrase: Phrase, role: ParticipantRole, confidence: number): Participant {

@@ -1,7 +1,7 @@
 import type { Span, Stance, Suggestions } from '../suggestions.ts';
 import { WORD } from './compile.ts';
 import type { Clause } from './participants.ts';
-import { bitsAt, type Reading, wordAt } from './reading.ts';
+import { bitsAt, isOwnerMark, type Reading, wordAt } from './reading.ts';
 
 /** Indices of a text's items by position, for looking up from a trigger. */
 export interface Positions {
@@ -97,15 +97,11 @@ export function placeOf(reading: Reading, { phrases, right, trigger, first, last
     const mention = phrase.mention === null ? null : reading.found.mentions[phrase.mention];
     if (mention?.schema !== 'Place' && mention?.schema !== 'Country') continue;
     if (phrase.last - phrase.first > 6 || mention.form === 'demonym' || phrase.preposition < 0) continue;
-    if (isOwner(wordAt(reading, phrase.last))) continue;
+    if (isOwnerMark(wordAt(reading, phrase.last))) continue;
     if (phrase.preposition >= trigger.first && phrase.preposition < trigger.last) continue;
     if (bitsAt(reading, phrase.preposition) & WORD.in) return phrase.mention;
   }
   return null;
-}
-
-function isOwner(word: string): boolean {
-  return word === "'s" || word === '’s';
 }
 
 /** Units that say how long or what share, not how many or how much. */

@@ -1,6 +1,7 @@
 import type { Document, Sentence } from '../document/document.ts';
 import type { Incident, Participant, Suggestions } from '../suggestions.ts';
-import { isActor, toParticipants } from './assign-roles.ts';
+import { accusedOf } from './accused.ts';
+import { toParticipants } from './assign-roles.ts';
 import { type Language, type TriggerRule, WORD } from './compile.ts';
 import {
   attributionOf,
@@ -15,7 +16,7 @@ import {
 } from './context.ts';
 import { incidentKind } from './kinds.ts';
 import { type Clause, readClause, readNoun, readVerb, type Sides } from './participants.ts';
-import { bitsAt, findPhrases, type Phrase, type Reading, readTokens, wordAt } from './reading.ts';
+import { bitsAt, findPhrases, isActor, type Phrase, type Reading, readTokens, wordAt } from './reading.ts';
 import { markRepeats } from './repeats.ts';
 import { findTriggers, type Trigger } from './triggers.ts';
 
@@ -66,6 +67,7 @@ function readSentence(
       by,
       offence,
       between: neighbours(reading, read, index),
+      accused: clause.trigger.rule.kind === 'corruption' ? accusedOf(reading, clause, read) : [],
     });
     if (!incident) continue;
     incidents.push(incident);
@@ -137,10 +139,10 @@ function toIncident(
   positions: Positions,
   clause: Clause,
   sides: Sides,
-  { by, offence, between }: { by: string; offence: boolean; between: Between },
+  { by, offence, between, accused }: { by: string; offence: boolean; between: Between; accused: Phrase[] },
 ): Incident | null {
   const { trigger, sentence } = clause;
-  const participants = toParticipants(reading, clause, sides);
+  const participants = toParticipants(reading, clause, sides, accused);
   const attribution = attributionOf(reading, clause, positions);
   const date = dateOf(reading, clause, between, positions);
   const place = placeOf(reading, clause);

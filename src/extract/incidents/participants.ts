@@ -3,7 +3,8 @@ import { SHAPE } from '../document/tokens.ts';
 import type { ParticipantRole } from '../suggestions.ts';
 import { WORD } from './compile.ts';
 import { incidentKind } from './kinds.ts';
-import { bitsAt, type Phrase, type Reading, wordAt } from './reading.ts';
+import { listFrom, listTo } from './lists.ts';
+import { bitsAt, isOwnerMark, type Phrase, type Reading, wordAt } from './reading.ts';
 import type { Trigger } from './triggers.ts';
 
 /** A trigger's place in its sentence: the phrases around it and how far its clause goes. */
@@ -136,14 +137,14 @@ function readRight(reading: Reading, clause: Clause): Right {
     // 'Sanctioned Cuba's minister': the minister, not Cuba.
     if (bits === 0 && isOwnerOf(reading, phrase, phrases[index + 1])) continue;
     if (bits === 0 && found.objects.length === 0 && found.by.length === 0) {
-      if (placesOnly && isNear(reading, end, phrase.first)) found.objects = listFrom(reading, phrases, index, stop);
+      if (placesOnly && isNear(reading, end, phrase.first)) found.objects = listFrom(reading, phrases, index);
       else if (end === trigger.last) found.unknownObject = true;
-    } else if (bits & WORD.by && found.by.length === 0) found.by = listFrom(reading, phrases, index, stop);
+    } else if (bits & WORD.by && found.by.length === 0) found.by = listFrom(reading, phrases, index);
     else if (isPersonalA(reading, phrase, trigger) && found.objects.length === 0) {
-      found.objects = listFrom(reading, phrases, index, stop);
-    } else if (bits & WORD.to && found.to.length === 0) found.to = listFrom(reading, phrases, index, stop);
+      found.objects = listFrom(reading, phrases, index);
+    } else if (bits & WORD.to && found.to.length === 0) found.to = listFrom(reading, phrases, index);
     else if (bits & WORD.against && !(bits & WORD.in) && found.against.length === 0) {
-      found.against = listFrom(reading, phrases, index, stop);
+      found.against = listFrom(reading, phrases, index);
     }
     if (!(bits & WORD.in)) placesOnly = false;
     end = Math.max(end, phrase.last);
@@ -152,12 +153,8 @@ function readRight(reading: Reading, clause: Clause): Right {
 }
 
 function isOwnerOf(reading: Reading, owner: Phrase, next: Phrase | undefined): boolean {
-  if (!next || !isPossessive(wordAt(reading, owner.last)) || next.preposition >= owner.last) return false;
+  if (!next || !isOwnerMark(wordAt(reading, owner.last)) || next.preposition >= owner.last) return false;
   return next.first - owner.last <= 4 && isNear(reading, owner.last + 1, next.first);
-}
-
-function isPossessive(word: string): boolean {
-  return word === "'s" || word === '’s';
 }
 
 /** Spanish marks people as objects by 'a': 'detuvo a dos hombres'. */
@@ -194,41 +191,6 @@ function crossesVerb(reading: Reading, from: number, to: number): boolean {
     if (forms?.some(({ form, rest }) => rest.length === 0 && (form === 'past' || form === 'gerund'))) return true;
   }
   return false;
-}
-
-/** A phrase and those joined to it: 'A, B and C'. */
-function listFrom(reading: Reading, phrases: Phrase[], index: number, stop: number): Phrase[] {
-  const first = phrases[index];
-  if (!first) return [];
-  const list = [first];
-  for (let next = index + 1; next < phrases.length; next++) {
-    const before = phrases[next - 1] as Phrase;
-    const phrase = phrases[next] as Phrase;
-    if (phrase.first >= stop || !isJoined(reading, before, phrase)) break;
-    list.push(phrase);
-  }
-  return endsInAnd(reading, list) ? list : [first];
-}
-
-/** Commas alone may be an apposition; a list has its 'and' before the last. */
-function endsInAnd(reading: Reading, list: Phrase[]): boolean {
-  for (let last = list.length - 1; last > 0; last--) {
-    const end = list[last - 1]?.last ?? 0;
-    const joint = wordAt(reading, end) === ',' ? wordAt(reading, end + 1) : wordAt(reading, end);
-    if (joint !== ',' && reading.language.bits.has(joint) && (reading.language.bits.get(joint) ?? 0) & WORD.and) {
-      list.length = last + 1;
-      return true;
-    }
-  }
-  return false;
-}
-
-function isJoined(reading: Reading, before: Phrase, phrase: Phrase): boolean {
-  if (!(bitsAt(reading, before.last) & WORD.and)) return false;
-  for (let at = before.last; at < phrase.first; at++) {
-    if (!(bitsAt(reading, at) & (WORD.and | WORD.determiner | WORD.preposition))) return false;
-  }
-  return phrase.first - before.last <= 4;
 }
 
 /** The subject of a verb: the nearest phrase to its left that nothing governs and that fits where it stands. */
@@ -289,18 +251,6 @@ function beforeApposition(reading: Reading, phrases: Phrase[], index: number, gr
   return before.preposition < 0 ? index - 1 : index;
 }
 
-function listTo(reading: Reading, phrases: Phrase[], index: number, first: number): Phrase[] {
-  const list: Phrase[] = [];
-  for (let at = index; at >= 0; at--) {
-    const phrase = phrases[at] as Phrase;
-    const after = phrases[at + 1];
-    if (phrase.first < first) break;
-    if (at < index && (!after || !isJoined(reading, phrase, after))) break;
-    list.unshift(phrase);
-  }
-  return list.length > 1 && endsInAnd(reading, [...list]) ? list : list.slice(-1);
-}
-
 /** The parties of an incident whose trigger is a noun. */
 export function readNoun(reading: Reading, clause: Clause): Sides {
   const { phrases, trigger } = clause;
@@ -315,7 +265,7 @@ export function readNoun(reading: Reading, clause: Clause): Sides {
     if (!phrase || phrase.first >= stop || crossesVerb(reading, end, phrase.first)) break;
     if (hasComma(reading, end, phrase.first) || !isNear(reading, end, phrase.first)) break;
     const bits = governing(reading, phrase, trigger);
-    const list = listFrom(reading, phrases, index, stop);
+    const list = listFrom(reading, phrases, index);
     const side = sideOf(bits, phrase, trigger, kind.agent, sides);
     if (side && (!(bits & WORD.of) || isAttached(reading, phrase, trigger))) side.push(...list);
     end = Math.max(end, list.at(-1)?.last ?? phrase.last);

@@ -1,5 +1,5 @@
 import { type Document, type Sentence, tokenAt } from '../document/document.ts';
-import type { Mention, Suggestions } from '../suggestions.ts';
+import type { Mention, Span, Suggestions } from '../suggestions.ts';
 import { type Language, WORD } from './compile.ts';
 import type { NounClass } from './words/words.ts';
 
@@ -12,6 +12,8 @@ export interface Reading {
   mentionAt: Int32Array;
   /** By token: 1 when it belongs to a date. */
   dateAt: Uint8Array;
+  /** By token: 1 when it belongs to who says something. */
+  sourceAt: Uint8Array;
 }
 
 /** Words that name somebody or something: a mention, or a noun of the lists with what stands before and after it. */
@@ -39,10 +41,13 @@ export function readTokens(document: Document, found: Suggestions, language: Lan
       mentionAt[at] = index;
     }
   });
-  for (const date of found.dates) {
-    for (let at = tokenAt(document, date.start); at < count && (starts[at] ?? 0) < date.end; at++) dateAt[at] = 1;
-  }
-  return { document, found, language, mentionAt, dateAt };
+  const fill = (column: Uint8Array, { start, end }: Span) => {
+    for (let at = tokenAt(document, start); at < count && (starts[at] ?? 0) < end; at++) column[at] = 1;
+  };
+  for (const date of found.dates) fill(dateAt, date);
+  const sourceAt = new Uint8Array(count);
+  for (const { source } of found.attributions) fill(sourceAt, source);
+  return { document, found, language, mentionAt, dateAt, sourceAt };
 }
 
 /** The word at a token, in lower case; empty outside the text. */
@@ -53,6 +58,16 @@ export function wordAt({ document }: Reading, at: number): string {
 /** What the word at a token can be: bits of `WORD`. */
 export function bitsAt(reading: Reading, at: number): number {
   return reading.language.bits.get(wordAt(reading, at)) ?? 0;
+}
+
+/** Whether a phrase names somebody who can act. */
+export function isActor({ kind }: Pick<Phrase, 'kind'>): boolean {
+  return kind !== 'goods' && kind !== 'thing' && kind !== 'weapon' && kind !== 'place';
+}
+
+/** Whether a word is the mark of an owner: "'s". */
+export function isOwnerMark(word: string): boolean {
+  return word === "'s" || word === '’s';
 }
 
 /** The names and nouns of a sentence, in order. Linear in its length. */

@@ -112,8 +112,8 @@ export const EN: LanguageWords = {
     {
       predicate: 'family',
       nouns:
-        'aunt brother brother-in-law cousin daughter father father-in-law ex-wife ex-husband grandson half-brother husband ' +
-        'mother nephew niece sister sister-in-law son son-in-law stepson uncle widow wife',
+        'aunt brother brothers cousin cousins daughter daughters father ex-wife ex-husband grandson half-brother husband in-law ' +
+        'mother nephew nephews niece sister sisters son sons spouse stepson uncle widow wife',
       confidence: 0.9,
     },
     {
@@ -180,13 +180,35 @@ export const EN: LanguageWords = {
   born: 'born in',
   madeUpOf: 'made up of|composed of|comprised of|consisting of|formed by',
   presence: 'presence',
+  rewards: 'reward|rewards|bounty|information',
   goesOn: 'this it that',
   offices:
-    'ambassador attorney-general chancellor commissioner congressman congresswoman councilman deputy governor judge justice ' +
-    'lawmaker legislator magistrate mayor minister president premier prosecutor secretary senator speaker superintendent ' +
-    'undersecretary vice-president king queen general colonel admiral official commander director chief consul envoy',
+    'ambassador assemblyman assemblywoman attorney-general chancellor commissioner congressman congressperson congresswoman ' +
+    'councilman councilwoman councillor deputy emperor governor judge justice king lawmaker legislator magistrate mayor ' +
+    'minister mp parliamentarian premier president prime-minister prosecutor-general queen rep representative secretary sen ' +
+    'senator sheriff speaker superintendent undersecretary vice-president gov general attorney',
+  roles:
+    'activist adviser advisor administrator agent analyst archbishop assassin associate banker bishop boss broker businessman ' +
+    'businesswoman candidate capo captain cardinal ceo cfo chair chairman chairperson chairwoman chief colonel commander ' +
+    'commandant comptroller consul coordinator counsel dealer defector delegate dictator director drug-lord economist editor ' +
+    'envoy executive expert figure financier fixer founder frontman fugitive gangster gunman head hitman inspector ' +
+    'investigator journalist kingpin lady lawyer leader lieutenant lobbyist lord major manager member militant mobster ' +
+    'officer official ombudsman operative operator owner partner politician priest producer professor prosecutor ' +
+    'rapporteur rapper reporter representative researcher scholar sergeant smuggler sociologist spokesman spokesperson ' +
+    'spokeswoman strongman supervisor tycoon trafficker treasurer veteran warlord whistleblower writer magnate photographer ' +
+    'co-founder contractor accountant technician engineer admiral historian author strategist deputy pastor',
+  heads: 'administrator boss ceo chair chairman chairwoman chief commander commandant director founder head leader president chairperson',
+  lesser: 'deputy vice assistant associate sub section regional',
+  modifiers:
+    'acting anti-corruption anti-drug alleged armed army assistant associate attorney cabinet chief communications congressional ' +
+    'current de defence defense deputy drug economy education electoral environment ex executive facto federal finance first foreign former ' +
+    'general guerrilla head health high human incumbent independent intelligence interim interior investigative jailed justice labor late lead local managing military national ' +
+    'naval navy newly opposition outgoing permanent police presidential press prime prominent public rebel regional retired rights security senior special state supreme then top ' +
+    'trade transport treasury two-time under united veteran vice wanted fugitive convicted suspected accused one-time longtime long-time notorious powerful paramilitary gang mafia crime cartel district appeals court county ' +
+    'social media business organized criminal party-list house senate minority majority',
+  appointed: 'elected|appointed|named|sworn in as|appointed as|elected as|serving as|served as|serves as|acting as|working as|worked as|became|installed as|nominated as',
   courtesy:
-    'mr mrs ms miss dr sir lord don mr. mrs. ms. dr. brother sister father mother uncle cousin wife husband son daughter nephew partner associate member suspect',
+    'mr mrs ms miss dr sir don mr. mrs. ms. dr. brother sister father mother uncle cousin wife husband son daughter nephew suspect',
   citizens: 'citizen national businessman businesswoman businessperson journalist broker trafficker',
   possessives: 'his her their',
 };

@@ -84,7 +84,7 @@ export const ES: LanguageWords = {
     {
       predicate: 'family',
       nouns:
-        'cuñada cuñado esposa esposo exesposa hermana hermano hermanastro hija hijo madre marido nieto padre primo prima ' +
+        'cuñada cuñado esposa esposo exesposa hermana hermano hermanas hermanos hermanastro hija hijas hijo hijos madre marido nieto padre primo primos prima ' +
         'sobrina sobrino suegro tía tío viuda yerno',
       confidence: 0.9,
     },
@@ -161,14 +161,29 @@ export const ES: LanguageWords = {
   madeUpOf:
     'formado por|formada por|integrado por|integrada por|compuesto por|compuesta por|conformado por|conformada por',
   presence: 'presencia',
+  rewards: 'recompensa|recompensas|información|informaciones|datos',
   goesOn: 'esto esta este eso ello',
   offices:
-    'alcalde alcaldesa almirante canciller comisario coronel diputada diputado embajador embajadora fiscal general ' +
-    'gobernador gobernadora juez jueza magistrada magistrado ministra ministro presidenta presidente primer procurador ' +
-    'procuradora secretaria secretario senador senadora congresista legislador vicepresidenta vicepresidente exministro ' +
-    'expresidente exgobernador exfiscal exdiputado director comandante subsecretario comisionado concejal enviado jefe jefa',
+    'alcalde alcaldesa asambleísta canciller comisario comisionado comisionada concejal concejala congresista diputada diputado ' +
+    'embajador embajadora gobernador gobernadora intendente juez jueza legislador legisladora magistrada magistrado ' +
+    'mandatario ministra ministro presidenta presidente premier procurador procuradora rey reina secretaria secretario ' +
+    'senador senadora subsecretario subsecretaria superintendente vicepresidenta vicepresidente viceministro viceministra ' +
+    'vicecanciller contralor contralora canciller',
+  roles:
+    'abogada abogado activista agente almirante analista arzobispo asesor asesora autora autor banquero cabecilla cabo ' +
+    'candidata candidato capitán capo cardenal cofundador comandante consejero coordinador coordinadora coronel ' +
+    'criminólogo dama delegada delegado directivo director directora dirigente economista editor editora ejecutivo ' +
+    'empresaria empresario enviado enviada experta experto exguerrillero fiscal fundador fundadora general gerente ' +
+    'investigador investigadora jefa jefe líder lideresa narcotraficante narco obispo oficial opositor opositora ' +
+    'periodista político portavoz precandidato profesor profesora relator relatora reportera reportero representante ' +
+    'sacerdote sargento sicario sociólogo subdirector subdirectora teniente testaferro titular tesorero vocero vocera ' +
+    'exjefe exlíder guerrillero paramilitar contratista inspector inspectora oposición historiador historiadora',
+  heads: 'cabecilla comandante director directora dirigente fundador fundadora jefa jefe líder lideresa titular gerente presidente presidenta',
+  lesser: 'vice sub adjunto adjunta suplente regional',
+  modifiers: 'actual entonces ex antiguo antigua exitoso primer primera presunto presunta vice supuesto supuesta máximo alto reconocido conocido también poderoso',
+  appointed: 'elegido|elegida|nombrado|nombrada|designado como|designada como|nombrado como|electo|electa|juró como|como',
   courtesy:
-    'señor señora don doña doctor dr sr sra hermano hermana hijo hija primo prima esposa esposo socio miembro integrante sobrino padre madre sospechoso',
+    'señor señora don doña doctor dr sr sra hermano hermana hijo hija primo prima esposa esposo sobrino padre madre sospechoso',
   citizens: 'ciudadano ciudadana nacional empresario empresaria periodista narcotraficante',
   possessives: 'su sus',
 };

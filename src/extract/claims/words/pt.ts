@@ -87,7 +87,7 @@ export const PT: LanguageWords = {
     {
       predicate: 'family',
       nouns:
-        'cunhada cunhado esposa ex-mulher filha filho genro irmã irmão mãe marido mulher neto pai prima primo sobrinha ' +
+        'cunhada cunhado esposa esposo ex-mulher filha filhas filho filhos genro irmã irmão irmãs irmãos mãe marido mulher neto pai prima primo primos sobrinha ' +
         'sobrinho sogro tia tio viúva',
       confidence: 0.9,
     },
@@ -146,14 +146,27 @@ export const PT: LanguageWords = {
   born: 'nascido em|nascida em|nasceu em|nascido no|nascida no|nasceu no|nasceu na',
   madeUpOf: 'formado por|formada por|integrado por|integrada por|composto por|composta por',
   presence: 'presença',
+  rewards: 'recompensa|recompensas|informações|dados|informação',
   goesOn: 'isso isto esse este',
   offices:
-    'almirante chanceler comissário coronel delegada delegado deputada deputado desembargador embaixador embaixadora general ' +
-    'governador governadora juiz juíza ministra ministro prefeita prefeito presidente presidenta procurador procuradora ' +
-    'promotor promotora secretária secretário senador senadora vereador vice-presidente ex-ministro ex-presidente ' +
-    'ex-governador diretor comandante chefe',
+    'chanceler comissário comissária deputada deputado desembargador desembargadora embaixador embaixadora governador ' +
+    'governadora juiz juíza magistrada magistrado ministra ministro prefeita prefeito premiê presidente presidenta ' +
+    'procurador-geral rei rainha secretária secretário senador senadora vereador vereadora vice-presidente vice-governador ' +
+    'primeiro-ministro primeira-ministra subsecretário conselheiro conselheira',
+  roles:
+    'advogada advogado agente almirante analista arcebispo assessor assessora ativista banqueiro bispo candidata candidato ' +
+    'capitão cardeal chefe comandante coordenador coordenadora coronel dama delegada delegado diretor diretora dirigente ' +
+    'doleiro economista editor editora empresária empresário enviado enviada especialista executivo fundador fundadora ' +
+    'general gerente inspetor investigador investigadora jornalista líder miliciano narcotraficante oficial operador ' +
+    'opositor padre pesquisador pesquisadora policial político porta-voz procurador procuradora professor professora ' +
+    'promotor promotora relator relatora repórter representante sargento sociólogo subdiretor superintendente tenente ' +
+    'tesoureiro titular traficante historiador historiadora',
+  heads: 'chefe comandante diretor diretora dirigente fundador fundadora líder superintendente titular gerente presidente presidenta',
+  lesser: 'vice sub adjunto adjunta suplente regional',
+  modifiers: 'atual então ex antigo antiga primeiro primeira suposto suposta vice máximo alto também conhecido poderoso',
+  appointed: 'eleito|eleita|nomeado|nomeada|designado como|empossado como|como',
   courtesy:
-    'senhor senhora dom doutor dr sr sra irmão irmã filho filha primo prima esposa marido sócio membro integrante sobrinho pai mãe',
+    'senhor senhora dom doutor dr sr sra irmão irmã filho filha primo prima esposa marido sobrinho pai mãe',
   citizens: 'cidadão cidadã nacional empresário empresária jornalista traficante narcotraficante',
   possessives: 'seu sua seus suas',
 };

@@ -76,10 +76,23 @@ export interface LanguageWords {
   /** 'made up of', by `|`. */
   madeUpOf: string;
   presence: string;
+  /** 'reward', 'information', by `|`: what follows may say who is wanted. */
+  rewards: string;
   /** 'this', 'it': at a sentence's beginning they go on about the one before. */
   goesOn: string;
-  /** Nouns of public offices; of other roles; titles that say nothing. */
+  /** Nouns of public offices, in the singular. */
   offices: string;
+  /** Nouns of other roles, in the singular. */
+  roles: string;
+  /** Those of both whose holder leads what follows them: 'director of Y'. */
+  heads: string;
+  /** Words before a noun that make it another, lesser office: 'deputy', 'vice'. */
+  lesser: string;
+  /** Words that may stand before the noun of an office or role: 'former', 'foreign'. */
+  modifiers: string;
+  /** 'elected', 'as', before an office without an article, phrases by `|`. */
+  appointed: string;
+  /** Nouns of relatives and titles that say nothing. */
   courtesy: string;
   /** Nouns of people beside a demonym that say whose citizen somebody is. */
   citizens: string;

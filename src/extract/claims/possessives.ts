@@ -1,0 +1,55 @@
+import { onlyPersonBefore } from '../document/names-before.ts';
+import { WORD } from './compile.ts';
+import { type Names, namesFrom } from './find-names.ts';
+import { type Found, single } from './nouns.ts';
+import { bitsAt, indexAt, isOwnerMark, mentionOf, type Reading, stretchOf, wordAt } from './reading.ts';
+
+/** Tokens that are looked back over for whose relative somebody is. */
+const BACK = 60;
+
+/** 'X and his brother Y', 'his wife, Y, and his son, Z', 'sus hijos Y y Z': whose, when only one person can be meant. */
+export function ownBeside(reading: Reading, at: number, start: number): Found | null {
+  if (!hasPossessive(reading, start, at)) return null;
+  const name = wordAt(reading, at + 1) === ',' || wordAt(reading, at + 1) === ':' ? at + 2 : at + 1;
+  if (indexAt(reading, name) < 0) return null;
+  const holders = /[^s]s$/.test(wordAt(reading, at)) ? namesFrom(reading, name) : single(reading, name);
+  const others = ownerOf(reading, start);
+  return holders && others ? { holders, others, confidence: 0.8, guessed: true } : null;
+}
+
+function hasPossessive(reading: Reading, start: number, at: number): boolean {
+  for (let i = start; i < at; i++) if (bitsAt(reading, i) & WORD.possessive) return true;
+  return false;
+}
+
+/** The only person named before who is not a relative himself; 'members of X’s family:' says it outright. */
+function ownerOf(reading: Reading, start: number): Names | null {
+  let found: Names | null = null;
+  for (let i = start - 1; i >= Math.max(reading.sentence.first, start - BACK); i--) {
+    const index = indexAt(reading, i);
+    if (index < 0) continue;
+    const { first, last } = stretchOf(reading, i);
+    i = first;
+    if (mentionOf(reading, index)?.schema !== 'Person') continue;
+    if (isOwnerMark(wordAt(reading, last)) && /^(famil|immediate)/.test(wordAt(reading, last + 1))) return single(reading, first);
+    if (isRelative(reading, first)) continue;
+    const known: number | undefined = found?.mentions[0];
+    if (known !== undefined && mentionOf(reading, known)?.first !== mentionOf(reading, index)?.first) return null;
+    found ??= single(reading, first);
+  }
+  return found ?? personBefore(reading);
+}
+
+/** 'His wife, | X': somebody who is told to be a relative. */
+function isRelative(reading: Reading, first: number): boolean {
+  const at = wordAt(reading, first - 1) === ',' ? first - 2 : first - 1;
+  const noun = reading.language.triggers.get(wordAt(reading, at));
+  if (!noun?.some((trigger) => trigger.kind === 'noun' && trigger.predicate === 'family')) return false;
+  return hasPossessive(reading, at - 3, at);
+}
+
+/** The only person whom the sentences before name. Its passage stays here. */
+function personBefore({ sentence, document, found }: Reading): Names | null {
+  const only = onlyPersonBefore(document, found.mentions, sentence.start);
+  return only < 0 ? null : { mentions: [only], first: sentence.first, last: sentence.first + 1, confidence: 0.8 };
+}

@@ -1,0 +1,294 @@
+import { mentionsBefore } from '../document/names-before.ts';
+import { WORD } from './compile.ts';
+import {
+  bitsAt,
+  hasCapital,
+  indexAt,
+  isDash,
+  isDeterminer,
+  isOwnerMark,
+  isPlain,
+  mentionOf,
+  type Reading,
+  stretchOf,
+  wordAt,
+} from './reading.ts';
+
+/** Words that name an office or a role: 'former president of Bolivia', 'DEA agent'. */
+export interface Title {
+  /** Tokens of the words, without article or owner; `last` excluded. */
+  first: number;
+  last: number;
+  /** Its noun. */
+  head: number;
+  /** What kinds of noun that is, bits of `WORD`. */
+  bits: number;
+  plural: boolean;
+  /** Whose office it is: the mention of a body, group, country or place; null when none is named. */
+  object: number | null;
+  /** Where that stands, if before the words: 'Guatemala’s foreign minister'. */
+  from: number;
+}
+
+/** Tokens that a title may have. */
+const LONGEST = 18;
+
+/** The office or role that stands before a name: 'Attorney General X', 'la fiscal general de Guatemala, X'. */
+export function titleBefore(reading: Reading, name: number): Title | null {
+  const comma = wordAt(reading, name - 1) === ',';
+  const end = comma ? name - 1 : name;
+  // 'Members of the X family', 'the minister of X': X holds nothing.
+  if (isOf(reading, end - 1) || (isDeterminer(reading, end - 1) && isOf(reading, end - 2))) return null;
+  const start = phraseBefore(reading, end);
+  if (start === end) return null;
+  const head = reading.document.language === 'en' ? lastHead(reading, start, end) : headOf(reading, start, end, comma);
+  if (head < 0) return null;
+  const title = titleAt(reading, head, start, end);
+  return comma && !introduces(reading, title) ? null : title;
+}
+
+/** Before 'X,' a title needs an article, an owner or 'as': 'The mayor, X', not 'President, X'. */
+function introduces(reading: Reading, { first, from }: Title): boolean {
+  const before = wordAt(reading, first - 1);
+  if (isDeterminer(reading, first - 1) || isOwnerMark(before) || from < first) return true;
+  return /^(as|como|al|del|do|da|pelo|pela|ao|à|no|na)$/.test(before) || first === reading.sentence.first;
+}
+
+/** Where the words begin that may be one title ending at a token. */
+function phraseBefore(reading: Reading, end: number): number {
+  let at = end;
+  while (at > Math.max(reading.sentence.first, end - LONGEST)) {
+    const word = wordAt(reading, at - 1);
+    const index = indexAt(reading, at - 1);
+    if (index >= 0) {
+      if (mentionOf(reading, index)?.schema === 'Person') break;
+      at = stretchOf(reading, at - 1).first;
+    } else if (isOf(reading, at - 1)) at--;
+    else if (isDeterminer(reading, at - 1) && isOf(reading, at - 2)) at--;
+    else if (isDeterminer(reading, at - 1)) break;
+    else if (isHyphen(reading, at - 1) || (word === '.' && /^(gov|sen|rep|gen|col|lt|sgt|capt|maj)$/.test(wordAt(reading, at - 2)))) at--;
+    else if (bitsAt(reading, at - 1) & WORD.and && hasCapital(reading, at) && hasCapital(reading, at - 2) && at < end) at--;
+    else if (isOwnerMark(word) && indexAt(reading, at - 2) >= 0) at--;
+    else if (isPlain(reading, at - 1)) at--;
+    else break;
+  }
+  while (at < end && (isOf(reading, at) || isDeterminer(reading, at) || isOwnerMark(wordAt(reading, at)))) at++;
+  return at;
+}
+
+/** English: the last noun of office that ends the phrase or goes on with 'of'. */
+function lastHead(reading: Reading, start: number, end: number): number {
+  for (let at = end - 1; at >= start; at--) {
+    if (!nounAt(reading, at).bits) continue;
+    const next = wordAt(reading, at + 1) === '.' ? at + 2 : at + 1;
+    if (next >= end || isOf(reading, next)) return startOfHeads(reading, at, start);
+  }
+  return -1;
+}
+
+/** 'Attorney General', 'Prime Minister': the first of nouns side by side. */
+function startOfHeads(reading: Reading, at: number, start: number): number {
+  let head = at;
+  while (head > start && nounAt(reading, head - 1).bits) head--;
+  return head;
+}
+
+/** Spanish, Portuguese: the last noun of office before a name, the first one before a comma. */
+function headOf(reading: Reading, start: number, end: number, comma: boolean): number {
+  let found = -1;
+  for (let at = start; at < end; at++) {
+    if (indexAt(reading, at) >= 0 || !nounAt(reading, at).bits) continue;
+    if (found >= 0 && (comma || hasCapital(reading, at))) continue;
+    found = startOfHeads(reading, at, start);
+  }
+  return found;
+}
+
+/** The office or role that stands behind a name and a comma: ', head of the FECI,'. */
+export function titleAfter(reading: Reading, after: number): Title | null {
+  const word = wordAt(reading, after);
+  if (word !== ',' && word !== '(' && !isDash(word)) return null;
+  let at = after + 1;
+  while (isDash(wordAt(reading, at))) at++;
+  return titleFrom(reading, at, 'apposition');
+}
+
+/** A title that begins at a token, past its articles. `apposition`: it must end with a mark or as a clause goes on. */
+export function titleFrom(reading: Reading, from: number, kind: 'apposition' | 'predicate'): Title | null {
+  let start = from;
+  while (isDeterminer(reading, start) || /^(then|entonces|então)$/.test(wordAt(reading, start))) start++;
+  let at = start;
+  for (; at < start + 9; at++) {
+    const index = indexAt(reading, at);
+    if (index >= 0) {
+      if (mentionOf(reading, index)?.schema === 'Person') return null;
+      at = stretchOf(reading, at).last - 1;
+    } else if (nounAt(reading, at).bits) break;
+    else if (!isOwnerMark(wordAt(reading, at)) && !isHyphen(reading, at) && !isModifier(reading, at) && !isCapitalWord(reading, at)) return null;
+  }
+  if (!nounAt(reading, at).bits) return null;
+  const title = titleAt(reading, at, start, phraseAfter(reading, at + 1));
+  return kind === 'predicate' || closes(reading, title) ? title : null;
+}
+
+/** Where the words end that go on with a noun of office: 'of the ministry of X'. */
+function phraseAfter(reading: Reading, from: number): number {
+  let at = from;
+  while (at < Math.min(reading.sentence.last, from + LONGEST)) {
+    const index = indexAt(reading, at);
+    if (index >= 0) {
+      if (mentionOf(reading, index)?.schema === 'Person') break;
+      at = stretchOf(reading, at).last;
+    } else if (isOf(reading, at) || /^(to|para|ante|at)$/.test(wordAt(reading, at))) {
+      const end = complement(reading, at + 1);
+      if (end < 0) break;
+      at = end;
+    } else if (isHyphen(reading, at)) at++;
+    else if (bitsAt(reading, at) & WORD.and && hasCapital(reading, at + 1) && hasCapital(reading, at - 1)) at++;
+    else if (isCapitalWord(reading, at) || isModifier(reading, at) || (isAdjective(reading, at) && at === from)) at++;
+    else break;
+  }
+  while (at > from && (isOf(reading, at - 1) || isDeterminer(reading, at - 1))) at--;
+  return at;
+}
+
+/** Where a name or noun after an 'of' ends: 'of the terrorist organisation X', 'of parliament'; -1 when none follows. */
+function complement(reading: Reading, from: number): number {
+  let at = from;
+  while (isDeterminer(reading, at)) at++;
+  for (let k = 0; k < 5; k++) {
+    const index = indexAt(reading, at + k);
+    if (index >= 0) return mentionOf(reading, index)?.schema === 'Person' ? -1 : stretchOf(reading, at + k).last;
+    if (!isPlain(reading, at + k)) break;
+  }
+  return isPlain(reading, at) ? at + 1 : -1;
+}
+
+/** Whether an apposition ends here: by a mark, a 'who', a preposition. */
+function closes(reading: Reading, { last }: Title): boolean {
+  const word = wordAt(reading, last);
+  if (word === '' || /^[,.;:)(–—-]$/.test(word)) return true;
+  return (bitsAt(reading, last) & (WORD.relative | WORD.preposition | WORD.in | WORD.and | WORD.by)) !== 0 || reading.dateAt[last] === 1;
+}
+
+function titleAt(reading: Reading, head: number, start: number, end: number): Title {
+  const { bits, plural } = kindAt(reading, head);
+  let first = head;
+  while (first > start && (isModifier(reading, first - 1) || isHyphen(reading, first - 1) || joinsCapitals(reading, first))) first--;
+  while (first < head && !hasCapital(reading, first) && isDeterminer(reading, first)) first++;
+  const behind = mentionIn(reading, head + 1, end, 1);
+  const inside = mentionIn(reading, first, head, -1);
+  const owner = behind >= 0 || inside >= 0 ? null : ownerBefore(reading, first);
+  const object = [behind, inside, owner?.mention ?? -1].find((one) => one >= 0) ?? null;
+  return { first, last: end, head, bits, plural, object, from: owner?.first ?? first };
+}
+
+/** What kind of noun heads a title, past 'deputy': 'attorney general' and 'fiscal general' are offices. */
+function kindAt(reading: Reading, head: number): { bits: number; plural: boolean } {
+  let at = head;
+  while (bitsAt(reading, at) & WORD.lesser && nounAt(reading, at + 1).bits) at++;
+  const noun = nounAt(reading, at);
+  if (wordAt(reading, at + 1) === 'general' && noun.bits & WORD.role) return { ...noun, bits: WORD.office };
+  return noun;
+}
+
+/** 'Guatemala’s | minister', 'Guatemalan | minister', 'DEA | agent', 'the department’s | spokesman', 'its | director'. */
+function ownerBefore(reading: Reading, first: number): { mention: number; first: number } | null {
+  const word = wordAt(reading, first - 1);
+  if (word === 'its' || word === 'su') {
+    const mention = groupBefore(reading, first - 1, null);
+    return mention < 0 ? null : { mention, first };
+  }
+  const at = isOwnerMark(word) ? first - 2 : first - 1;
+  const index = indexAt(reading, at);
+  if (index >= 0 && mentionOf(reading, index)?.schema !== 'Person') return { mention: index, first: stretchOf(reading, at).first };
+  if (!isOwnerMark(word)) return null;
+  const mention = groupBefore(reading, at, wordAt(reading, at));
+  return mention < 0 ? null : { mention, first };
+}
+
+const GROUPS = new Set(['Organization', 'PublicBody', 'Company']);
+
+/** The nearest named group before a token: of the sentence, or whose name has that word ('the department'). */
+export function groupBefore({ found, document, sentence }: Reading, at: number, echo: string | null): number {
+  const { starts } = document.tokens;
+  const position = starts[at] ?? 0;
+  const from = echo === null ? (starts[sentence.first] ?? 0) : 0;
+  let looked = 0;
+  for (let index = mentionsBefore(found.mentions, position) - 1; index >= 0 && looked < 40; index--, looked++) {
+    const mention = found.mentions[index];
+    if (!mention || mention.start < from) break;
+    if (!GROUPS.has(mention.schema) || mention.form === 'description') continue;
+    if (echo === null || mention.name.toLowerCase().split(/\s+/).includes(echo)) return index;
+  }
+  return -1;
+}
+
+function mentionIn(reading: Reading, first: number, last: number, step: 1 | -1): number {
+  for (let at = step > 0 ? first : last - 1; at >= first && at < last; at += step) {
+    const index = indexAt(reading, at);
+    if (index < 0 || mentionOf(reading, index)?.schema === 'Person') continue;
+    // 'Of AQIM’s council': the council, when it is named.
+    const next = stretchOf(reading, at).last;
+    if (step > 0 && isOwnerMark(wordAt(reading, next)) && next < last) {
+      const owned = mentionIn(reading, next, last, step);
+      return owned < 0 ? index : owned;
+    }
+    return index;
+  }
+  return -1;
+}
+
+/** A word that may stand before the noun of a title. */
+function isModifier(reading: Reading, at: number): boolean {
+  if (indexAt(reading, at) >= 0) return false;
+  if (bitsAt(reading, at) & (WORD.modifier | WORD.lesser | WORD.alleged)) return true;
+  return nounAt(reading, at).bits !== 0;
+}
+
+function isAdjective(reading: Reading, at: number): boolean {
+  return reading.document.language !== 'en' && isPlain(reading, at) && !isDeterminer(reading, at);
+}
+
+function isCapitalWord(reading: Reading, at: number): boolean {
+  return hasCapital(reading, at) && isPlain(reading, at) && !isDeterminer(reading, at);
+}
+
+/** 'Deputy National Security | Adviser': capitals inside a sentence that belong to one title. */
+function joinsCapitals(reading: Reading, at: number): boolean {
+  return (
+    hasCapital(reading, at) && isCapitalWord(reading, at - 1) && (at - 1 > reading.sentence.first || at - 1 === reading.sentence.last - 2)
+  );
+}
+
+function isHyphen(reading: Reading, at: number): boolean {
+  const { starts, ends } = reading.document.tokens;
+  return isDash(wordAt(reading, at)) && starts[at] === ends[at - 1] && starts[at + 1] === ends[at];
+}
+
+function isOf(reading: Reading, at: number): boolean {
+  return (bitsAt(reading, at) & WORD.of) !== 0;
+}
+
+const NOUNS = WORD.office | WORD.role;
+
+/** Whether a word is the noun of an office or role, in singular or plural, with 'ex' before it or not. */
+export function nounAt(reading: Reading, at: number): { bits: number; plural: boolean } {
+  if (indexAt(reading, at) >= 0) return { bits: 0, plural: false };
+  const word = wordAt(reading, at);
+  const bare = /^ex\p{L}{4}/u.test(word) ? word.slice(2) : word;
+  const own = reading.language.bits.get(bare) ?? 0;
+  if (own & NOUNS) return { bits: own, plural: false };
+  for (const one of singulars(bare)) {
+    const bits = reading.language.bits.get(one) ?? 0;
+    if (bits & NOUNS) return { bits, plural: true };
+  }
+  return { bits: 0, plural: false };
+}
+
+function singulars(word: string): string[] {
+  if (word.endsWith('men')) return [`${word.slice(0, -3)}man`];
+  if (!word.endsWith('s') || word.length < 5) return [];
+  if (word.endsWith('ies')) return [`${word.slice(0, -3)}y`];
+  return [word.slice(0, -1), ...(word.endsWith('es') ? [word.slice(0, -2)] : [])];
+}
