@@ -90,7 +90,8 @@ export const LAYERS: Layer[] = [
       const object = mentionOf(output, one.object);
       if (one.predicate !== mark.predicate || subject === null) return false;
       const between = (a: Stretch, b: Stretch | null) =>
-        overlaps(a, stretch(mark.subject)) && (mark.object === null || (b !== null && overlaps(b, stretch(mark.object))));
+        overlaps(a, stretch(mark.subject)) &&
+        (mark.object === null || (b !== null && overlaps(b, stretch(mark.object))));
       // 'X is a brother of Y' and 'Y is a brother of X' say the same.
       const symmetric = PREDICATES[one.predicate as PredicateName].symmetric && object !== null;
       return between(subject, object) || (symmetric && between(object, subject));

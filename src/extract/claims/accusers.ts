@@ -1,12 +1,23 @@
-import { sentenceAt, tokenAt } from '../document/document.ts';
 import type { Document } from '../document/document.ts';
+import { sentenceAt, tokenAt } from '../document/document.ts';
 import type { Attribution, Incident, Mention, Participant, Suggestions } from '../suggestions.ts';
 import type { Draft } from './reading.ts';
 
 /** Kinds that are wrongs: whoever says that somebody did one accuses. */
 const WRONGS = new Set([
-  'arson', 'attack', 'bombing', 'corruption', 'disappearance', 'displacement', 'extortion', 'kidnapping', 'killing',
-  'massacre', 'robbery', 'threat', 'trafficking',
+  'arson',
+  'attack',
+  'bombing',
+  'corruption',
+  'disappearance',
+  'displacement',
+  'extortion',
+  'kidnapping',
+  'killing',
+  'massacre',
+  'robbery',
+  'threat',
+  'trafficking',
 ]);
 const DOERS = new Set<Participant['role']>(['accused', 'perpetrator', 'perpetratorOrganisation']);
 

@@ -116,6 +116,17 @@ describe('claims between names', () => {
     ['pt', 'Los Quetzos atua em Zubrovia.', ['Los Quetzos | presentIn | Zubrovia']],
     ['pt', 'Elena Marquin não financia Los Quetzos.', ['Elena Marquin | finances | Los Quetzos | negated']],
     ['pt', 'Ruslo Pavic foi preso em Puerto Lirio.', ['Ruslo Pavic | legalStatus | arrested']],
+    ['en', 'Elena Marquin and her brother, Ruslo Pavic, fled.', ['Ruslo Pavic | family | Elena Marquin']],
+    [
+      'en',
+      'Ruslo Pavic, leader of the Los Quetzos gang in Zubrovia, fled.',
+      ['Los Quetzos | presentIn | Zubrovia', 'Ruslo Pavic | leads | Los Quetzos'],
+    ],
+    [
+      'es',
+      'Una recompensa por información que lleve al arresto de Ruslo Pavic sigue en pie.',
+      ['Ruslo Pavic | legalStatus | wanted'],
+    ],
   ])('%s: %s', (language, text, expected) => {
     expect(told(text, language).sort()).toEqual([...expected].sort());
   });
@@ -144,8 +155,24 @@ describe('claims about one entity', () => {
       'They met Frente Aldabra -- a network made up of high-ranking officers -- there.',
       ['Frente Aldabra | madeUpOf | high-ranking officers'],
     ],
-    ['en', 'Zubrovian businessman Ruslo Pavic fled.', ['Ruslo Pavic | role | Zubrovian', 'Ruslo Pavic | nationality | zz']],
+    [
+      'en',
+      'Zubrovian businessman Ruslo Pavic fled.',
+      ['Ruslo Pavic | role | Zubrovian', 'Ruslo Pavic | nationality | zz'],
+    ],
     ['en', 'President Elena Marquin spoke.', ['Elena Marquin | holdsOffice | President']],
+    ['en', 'Elena Marquin, a former minister, spoke.', ['Elena Marquin | holdsOffice | former minister']],
+    ['en', 'The minister, Elena Marquin, spoke.', ['Elena Marquin | holdsOffice | minister']],
+    ['en', 'Elena Marquin, Deputy Minister', ['Elena Marquin | holdsOffice | Deputy Minister']],
+    ['en', 'Elena Marquin was elected mayor.', ['Elena Marquin | holdsOffice | mayor']],
+    [
+      'es',
+      'Los jueces Elena Marquin y Ruslo Pavic hablaron.',
+      ['Elena Marquin | holdsOffice | jueces', 'Ruslo Pavic | holdsOffice | jueces'],
+    ],
+    ['es', 'El exministro de Defensa Ruslo Pavic habló.', ['Ruslo Pavic | holdsOffice | exministro de Defensa']],
+    ['pt', 'O traficante identificado como Ruslo Pavic fugiu.', ['Ruslo Pavic | role | traficante']],
+    ['en', 'Members of the Elena Marquin family spoke.', []],
   ])('%s: %s', (language, text, expected) => {
     expect(told(text, language)).toEqual(expected);
   });

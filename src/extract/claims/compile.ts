@@ -60,6 +60,7 @@ export interface Language {
   suchAs: string[][];
   accusedOf: string[][];
   appointed: string[][];
+  identified: string[][];
 }
 
 /** Reads the word lists of the three languages. */
@@ -75,6 +76,7 @@ function compile(words: LanguageWords): Language {
     suchAs: phrases(words.suchAs),
     accusedOf: phrases(words.accusedOf),
     appointed: phrases(words.appointed),
+    identified: phrases(words.identified),
   };
 }
 

@@ -72,9 +72,9 @@ export function namesAfter(reading: Reading, at: number): Names | null {
   return null;
 }
 
-/** The name at a token and those that go on with it: 'A, B and C'. */
+/** The name at a token and those that go on with it, whatever follows them: 'A, B and C'. */
 export function namesFrom(reading: Reading, at: number): Names {
-  return listAfter(reading, { mentions: [indexAt(reading, at)], ...stretchOf(reading, at), confidence: 1 });
+  return listAfter(reading, { mentions: [indexAt(reading, at)], ...stretchOf(reading, at), confidence: 1 }, true);
 }
 
 /** Whether a name only says whose the next noun is ('skip'), or acts together with it ('with': 'Bolivian government'). */
@@ -128,7 +128,7 @@ function describedAt(reading: Reading, at: number): Names | null {
 }
 
 /** Goes on with 'A, B and C'. Without an 'and' at the end there is no list: 'in Caracas, Venezuela'. */
-function listAfter(reading: Reading, names: Names): Names {
+function listAfter(reading: Reading, names: Names, verbs = false): Names {
   const more: { index: number; last: number; and: boolean }[] = [];
   let at = skipBrackets(reading, names.last);
   while (more.length < LIST) {
@@ -148,7 +148,7 @@ function listAfter(reading: Reading, names: Names): Names {
   const end = endsInOthers(reading, at) ? more.length - 1 : more.findLastIndex(({ and }) => and);
   const last = more[end];
   // 'A accused B, and C said': what a verb follows is no part of the list.
-  if (!last || !endsPhrase(reading, skipBrackets(reading, last.last))) return names;
+  if (!last || !(verbs || endsPhrase(reading, skipBrackets(reading, last.last)))) return names;
   return {
     ...names,
     mentions: [...names.mentions, ...more.slice(0, end + 1).map(({ index }) => index)],
@@ -159,7 +159,9 @@ function listAfter(reading: Reading, names: Names): Names {
 /** 'A, B and others', 'A, B y otros cinco'. */
 function endsInOthers(reading: Reading, at: number): boolean {
   const next = wordAt(reading, at) === ',' ? at + 1 : at;
-  return (bitsAt(reading, next) & WORD.and) !== 0 && /^(others?|several|otr[oa]s|outr[oa]s)$/.test(wordAt(reading, next + 1));
+  return (
+    (bitsAt(reading, next) & WORD.and) !== 0 && /^(others?|several|otr[oa]s|outr[oa]s)$/.test(wordAt(reading, next + 1))
+  );
 }
 
 function endsPhrase(reading: Reading, at: number): boolean {

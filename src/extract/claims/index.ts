@@ -7,8 +7,8 @@ import { statusesOf } from './legal.ts';
 import { readNoun } from './nouns.ts';
 import { readPerson } from './people.ts';
 import { type Draft, indexAt, mentionOf, type Reading, readTokens, stretchOf, wordsAt } from './reading.ts';
-import { bySentence, settle } from './settle.ts';
 import { readReward } from './rewards.ts';
+import { bySentence, settle } from './settle.ts';
 import { readAlias, readBorn, readMadeUpOf, readPresence, readStatus } from './states.ts';
 import { readVerb } from './verbs.ts';
 
@@ -36,7 +36,11 @@ function readClaims(document: Document, found: Suggestions, language: Language, 
   const helpTitle = hasAid(language, (document.title ?? '').toLowerCase().split(/[^\p{L}]+/u));
   document.sentences.forEach((sentence, number) => {
     const reading: Reading = { ...base, sentence };
-    const drafts = [...readSentence(reading, helpTitle), ...(statuses.get(number) ?? []), ...(accusations.get(number) ?? [])];
+    const drafts = [
+      ...readSentence(reading, helpTitle),
+      ...(statuses.get(number) ?? []),
+      ...(accusations.get(number) ?? []),
+    ];
     for (const draft of drafts) {
       if (draft.predicate === 'legalStatus' && draft.stance === 'negated') continue;
       const claim = settle(reading, draft, near, number, by);

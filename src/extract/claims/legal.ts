@@ -31,7 +31,9 @@ export function statusesOf(document: Document, { incidents, mentions }: Suggesti
     const drafts = incident.participants
       .filter(({ role, mention }) => role === gives.role && mention !== null)
       .filter(({ mention }) => maySuffer(status, mentions[mention ?? -1]?.schema))
-      .map((participant) => draftOf(document, incident, participant, status));
+      .flatMap((participant) =>
+        statusesFor(document, incident, status).map((one) => draftOf(document, incident, participant, one)),
+      );
     const sentence = sentenceAt(document, incident.trigger.start);
     found.set(sentence, [...(found.get(sentence) ?? []), ...drafts]);
   }
@@ -61,11 +63,25 @@ const PLEADED = /plead|pled|guilty plea|se declar|declar\p{L}+ culpa|confess/iu;
 
 function statusOf(document: Document, incident: Incident, status: LegalStatus): LegalStatus {
   const words = wordsOf(document, incident);
-  if (status === 'charged' && (INDICTED.test(words) || /grand jury|gran jurado/iu.test(document.text.slice(incident.start, incident.end)))) return 'indicted';
+  if (
+    status === 'charged' &&
+    (INDICTED.test(words) || /grand jury|gran jurado/iu.test(document.text.slice(incident.start, incident.end)))
+  )
+    return 'indicted';
   return status === 'convicted' && PLEADED.test(words) ? 'pleadedGuilty' : status;
 }
 
-function draftOf(document: Document, { trigger, confidence, stance }: Incident, participant: Participant, status: LegalStatus): Draft {
+/** 'Lo condenó a cinco años' both convicts and sentences. */
+function statusesFor(document: Document, incident: Incident, status: LegalStatus): LegalStatus[] {
+  return status === 'sentenced' && /conden/iu.test(wordsOf(document, incident)) ? ['sentenced', 'convicted'] : [status];
+}
+
+function draftOf(
+  document: Document,
+  { trigger, confidence, stance }: Incident,
+  participant: Participant,
+  status: LegalStatus,
+): Draft {
   const first = Math.min(tokenAt(document, trigger.start), tokenAt(document, participant.start));
   const last = Math.max(tokenAt(document, trigger.end), tokenAt(document, participant.end));
   return {

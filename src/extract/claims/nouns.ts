@@ -106,7 +106,8 @@ export function single(reading: Reading, at: number): Names | null {
   return { mentions: [index], ...stretchOf(reading, at), confidence: 1 };
 }
 
-function backOverBrackets(reading: Reading, close: number): number {
+/** The token before the bracket that closes at one. */
+export function backOverBrackets(reading: Reading, close: number): number {
   for (let i = close - 1; i > close - 12; i--) if (wordAt(reading, i) === '(') return i - 1;
   return close;
 }

@@ -1,8 +1,19 @@
 import { WORD } from './compile.ts';
-import { type Names, namesFrom, skipBrackets } from './find-names.ts';
+import { type Names, namesAfter, namesFrom, skipBrackets } from './find-names.ts';
 import { makeDrafts, makeValue } from './make-drafts.ts';
-import { bitsAt, type Draft, indexAt, mentionOf, type Reading, stretchOf, textOf, wordAt, wordsAt } from './reading.ts';
-import { nounAt, type Title, titleAfter, titleBefore, titleFrom } from './titles.ts';
+import {
+  bitsAt,
+  type Draft,
+  indexAt,
+  isDash,
+  mentionOf,
+  type Reading,
+  stretchOf,
+  textOf,
+  wordAt,
+  wordsAt,
+} from './reading.ts';
+import { nounAt, type Title, titleAfter, titleBefore, titleEnding, titleFrom } from './titles.ts';
 
 /** What the words beside a person's name say: offices and roles, and whose citizen. `at`: the name's first token. */
 export function readPerson(reading: Reading, at: number): Draft[] {
@@ -10,18 +21,73 @@ export function readPerson(reading: Reading, at: number): Draft[] {
   const { last } = stretchOf(reading, at);
   const own: Names = { mentions: [index], first: at, last, confidence: 1 };
   const before = titleBefore(reading, at);
-  const after = titleAfter(reading, skipBrackets(reading, last)) ?? titleTold(reading, last);
+  const earlier = before ? joinedBefore(reading, before) : null;
+  const end = pastAlias(reading, skipBrackets(reading, last));
+  const after = titleAfter(reading, end) ?? titleTold(reading, last);
+  const later = after ? joinedAfter(reading, after) : null;
   return [
-    ...(before ? claimTitle(reading, before.plural ? namesFrom(reading, at) : own, before) : []),
-    ...(after && !after.plural ? claimTitle(reading, own, after) : []),
+    ...(before ? claimTitle(reading, isOfMany(reading, before) ? namesFrom(reading, at) : own, before) : []),
+    ...[earlier, after, later].flatMap((title) => (title && !title.plural ? claimTitle(reading, own, title) : [])),
     ...claimNationality(reading, own),
+    ...claimParty(reading, own),
   ];
+}
+
+/** 'One of the pilots, X' is one of them. */
+function isOfMany(reading: Reading, { plural, first }: Title): boolean {
+  return plural && !/^(one|uno|una|um|uma)$/.test(wordAt(reading, first - 3));
+}
+
+/** 'The head of the cartel and | the country's most wanted trafficker X'. */
+function joinedBefore(reading: Reading, { from }: Title): Title | null {
+  const and = bitsAt(reading, from - 1) & WORD.determiner ? from - 2 : from - 1;
+  const named = bitsAt(reading, and) & WORD.and && indexAt(reading, and - 1) >= 0;
+  const title = named ? titleEnding(reading, and, false) : null;
+  return title && title.object !== null ? title : null;
+}
+
+/** ', an ex-minister and | former manager of Y'. */
+function joinedAfter(reading: Reading, { last }: Title): Title | null {
+  return bitsAt(reading, last) & WORD.and ? titleFrom(reading, last + 1, 'apposition') : null;
+}
+
+/** Past ', alias “Y”', ', nicknamed Y': what follows is still said of the same. */
+function pastAlias(reading: Reading, after: number): number {
+  if (wordAt(reading, after) !== ',' || !isAlias(reading, after + 1)) return after;
+  for (let at = after + 2; at < after + 12; at++) if (wordAt(reading, at) === ',') return at;
+  return after;
+}
+
+function isAlias(reading: Reading, at: number): boolean {
+  const triggers = reading.language.triggers.get(wordAt(reading, at));
+  return triggers?.some((trigger) => trigger.kind === 'alias' && wordsAt(reading, at + 1, trigger.rest)) ?? false;
+}
+
+/** 'Senator X (PSOL)': the party in brackets. */
+function claimParty(reading: Reading, names: Names): Draft[] {
+  const index = wordAt(reading, names.last) === '(' ? indexAt(reading, names.last + 1) : -1;
+  const mention = mentionOf(reading, index);
+  if (mention?.schema !== 'Organization' || mention.form !== 'acronym' || names.last - names.first < 2) return [];
+  const { first, last } = stretchOf(reading, names.last + 1);
+  return makeDrafts(reading, {
+    predicate: 'memberOf',
+    subjects: names,
+    objects: { mentions: [index], first, last, confidence: 1 },
+    confidence: 0.75,
+    stance: 'asserted',
+    first,
+    last,
+  });
 }
 
 /** 'X is the president of Y', 'X was elected mayor'. */
 function titleTold(reading: Reading, after: number): Title | null {
   const { copulas, appointed } = reading.language;
   let start = after;
+  while (isDash(wordAt(reading, start)) || wordAt(reading, start) === ',') start++;
+  // 'X, who was': the comma belongs to the clause.
+  if (bitsAt(reading, start) & WORD.relative) start++;
+  else if (start > after) return null;
   while (bitsAt(reading, start) & (WORD.have | WORD.adverb)) start++;
   const copula = copulas.find((words) => wordsAt(reading, start, words));
   if (copula) start += copula.length;
@@ -40,7 +106,10 @@ function claimTitle(reading: Reading, subjects: Names, title: Title): Draft[] {
   const schema = object === null ? undefined : mentionOf(reading, object)?.schema;
   const leads = leadsIt(reading, title);
   const stance = isAlleged(reading, title) ? ('alleged' as const) : ('asserted' as const);
-  const lead = leads && object !== null ? claimLead(reading, subjects, title, object, stance) : [];
+  const lead =
+    leads && object !== null
+      ? [...claimLead(reading, subjects, title, object, stance), ...claimPresence(reading, title, object)]
+      : [];
   // 'FARC leader X' leads it; of a body's director the office is told too.
   if (lead.length > 0 && schema !== 'PublicBody') return lead;
   const value = makeValue(reading, {
@@ -59,10 +128,15 @@ function claimTitle(reading: Reading, subjects: Names, title: Title): Draft[] {
 /** 'Officials', 'the leader', 'a member' alone say nothing of somebody; 'member of parliament' and 'DEA official' do. */
 function isVague(reading: Reading, { head, last, object }: Title): boolean {
   if (!VAGUE.test(wordAt(reading, head)) || last > head + 1) return false;
-  return object === null || mentionOf(reading, object)?.schema === 'Country' || mentionOf(reading, object)?.schema === 'Place';
+  return (
+    object === null ||
+    mentionOf(reading, object)?.schema === 'Country' ||
+    mentionOf(reading, object)?.schema === 'Place'
+  );
 }
 
-const VAGUE = /^(officials?|members?|leaders?|figures?|líder(es)?|members|integrantes?|funcionari[oa]s?|representatives?|representantes?|dirigentes?)$/;
+const VAGUE =
+  /^(officials?|members?|leaders?|figures?|líder(es)?|members|integrantes?|funcionari[oa]s?|representatives?|representantes?|dirigentes?)$/;
 
 /** 'Director of Y' leads it; a deputy does not, nor the head of a department of Y. */
 function leadsIt(reading: Reading, { bits, first, head, object }: Title): boolean {
@@ -86,6 +160,25 @@ function claimLead(reading: Reading, subjects: Names, title: Title, object: numb
     stance,
     first: title.from,
     last: title.last,
+  });
+}
+
+/** 'Leader of Los Quetzos in Zubrovia': the group is there. */
+function claimPresence(reading: Reading, title: Title, object: number): Draft[] {
+  let at = title.last;
+  while (bitsAt(reading, at) & WORD.group) at++;
+  at = skipBrackets(reading, at);
+  if (mentionOf(reading, object)?.schema !== 'Organization' || !(bitsAt(reading, at) & WORD.in)) return [];
+  const place = namesAfter(reading, at + 1);
+  if (!place) return [];
+  return makeDrafts(reading, {
+    predicate: 'presentIn',
+    subjects: { mentions: [object], first: title.first, last: title.last, confidence: 1 },
+    objects: place,
+    confidence: 0.75,
+    stance: 'asserted',
+    first: title.first,
+    last: at,
   });
 }
 

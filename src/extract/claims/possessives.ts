@@ -31,7 +31,8 @@ function ownerOf(reading: Reading, start: number): Names | null {
     const { first, last } = stretchOf(reading, i);
     i = first;
     if (mentionOf(reading, index)?.schema !== 'Person') continue;
-    if (isOwnerMark(wordAt(reading, last)) && /^(famil|immediate)/.test(wordAt(reading, last + 1))) return single(reading, first);
+    if (isOwnerMark(wordAt(reading, last)) && /^(famil|immediate)/.test(wordAt(reading, last + 1)))
+      return single(reading, first);
     if (isRelative(reading, first)) continue;
     const known: number | undefined = found?.mentions[0];
     if (known !== undefined && mentionOf(reading, known)?.first !== mentionOf(reading, index)?.first) return null;

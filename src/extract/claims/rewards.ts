@@ -15,7 +15,8 @@ export function readReward(reading: Reading, at: number): Draft[] {
   const offer = /^(reward|bount|recompens)/.test(wordAt(reading, at));
   if (!offer && !leadsTo(reading, at)) return [];
   for (let i = Math.max(reading.sentence.first, at - 12); i < until; i++) {
-    if (SOUGHT.test(wordAt(reading, i)) && bitsAt(reading, i + 1) & WORD.of) return wanted(reading, i, namesAfter(reading, i + 2));
+    if (SOUGHT.test(wordAt(reading, i)) && bitsAt(reading, i + 1) & WORD.of)
+      return wanted(reading, i, namesAfter(reading, i + 2));
   }
   if (!offer) return [];
   if (/^(subject|objeto|alvo|target)$/.test(wordAt(reading, at - 2)) && bitsAt(reading, at - 1) & WORD.of) {

@@ -2,6 +2,7 @@ import { readBefore } from './before.ts';
 import { type Trigger, WORD } from './compile.ts';
 import { type Names, namesAfter, namesBefore } from './find-names.ts';
 import { makeDrafts, makeValue } from './make-drafts.ts';
+import { backOverBrackets } from './nouns.ts';
 import {
   bitsAt,
   type Draft,
@@ -86,7 +87,9 @@ function chargeEnd(reading: Reading, at: number): number {
 /** 'X, alias “Y”': another name. */
 export function readAlias(reading: Reading, at: number, length: number): Draft[] {
   let holder = at - 1;
-  while (wordAt(reading, holder) === ',' || wordAt(reading, holder) === '(') holder--;
+  while (wordAt(reading, holder) === ',' || wordAt(reading, holder) === '(' || bitsAt(reading, holder) & WORD.adverb)
+    holder--;
+  if (wordAt(reading, holder) === ')') holder = backOverBrackets(reading, holder);
   const index = indexAt(reading, holder);
   const mention = mentionOf(reading, index);
   if (!mention || mention.schema === 'Country' || mention.schema === 'Place') return [];

@@ -12,6 +12,7 @@ import {
   type Reading,
   stretchOf,
   wordAt,
+  wordsAt,
 } from './reading.ts';
 
 /** Words that name an office or a role: 'former president of Bolivia', 'DEA agent'. */
@@ -35,8 +36,22 @@ const LONGEST = 18;
 
 /** The office or role that stands before a name: 'Attorney General X', 'la fiscal general de Guatemala, X'. */
 export function titleBefore(reading: Reading, name: number): Title | null {
-  const comma = wordAt(reading, name - 1) === ',';
-  const end = comma ? name - 1 : name;
+  const named = pastNaming(reading, name);
+  const comma = named === name && wordAt(reading, name - 1) === ',';
+  return titleEnding(reading, comma ? name - 1 : named, comma);
+}
+
+/** Before 'identified as X', 'llamado X', where the title ends. */
+function pastNaming(reading: Reading, name: number): number {
+  const words = reading.language.identified.find((one) => wordsAt(reading, name - one.length, one));
+  if (!words) return name;
+  let end = name - words.length;
+  while (wordAt(reading, end - 1) === ',' || bitsAt(reading, end - 1) & (WORD.be | WORD.have)) end--;
+  return end;
+}
+
+/** The office or role of the words that end before a token. `comma`: a comma stands there. */
+export function titleEnding(reading: Reading, end: number, comma: boolean): Title | null {
   // 'Members of the X family', 'the minister of X': X holds nothing.
   if (isOf(reading, end - 1) || (isDeterminer(reading, end - 1) && isOf(reading, end - 2))) return null;
   const start = phraseBefore(reading, end);
@@ -61,19 +76,31 @@ function phraseBefore(reading: Reading, end: number): number {
     const word = wordAt(reading, at - 1);
     const index = indexAt(reading, at - 1);
     if (index >= 0) {
-      if (mentionOf(reading, index)?.schema === 'Person') break;
+      if (isOther(reading, at - 1)) break;
       at = stretchOf(reading, at - 1).first;
     } else if (isOf(reading, at - 1)) at--;
     else if (isDeterminer(reading, at - 1) && isOf(reading, at - 2)) at--;
     else if (isDeterminer(reading, at - 1)) break;
-    else if (isHyphen(reading, at - 1) || (word === '.' && /^(gov|sen|rep|gen|col|lt|sgt|capt|maj)$/.test(wordAt(reading, at - 2)))) at--;
-    else if (bitsAt(reading, at - 1) & WORD.and && hasCapital(reading, at) && hasCapital(reading, at - 2) && at < end) at--;
+    else if (
+      isHyphen(reading, at - 1) ||
+      (word === '.' && /^(gov|sen|rep|gen|col|lt|sgt|capt|maj)$/.test(wordAt(reading, at - 2)))
+    )
+      at--;
+    else if (bitsAt(reading, at - 1) & WORD.and && hasCapital(reading, at) && hasCapital(reading, at - 2) && at < end)
+      at--;
     else if (isOwnerMark(word) && indexAt(reading, at - 2) >= 0) at--;
     else if (isPlain(reading, at - 1)) at--;
     else break;
   }
   while (at < end && (isOf(reading, at) || isDeterminer(reading, at) || isOwnerMark(wordAt(reading, at)))) at++;
   return at;
+}
+
+/** A person's name, other than a lone word after 'of', which is hardly one: 'ministro de Hidrocarburos'. */
+function isOther(reading: Reading, at: number): boolean {
+  if (mentionOf(reading, indexAt(reading, at))?.schema !== 'Person') return false;
+  const { first, last } = stretchOf(reading, at);
+  return last - first > 1 || !isOf(reading, first - 1) || nounAt(reading, first - 2).bits === 0;
 }
 
 /** English: the last noun of office that ends the phrase or goes on with 'of'. */
@@ -124,7 +151,13 @@ export function titleFrom(reading: Reading, from: number, kind: 'apposition' | '
       if (mentionOf(reading, index)?.schema === 'Person') return null;
       at = stretchOf(reading, at).last - 1;
     } else if (nounAt(reading, at).bits) break;
-    else if (!isOwnerMark(wordAt(reading, at)) && !isHyphen(reading, at) && !isModifier(reading, at) && !isCapitalWord(reading, at)) return null;
+    else if (
+      !isOwnerMark(wordAt(reading, at)) &&
+      !isHyphen(reading, at) &&
+      !isModifier(reading, at) &&
+      !isCapitalWord(reading, at)
+    )
+      return null;
   }
   if (!nounAt(reading, at).bits) return null;
   const title = titleAt(reading, at, start, phraseAfter(reading, at + 1));
@@ -168,13 +201,20 @@ function complement(reading: Reading, from: number): number {
 function closes(reading: Reading, { last }: Title): boolean {
   const word = wordAt(reading, last);
   if (word === '' || /^[,.;:)(–—-]$/.test(word)) return true;
-  return (bitsAt(reading, last) & (WORD.relative | WORD.preposition | WORD.in | WORD.and | WORD.by)) !== 0 || reading.dateAt[last] === 1;
+  return (
+    (bitsAt(reading, last) & (WORD.relative | WORD.preposition | WORD.in | WORD.and | WORD.by)) !== 0 ||
+    reading.dateAt[last] === 1
+  );
 }
 
 function titleAt(reading: Reading, head: number, start: number, end: number): Title {
   const { bits, plural } = kindAt(reading, head);
   let first = head;
-  while (first > start && (isModifier(reading, first - 1) || isHyphen(reading, first - 1) || joinsCapitals(reading, first))) first--;
+  while (
+    first > start &&
+    (isModifier(reading, first - 1) || isHyphen(reading, first - 1) || joinsCapitals(reading, first))
+  )
+    first--;
   while (first < head && !hasCapital(reading, first) && isDeterminer(reading, first)) first++;
   const behind = mentionIn(reading, head + 1, end, 1);
   const inside = mentionIn(reading, first, head, -1);
@@ -201,7 +241,8 @@ function ownerBefore(reading: Reading, first: number): { mention: number; first:
   }
   const at = isOwnerMark(word) ? first - 2 : first - 1;
   const index = indexAt(reading, at);
-  if (index >= 0 && mentionOf(reading, index)?.schema !== 'Person') return { mention: index, first: stretchOf(reading, at).first };
+  if (index >= 0 && mentionOf(reading, index)?.schema !== 'Person')
+    return { mention: index, first: stretchOf(reading, at).first };
   if (!isOwnerMark(word)) return null;
   const mention = groupBefore(reading, at, wordAt(reading, at));
   return mention < 0 ? null : { mention, first };
@@ -232,7 +273,7 @@ function mentionIn(reading: Reading, first: number, last: number, step: 1 | -1):
     const next = stretchOf(reading, at).last;
     if (step > 0 && isOwnerMark(wordAt(reading, next)) && next < last) {
       const owned = mentionIn(reading, next, last, step);
-      return owned < 0 ? index : owned;
+      return owned;
     }
     return index;
   }
@@ -257,7 +298,9 @@ function isCapitalWord(reading: Reading, at: number): boolean {
 /** 'Deputy National Security | Adviser': capitals inside a sentence that belong to one title. */
 function joinsCapitals(reading: Reading, at: number): boolean {
   return (
-    hasCapital(reading, at) && isCapitalWord(reading, at - 1) && (at - 1 > reading.sentence.first || at - 1 === reading.sentence.last - 2)
+    hasCapital(reading, at) &&
+    isCapitalWord(reading, at - 1) &&
+    (at - 1 > reading.sentence.first || at - 1 === reading.sentence.last - 2)
   );
 }
 
@@ -290,5 +333,6 @@ function singulars(word: string): string[] {
   if (word.endsWith('men')) return [`${word.slice(0, -3)}man`];
   if (!word.endsWith('s') || word.length < 5) return [];
   if (word.endsWith('ies')) return [`${word.slice(0, -3)}y`];
-  return [word.slice(0, -1), ...(word.endsWith('es') ? [word.slice(0, -2)] : [])];
+  const bare = word.slice(0, -2);
+  return [word.slice(0, -1), ...(word.endsWith('es') ? [bare, bare.replace(/c$/, 'z')] : [])];
 }

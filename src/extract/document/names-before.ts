@@ -18,9 +18,15 @@ export function mentionsBefore(mentions: readonly Pick<Mention, 'start'>[], posi
 
 /**
  * The index of the last mention of the only person whom the sentence names before a position, or else the nearest sentence
- * before that names anybody; -1 where several people are named there, or nobody near.
+ * before that names anybody; -1 where several people are named there, or nobody near. `others`: the first mentions of those
+ * who are not meant.
  */
-export function onlyPersonBefore(document: Document, mentions: readonly Mention[], position: number): number {
+export function onlyPersonBefore(
+  document: Document,
+  mentions: readonly Mention[],
+  position: number,
+  others: readonly number[] = [],
+): number {
   const here = sentenceAt(document, position);
   let index = mentionsBefore(mentions, position) - 1;
   for (let number = here; number >= 0 && number >= here - BACK; number--) {
@@ -28,7 +34,7 @@ export function onlyPersonBefore(document: Document, mentions: readonly Mention[
     let only = -1;
     for (; index >= 0 && (mentions[index]?.start ?? -1) >= start; index--) {
       const mention = mentions[index];
-      if (mention?.schema !== 'Person' || mention.form === 'pronoun') continue;
+      if (mention?.schema !== 'Person' || mention.form === 'pronoun' || others.includes(mention.first)) continue;
       if (only >= 0 && mentions[only]?.first !== mention.first) return -1;
       if (only < 0) only = index;
     }

@@ -32,8 +32,11 @@ export function toParticipants(
   }
   for (const side of ['patient', 'agent'] as const) {
     const role = side === 'patient' ? kind.patient : kind.agent;
-    if (taken.some((other) => other.role === role || (role === 'perpetrator' && other.role === 'perpetratorOrganisation'))) continue;
-    const meant = pronounParticipant(reading, clause, side);
+    if (
+      taken.some((other) => other.role === role || (role === 'perpetrator' && other.role === 'perpetratorOrganisation'))
+    )
+      continue;
+    const meant = pronounParticipant(reading, clause, side, sides.agents);
     if (meant && !taken.some((other) => other.start === meant.start)) taken.push(meant);
   }
   return taken.sort((a, b) => a.start - b.start);

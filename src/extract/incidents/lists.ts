@@ -43,7 +43,10 @@ function nextMember(reading: Reading, phrases: Phrase[], index: number): number 
   if (!phrase || !next) return -1;
   const past = pastApposition(reading, phrase.last);
   // 'X, a former president, and Y': what the commas enclose is no member.
-  const enclosed = phrase.mention !== null && next.mention === null && next.first < past ? memberFrom(reading, phrases, index, past) : -1;
+  const enclosed =
+    phrase.mention !== null && next.mention === null && next.first < past
+      ? memberFrom(reading, phrases, index, past)
+      : -1;
   if (enclosed >= 0) return enclosed;
   if (isJoined(reading, phrase, next)) return index + 1;
   if (phrase.mention === null) return -1;
@@ -96,7 +99,8 @@ function isIntroduced(reading: Reading, from: number, { first }: Phrase): boolea
 }
 
 function isVerb(reading: Reading, at: number): boolean {
-  if (bitsAt(reading, at) & (WORD.passive | WORD.perfect | WORD.relative | WORD.clause | WORD.hypothetical)) return true;
+  if (bitsAt(reading, at) & (WORD.passive | WORD.perfect | WORD.relative | WORD.clause | WORD.hypothetical))
+    return true;
   const forms = reading.language.triggers.get(wordAt(reading, at));
   return forms?.some(({ form }) => form === 'past' || form === 'gerund') ?? false;
 }
@@ -110,9 +114,16 @@ function pastAnd(reading: Reading, from: number): number {
   return bitsAt(reading, at) & WORD.and ? at + 1 : at;
 }
 
-const AS_WELL = ['as well as', 'along with', 'together with', 'así como', 'junto con', 'junto a', 'assim como', 'bem como'].map((one) =>
-  one.split(' '),
-);
+const AS_WELL = [
+  'as well as',
+  'along with',
+  'together with',
+  'así como',
+  'junto con',
+  'junto a',
+  'assim como',
+  'bem como',
+].map((one) => one.split(' '));
 
 function hasAnd(reading: Reading, from: number, to: number): boolean {
   for (let at = from; at < to && at < from + APPOSITION + TITLE; at++) {

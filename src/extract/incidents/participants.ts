@@ -42,11 +42,30 @@ export function readClause(
   right: number,
 ): Clause {
   let first = trigger.group;
-  while (first > sentence.first && first > trigger.group - REACH && !isBoundary(reading, first - 1, trigger)) first--;
+  while (first > sentence.first && first > trigger.group - REACH) {
+    const open = wordAt(reading, first - 1) === ')' ? pairOf(reading, first - 1, -1) : -1;
+    if (open > sentence.first) first = open;
+    else if (isBoundary(reading, first - 1, trigger)) break;
+    else first--;
+  }
   let last = trigger.last;
-  while (last < sentence.last && last < trigger.last + REACH && !isBoundary(reading, last, null)) last++;
+  while (last < sentence.last && last < trigger.last + REACH) {
+    const close = wordAt(reading, last) === '(' ? pairOf(reading, last, 1) : -1;
+    if (close >= 0 && close < sentence.last) last = close + 1;
+    else if (isBoundary(reading, last, null)) break;
+    else last++;
+  }
   return { sentence, phrases, trigger, first, last, right };
 }
+
+/** The bracket that closes or opens what one opens or closes, when little stands between: '(16)', '(FARC)'; or -1. */
+function pairOf(reading: Reading, at: number, step: 1 | -1): number {
+  const wanted = step > 0 ? ')' : '(';
+  for (let k = 1; k <= IN_BRACKETS; k++) if (wordAt(reading, at + step * k) === wanted) return at + step * k;
+  return -1;
+}
+
+const IN_BRACKETS = 8;
 
 /** Where a clause ends: at stops, and at words that begin another. A relative pronoun just before the verb is inside. */
 function isBoundary(reading: Reading, at: number, verb: Trigger | null): boolean {
@@ -136,8 +155,10 @@ function readRight(reading: Reading, clause: Clause): Right {
     if (end === trigger.last && bitsAt(reading, end) & WORD.and && phrase.first > end) break;
     // 'Sanctioned Cuba's minister': the minister, not Cuba.
     if (bits === 0 && isOwnerOf(reading, phrase, phrases[index + 1])) continue;
-    if (bits === 0 && found.objects.length === 0 && found.by.length === 0) {
-      if (placesOnly && isNear(reading, end, phrase.first)) found.objects = listFrom(reading, phrases, index);
+    const postposed = found.by.length > 0 && reading.language.nounFirst && trigger.voice === 'passive';
+    if (bits === 0 && found.objects.length === 0 && (found.by.length === 0 || postposed)) {
+      if ((placesOnly || postposed) && isNear(reading, end, phrase.first))
+        found.objects = listFrom(reading, phrases, index);
       else if (end === trigger.last) found.unknownObject = true;
     } else if (bits & WORD.by && found.by.length === 0) found.by = listFrom(reading, phrases, index);
     else if (isPersonalA(reading, phrase, trigger) && found.objects.length === 0) {

@@ -3,7 +3,7 @@ import type { Participant } from '../suggestions.ts';
 import { WORD } from './compile.ts';
 import { incidentKind } from './kinds.ts';
 import type { Clause } from './participants.ts';
-import { bitsAt, type Reading, wordAt } from './reading.ts';
+import { bitsAt, type Phrase, type Reading, wordAt } from './reading.ts';
 
 const SUBJECTS = new Set('he she él ella ele ela'.split(' '));
 const OBJECTS = new Set('him her'.split(' '));
@@ -11,14 +11,21 @@ const CLITICS = new Set(['lo', 'la', 'le', 'o', 'a']);
 const OWNERS = new Set('his her su seu sua'.split(' '));
 
 /** Whom a pronoun beside the trigger means as the one it is done to, or who does it; null when several may be meant. */
-export function pronounParticipant(reading: Reading, clause: Clause, side: 'agent' | 'patient'): Participant | null {
+export function pronounParticipant(
+  reading: Reading,
+  clause: Clause,
+  side: 'agent' | 'patient',
+  agents: readonly Phrase[],
+): Participant | null {
   const kind = incidentKind(clause.trigger.rule.kind);
   const role = side === 'agent' ? kind.agent : kind.patient;
   if (!role || role === 'target' || role === 'authority') return null;
   const at = side === 'agent' ? agentAt(reading, clause) : patientAt(reading, clause);
   if (at < 0) return null;
   const { starts, ends } = reading.document.tokens;
-  const mention = onlyPersonBefore(reading.document, reading.found.mentions, starts[at] ?? 0);
+  const others =
+    side === 'patient' ? agents.map(({ mention }) => reading.found.mentions[mention ?? -1]?.first ?? -1) : [];
+  const mention = onlyPersonBefore(reading.document, reading.found.mentions, starts[at] ?? 0, others);
   if (mention < 0) return null;
   return { start: starts[at] ?? 0, end: ends[at] ?? 0, role, mention, confidence: 0.6 };
 }
@@ -31,7 +38,8 @@ function agentAt(reading: Reading, { trigger }: Clause): number {
 
 /** 'His involvement in corruption', 'of his official power'. */
 function ownerAt(reading: Reading, end: number): number {
-  for (let at = end - 1; at >= end - 5; at--) if (OWNERS.has(wordAt(reading, at)) || SUBJECTS.has(wordAt(reading, at))) return at;
+  for (let at = end - 1; at >= end - 5; at--)
+    if (OWNERS.has(wordAt(reading, at)) || SUBJECTS.has(wordAt(reading, at))) return at;
   return -1;
 }
 
@@ -48,7 +56,9 @@ function patientAt(reading: Reading, { trigger, sentence }: Clause): number {
     if (!OBJECTS.has(wordAt(reading, trigger.last))) return -1;
     return wordAt(reading, trigger.last) === 'her' && isNounNext(reading, trigger.last + 1) ? -1 : trigger.last;
   }
-  return CLITICS.has(wordAt(reading, trigger.first - 1)) && wordAt(reading, trigger.first - 1) !== 'o' ? trigger.first - 1 : -1;
+  return CLITICS.has(wordAt(reading, trigger.first - 1)) && wordAt(reading, trigger.first - 1) !== 'o'
+    ? trigger.first - 1
+    : -1;
 }
 
 function isNounNext(reading: Reading, at: number): boolean {

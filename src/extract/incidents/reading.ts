@@ -14,6 +14,8 @@ export interface Reading {
   dateAt: Uint8Array;
   /** By token: 1 when it belongs to who says something. */
   sourceAt: Uint8Array;
+  /** By token: 1 when it belongs to a sum of money. */
+  moneyAt: Uint8Array;
 }
 
 /** Words that name somebody or something: a mention, or a noun of the lists with what stands before and after it. */
@@ -47,7 +49,9 @@ export function readTokens(document: Document, found: Suggestions, language: Lan
   for (const date of found.dates) fill(dateAt, date);
   const sourceAt = new Uint8Array(count);
   for (const { source } of found.attributions) fill(sourceAt, source);
-  return { document, found, language, mentionAt, dateAt, sourceAt };
+  const moneyAt = new Uint8Array(count);
+  for (const quantity of found.quantities) if (/^[A-Z]{3}$/.test(quantity.unit)) fill(moneyAt, quantity);
+  return { document, found, language, mentionAt, dateAt, sourceAt, moneyAt };
 }
 
 /** The word at a token, in lower case; empty outside the text. */
@@ -83,6 +87,8 @@ export function findPhrases(reading: Reading, sentence: Sentence): Phrase[] {
     const phrase = { ...run, preposition: governor(reading, run, sentence.first) };
     if (before && phrase.preposition < 0 && isSecond(reading, before, phrase)) phrase.preposition = before.preposition;
     if (before && isMeasure(reading, before, phrase)) before.last = phrase.last;
+    else if (before && isNamed(reading, before, phrase))
+      Object.assign(before, { last: phrase.last, mention: phrase.mention });
     else phrases.push(phrase);
     at = run.last;
   }
@@ -96,6 +102,17 @@ function isSecond(reading: Reading, before: Phrase, { first, kind }: Phrase): bo
   return joint !== ',' && (bitsAt(reading, before.last) & WORD.and) !== 0;
 }
 
+/** 'A trafficker identified as X', 'un hombre llamado X' are one. */
+function isNamed(reading: Reading, before: Phrase, { first, mention, kind }: Phrase): boolean {
+  if (before.mention !== null || mention === null || before.kind !== 'person') return false;
+  if (kind !== 'person' && kind !== 'group') return false;
+  const gap = reading.document.tokens.words.slice(before.last, first).join(' ');
+  return first - before.last <= 3 && NAMED.test(gap);
+}
+
+const NAMED =
+  /^,? ?(?:identified as|named|called|identificad[oa]s? (?:como|cómo)|llamad[oa]|de nombre|chamad[oa]|de nome)$/;
+
 /** '416 kilos of cocaine' is one. */
 function isMeasure(reading: Reading, before: Phrase, phrase: Phrase): boolean {
   if (phrase.preposition !== before.last || !(bitsAt(reading, before.last) & WORD.of)) return false;
@@ -104,6 +121,7 @@ function isMeasure(reading: Reading, before: Phrase, phrase: Phrase): boolean {
 
 /** A stretch of nouns, names, numbers and adjectives, when it has a noun or a name. */
 function readRun(reading: Reading, first: number, stop: number): Omit<Phrase, 'preposition'> | null {
+  if (reading.moneyAt[first]) return readMoney(reading, first, stop);
   const { mentionAt, dateAt, language, found } = reading;
   let noun = -1;
   let name = -1;
@@ -133,6 +151,13 @@ function readRun(reading: Reading, first: number, stop: number): Omit<Phrase, 'p
     return { first, last, kind: acts ? kindOf(found.mentions[name]) : kind, mention: acts ? name : null };
   }
   return { first, last, ...headOf(reading, noun, name, country) };
+}
+
+/** '$4.5 million in cash' is goods that can be taken. */
+function readMoney({ moneyAt }: Reading, first: number, stop: number): Omit<Phrase, 'preposition'> {
+  let last = first;
+  while (last < stop && last < first + LONGEST && moneyAt[last]) last++;
+  return { first, last, kind: 'goods', mention: null };
 }
 
 const LONGEST = 12;

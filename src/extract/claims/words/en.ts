@@ -56,6 +56,7 @@ export const EN: LanguageWords = {
     verb('memberOf', 'belong', 'to', 0.85),
     verb('memberOf', 'is are was were been', 'part of', 0.75),
     verb('employedBy', 'work', 'for', 0.8),
+    verb('employedBy', 'is are was were been', 'on the payroll of|employed by', 0.8),
     verb('employedBy', 'employs employ employed employing employed', '', 0.75, { swap: true }),
     verb('splinterOf', 'split splits split splitting split', 'from|off from', 0.85),
     verb('splinterOf', 'break breaks broke breaking broken', 'away from|off from', 0.85),
@@ -183,10 +184,10 @@ export const EN: LanguageWords = {
   rewards: 'reward|rewards|bounty|information',
   goesOn: 'this it that',
   offices:
-    'ambassador assemblyman assemblywoman attorney-general chancellor commissioner congressman congressperson congresswoman ' +
+    'ambassador assemblyman assemblywoman attorney-general chancellor congressman congressperson congresswoman ' +
     'councilman councilwoman councillor deputy emperor governor judge justice king lawmaker legislator magistrate mayor ' +
     'minister mp parliamentarian premier president prime-minister prosecutor-general queen rep representative secretary sen ' +
-    'senator sheriff speaker superintendent undersecretary vice-president gov general attorney',
+    'senator sheriff speaker undersecretary vice-president gov general attorney',
   roles:
     'activist adviser advisor administrator agent analyst archbishop assassin associate banker bishop boss broker businessman ' +
     'businesswoman candidate capo captain cardinal ceo cfo chair chairman chairperson chairwoman chief colonel commander ' +
@@ -195,9 +196,10 @@ export const EN: LanguageWords = {
     'investigator journalist kingpin lady lawyer leader lieutenant lobbyist lord major manager member militant mobster ' +
     'officer official ombudsman operative operator owner partner politician priest producer professor prosecutor ' +
     'rapporteur rapper reporter representative researcher scholar sergeant smuggler sociologist spokesman spokesperson ' +
-    'spokeswoman strongman supervisor tycoon trafficker treasurer veteran warlord whistleblower writer magnate photographer ' +
+    'spokeswoman strongman supervisor tycoon trafficker treasurer veteran warlord whistleblower writer magnate photographer pilot rancher lawmaker commissioner superintendent ' +
     'co-founder contractor accountant technician engineer admiral historian author strategist deputy pastor',
-  heads: 'administrator boss ceo chair chairman chairwoman chief commander commandant director founder head leader president chairperson',
+  heads:
+    'administrator boss ceo chair chairman chairwoman chief commander commandant director founder head leader president chairperson',
   lesser: 'deputy vice assistant associate sub section regional',
   modifiers:
     'acting anti-corruption anti-drug alleged armed army assistant associate attorney cabinet chief communications congressional ' +
@@ -206,7 +208,9 @@ export const EN: LanguageWords = {
     'naval navy newly opposition outgoing permanent police presidential press prime prominent public rebel regional retired rights security senior special state supreme then top ' +
     'trade transport treasury two-time under united veteran vice wanted fugitive convicted suspected accused one-time longtime long-time notorious powerful paramilitary gang mafia crime cartel district appeals court county ' +
     'social media business organized criminal party-list house senate minority majority',
-  appointed: 'elected|appointed|named|sworn in as|appointed as|elected as|serving as|served as|serves as|acting as|working as|worked as|became|installed as|nominated as',
+  appointed:
+    'elected|appointed|named|sworn in as|appointed as|elected as|serving as|served as|serves as|acting as|working as|worked as|became|installed as|nominated as',
+  identified: 'identified as|named|known as|called|identified only as',
   courtesy:
     'mr mrs ms miss dr sir don mr. mrs. ms. dr. brother sister father mother uncle cousin wife husband son daughter nephew suspect',
   citizens: 'citizen national businessman businesswoman businessperson journalist broker trafficker',

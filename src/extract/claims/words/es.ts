@@ -125,7 +125,7 @@ export const ES: LanguageWords = {
       participle: 'sancionado sancionada sancionados',
       nouns: '',
     },
-    { status: 'wanted', active: '', participle: 'buscado buscada', nouns: '' },
+    { status: 'wanted', active: '', participle: 'buscado buscada prófugo prófuga requerido requerida', nouns: '' },
   ],
   determiners: 'el la los las un una unos unas lo su sus este esta estos estas dos varios',
   copulas: 'es|era|fue|son|eran|fueron|ha sido|había sido|sigue siendo',
@@ -134,7 +134,7 @@ export const ES: LanguageWords = {
   modals: 'puede pueden podría podrían debe deben debería habría habrían',
   negations: 'no nunca jamás ni tampoco',
   adverbs:
-    'actualmente ahora además aún ayer después hoy luego presuntamente recientemente se le les lo la supuestamente también ' +
+    'actualmente ahora además antes anteriormente aún ayer después hoy luego presuntamente recientemente se le les lo la supuestamente también ' +
     'todavía ya',
   alleged: 'presuntamente presunto presunta presuntos supuestamente supuesto supuesta supuestos aparentemente',
   of: 'de del',
@@ -164,11 +164,11 @@ export const ES: LanguageWords = {
   rewards: 'recompensa|recompensas|información|informaciones|datos',
   goesOn: 'esto esta este eso ello',
   offices:
-    'alcalde alcaldesa asambleísta canciller comisario comisionado comisionada concejal concejala congresista diputada diputado ' +
+    'alcalde alcaldesa asambleísta canciller concejal concejala congresista diputada diputado ' +
     'embajador embajadora gobernador gobernadora intendente juez jueza legislador legisladora magistrada magistrado ' +
     'mandatario ministra ministro presidenta presidente premier procurador procuradora rey reina secretaria secretario ' +
-    'senador senadora subsecretario subsecretaria superintendente vicepresidenta vicepresidente viceministro viceministra ' +
-    'vicecanciller contralor contralora canciller',
+    'senador senadora subsecretario subsecretaria vicepresidenta vicepresidente viceministro viceministra ' +
+    'vicecanciller contralor contralora',
   roles:
     'abogada abogado activista agente almirante analista arzobispo asesor asesora autora autor banquero cabecilla cabo ' +
     'candidata candidato capitán capo cardenal cofundador comandante consejero coordinador coordinadora coronel ' +
@@ -177,11 +177,15 @@ export const ES: LanguageWords = {
     'investigador investigadora jefa jefe líder lideresa narcotraficante narco obispo oficial opositor opositora ' +
     'periodista político portavoz precandidato profesor profesora relator relatora reportera reportero representante ' +
     'sacerdote sargento sicario sociólogo subdirector subdirectora teniente testaferro titular tesorero vocero vocera ' +
-    'exjefe exlíder guerrillero paramilitar contratista inspector inspectora oposición historiador historiadora',
-  heads: 'cabecilla comandante director directora dirigente fundador fundadora jefa jefe líder lideresa titular gerente presidente presidenta',
+    'exjefe exlíder guerrillero paramilitar contratista inspector inspectora oposición historiador historiadora piloto comisario comisionado comisionada superintendente policía ganadero',
+  heads:
+    'cabecilla comandante director directora dirigente fundador fundadora jefa jefe líder lideresa titular gerente presidente presidenta',
   lesser: 'vice sub adjunto adjunta suplente regional',
-  modifiers: 'actual entonces ex antiguo antigua exitoso primer primera presunto presunta vice supuesto supuesta máximo alto reconocido conocido también poderoso',
-  appointed: 'elegido|elegida|nombrado|nombrada|designado como|designada como|nombrado como|electo|electa|juró como|como',
+  modifiers:
+    'actual entonces ex antiguo antigua exitoso primer primera presunto presunta vice supuesto supuesta máximo alto reconocido conocido también poderoso',
+  appointed:
+    'elegido|elegida|nombrado|nombrada|designado como|designada como|nombrado como|electo|electa|juró como|como',
+  identified: 'identificado como|identificada como|llamado|llamada|de nombre|conocido como|conocida como',
   courtesy:
     'señor señora don doña doctor dr sr sra hermano hermana hijo hija primo prima esposa esposo sobrino padre madre sospechoso',
   citizens: 'ciudadano ciudadana nacional empresario empresaria periodista narcotraficante',

@@ -114,7 +114,7 @@ export const PT: LanguageWords = {
     },
     { status: 'acquitted', active: 'absolveu', participle: 'absolvido absolvida absolvidos', nouns: 'absolvição' },
     { status: 'sanctioned', active: 'sancionou', participle: 'sancionado sancionada sancionados', nouns: '' },
-    { status: 'wanted', active: '', participle: 'procurado procurada', nouns: '' },
+    { status: 'wanted', active: '', participle: 'procurado procurada foragido foragida', nouns: '' },
   ],
   determiners: 'o a os as um uma uns umas seu sua seus suas este esta esse essa dois vários',
   copulas: 'é|era|foi|são|eram|foram|tem sido|havia sido',
@@ -149,7 +149,7 @@ export const PT: LanguageWords = {
   rewards: 'recompensa|recompensas|informações|dados|informação',
   goesOn: 'isso isto esse este',
   offices:
-    'chanceler comissário comissária deputada deputado desembargador desembargadora embaixador embaixadora governador ' +
+    'chanceler deputada deputado desembargador desembargadora embaixador embaixadora governador ' +
     'governadora juiz juíza magistrada magistrado ministra ministro prefeita prefeito premiê presidente presidenta ' +
     'procurador-geral rei rainha secretária secretário senador senadora vereador vereadora vice-presidente vice-governador ' +
     'primeiro-ministro primeira-ministra subsecretário conselheiro conselheira',
@@ -160,13 +160,15 @@ export const PT: LanguageWords = {
     'general gerente inspetor investigador investigadora jornalista líder miliciano narcotraficante oficial operador ' +
     'opositor padre pesquisador pesquisadora policial político porta-voz procurador procuradora professor professora ' +
     'promotor promotora relator relatora repórter representante sargento sociólogo subdiretor superintendente tenente ' +
-    'tesoureiro titular traficante historiador historiadora',
-  heads: 'chefe comandante diretor diretora dirigente fundador fundadora líder superintendente titular gerente presidente presidenta',
+    'tesoureiro titular traficante historiador historiadora piloto comissário comissária pecuarista miliciano',
+  heads:
+    'chefe comandante diretor diretora dirigente fundador fundadora líder superintendente titular gerente presidente presidenta',
   lesser: 'vice sub adjunto adjunta suplente regional',
-  modifiers: 'atual então ex antigo antiga primeiro primeira suposto suposta vice máximo alto também conhecido poderoso',
+  modifiers:
+    'atual então ex antigo antiga primeiro primeira suposto suposta vice máximo alto também conhecido poderoso',
   appointed: 'eleito|eleita|nomeado|nomeada|designado como|empossado como|como',
-  courtesy:
-    'senhor senhora dom doutor dr sr sra irmão irmã filho filha primo prima esposa marido sobrinho pai mãe',
+  identified: 'identificado como|identificada como|chamado|chamada|de nome|conhecido como|conhecida como',
+  courtesy: 'senhor senhora dom doutor dr sr sra irmão irmã filho filha primo prima esposa marido sobrinho pai mãe',
   citizens: 'cidadão cidadã nacional empresário empresária jornalista traficante narcotraficante',
   possessives: 'seu sua seus suas',
 };

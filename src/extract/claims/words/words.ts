@@ -92,6 +92,8 @@ export interface LanguageWords {
   modifiers: string;
   /** 'elected', 'as', before an office without an article, phrases by `|`. */
   appointed: string;
+  /** 'identified as', 'named', between a role and a name, phrases by `|`. */
+  identified: string;
   /** Nouns of relatives and titles that say nothing. */
   courtesy: string;
   /** Nouns of people beside a demonym that say whose citizen somebody is. */

@@ -1,11 +1,12 @@
 import { EN_JUSTICE } from './en-justice.ts';
 import { EN_VIOLENCE } from './en-violence.ts';
 import { inflectEnglish } from './inflect.ts';
+import { EN_NEWS } from './news.ts';
 import { type LanguageWords, words } from './words.ts';
 
 /** English: our own compilation. */
 export const EN: LanguageWords = {
-  triggers: [...EN_VIOLENCE, ...EN_JUSTICE],
+  triggers: [...EN_VIOLENCE, ...EN_JUSTICE, ...EN_NEWS],
   inflect: inflectEnglish,
   nouns: {
     person: words(

@@ -1,11 +1,12 @@
 import { ES_JUSTICE } from './es-justice.ts';
 import { ES_VIOLENCE } from './es-violence.ts';
 import { inflectSpanish } from './inflect.ts';
+import { ES_NEWS } from './news.ts';
 import { type LanguageWords, words } from './words.ts';
 
 /** Spanish: our own compilation. */
 export const ES: LanguageWords = {
-  triggers: [...ES_VIOLENCE, ...ES_JUSTICE],
+  triggers: [...ES_VIOLENCE, ...ES_JUSTICE, ...ES_NEWS],
   inflect: inflectSpanish,
   nouns: {
     person: words(

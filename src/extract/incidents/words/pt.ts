@@ -1,10 +1,11 @@
 import { inflectPortuguese } from './inflect.ts';
+import { PT_NEWS } from './news.ts';
 import { PT_TRIGGERS } from './pt-triggers.ts';
 import { type LanguageWords, words } from './words.ts';
 
 /** Portuguese: our own compilation. */
 export const PT: LanguageWords = {
-  triggers: PT_TRIGGERS,
+  triggers: [...PT_TRIGGERS, ...PT_NEWS],
   inflect: inflectPortuguese,
   nouns: {
     person: words(
