@@ -1,6 +1,7 @@
 import { readBefore } from './before.ts';
 import { type Trigger, WORD } from './compile.ts';
-import { type Names, namesAfter, namesBefore, skipBrackets } from './find-names.ts';
+import { namesAfter, namesBefore, skipBrackets } from './find-names.ts';
+import { backOverBrackets, type Found, single } from './holders.ts';
 import { makeDrafts } from './make-drafts.ts';
 import { ownBeside } from './possessives.ts';
 import {
@@ -12,7 +13,6 @@ import {
   isWord,
   mentionOf,
   type Reading,
-  stretchOf,
   wordAt,
   wordsAt,
 } from './reading.ts';
@@ -42,15 +42,6 @@ export function readNoun(reading: Reading, at: number, trigger: NounTrigger): Dr
     first: start,
     last: at + 1,
   });
-}
-
-/** What a noun's rule found: who has it, of whom or what. */
-export interface Found {
-  holders: Names;
-  others: Names;
-  confidence: number;
-  negated?: boolean;
-  guessed?: boolean;
 }
 
 function stanceOf(reading: Reading, start: number, at: number, negated = false) {
@@ -96,20 +87,6 @@ function ofSomething(reading: Reading, at: number, start: number): Found | null 
   const holder = single(reading, comma ? end + 1 : end);
   const person = holder && mentionOf(reading, holder.mentions[0] ?? -1)?.schema === 'Person';
   return person ? { holders: holder, others, confidence: comma ? 0.95 : 1 } : null;
-}
-
-/** The name at a token, when there is one that is no demonym. */
-export function single(reading: Reading, at: number): Names | null {
-  const index = indexAt(reading, at);
-  const mention = mentionOf(reading, index);
-  if (!mention || mention.form === 'demonym') return null;
-  return { mentions: [index], ...stretchOf(reading, at), confidence: 1 };
-}
-
-/** The token before the bracket that closes at one. */
-export function backOverBrackets(reading: Reading, close: number): number {
-  for (let i = close - 1; i > close - 12; i--) if (wordAt(reading, i) === '(') return i - 1;
-  return close;
 }
 
 /** 'Sinaloa Cartel boss X', 'Maduro's wife, X'; 'X, Maduro's ally,'. */

@@ -1,7 +1,7 @@
 import { onlyPersonBefore } from '../document/names-before.ts';
 import { WORD } from './compile.ts';
 import { type Names, namesFrom } from './find-names.ts';
-import { type Found, single } from './nouns.ts';
+import { type Found, single } from './holders.ts';
 import { bitsAt, indexAt, isOwnerMark, mentionOf, type Reading, stretchOf, wordAt } from './reading.ts';
 
 /** Tokens that are looked back over for whose relative somebody is. */

@@ -1,8 +1,8 @@
 import { readBefore } from './before.ts';
 import { type Trigger, WORD } from './compile.ts';
 import { type Names, namesAfter, namesBefore } from './find-names.ts';
+import { backOverBrackets } from './holders.ts';
 import { makeDrafts, makeValue } from './make-drafts.ts';
-import { backOverBrackets } from './nouns.ts';
 import {
   bitsAt,
   type Draft,

@@ -251,7 +251,7 @@ function ownerBefore(reading: Reading, first: number): { mention: number; first:
 const GROUPS = new Set(['Organization', 'PublicBody', 'Company']);
 
 /** The nearest named group before a token: of the sentence, or whose name has that word ('the department'). */
-export function groupBefore({ found, document, sentence }: Reading, at: number, echo: string | null): number {
+function groupBefore({ found, document, sentence }: Reading, at: number, echo: string | null): number {
   const { starts } = document.tokens;
   const position = starts[at] ?? 0;
   const from = echo === null ? (starts[sentence.first] ?? 0) : 0;
