@@ -12,7 +12,7 @@ export {
   readInvitation,
 } from './invitation.ts';
 export { BusyError, PASSWORD_LENGTH, passwordFault } from './password.ts';
-export { type Permission, ROLES, type Role } from './permissions.ts';
+export { may, type Permission, ROLES, type Role } from './permissions.ts';
 export { changePassword, saveProfile } from './profile.ts';
 export { formToken, isFormToken } from './secret.ts';
 export {

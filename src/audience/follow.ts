@@ -124,3 +124,24 @@ async function secretOf(db: Db): Promise<string> {
   const { rows } = await sql<{ value: string }>`select value from meta where key = 'follow_secret'`.execute(db);
   return rows[0]?.value ?? '';
 }
+
+/** How many follow one thing. */
+export interface FollowerCount {
+  kind: FollowKind;
+  /** ISO country code, name of an actor, words of a search; empty for all. */
+  label: string;
+  daily: number;
+  weekly: number;
+  unconfirmed: number;
+}
+
+/** How many follow what, those with most first; nobody's address. */
+export async function countFollowers(db: Db, limit: number): Promise<FollowerCount[]> {
+  const { rows } = await sql<FollowerCount>`
+    select s.kind, coalesce((select e.caption from entity e where s.kind = 'actor' and e.id::text = s.key), s.key) as label,
+      count(*) filter (where frequency = 'daily' and confirmed_at is not null)::int as daily,
+      count(*) filter (where frequency = 'weekly' and confirmed_at is not null)::int as weekly,
+      count(*) filter (where confirmed_at is null)::int as unconfirmed
+    from subscription s group by s.kind, s.key order by count(*) desc, s.kind, s.key limit ${limit}`.execute(db);
+  return rows;
+}

@@ -56,12 +56,16 @@ export interface Reply {
   at: string;
 }
 
+/** A message with all that was said about it. */
+export interface ReadMessage extends InboxMessage {
+  replies: Reply[];
+  /** What the reader is told came of it. */
+  outcome: string | null;
+}
+
 /** One message with all that was said about it; null when there is none. */
-export async function readMessage(
-  db: Db,
-  id: string,
-): Promise<(InboxMessage & { replies: Reply[]; outcome: string | null }) | null> {
-  const { rows } = await sql<InboxMessage & { replies: Reply[]; outcome: string | null }>`
+export async function readMessage(db: Db, id: string): Promise<ReadMessage | null> {
+  const { rows } = await sql<ReadMessage>`
     select ${COLUMNS}, m.outcome, coalesce((select json_agg(json_build_object('kind', p.kind, 'body', p.body, 'by', p.by,
       'at', to_char(p.at at time zone 'UTC', 'YYYY-MM-DD HH24:MI')) order by p.id) from message_reply p where p.message_id = m.id), '[]') as replies
     from ${FROM} where m.id::text = ${id}`.execute(db);

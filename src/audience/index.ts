@@ -1,6 +1,6 @@
 /** What readers send back and what goes out to them: votes, messages, republications, alerts, the newsroom's own pages. */
-export { castVote, readVotes } from './cast-vote.ts';
-export { confirmFollow, deleteUnconfirmed, follow, unfollow } from './follow.ts';
+export { castVote, readVotes, type VoteCount } from './cast-vote.ts';
+export { confirmFollow, countFollowers, deleteUnconfirmed, follow, unfollow } from './follow.ts';
 export {
   answerMessage,
   countMessages,
@@ -9,6 +9,7 @@ export {
   listMessages,
   moveMessage,
   noteMessage,
+  type ReadMessage,
   readMessage,
 } from './inbox.ts';
 export { countMail, deleteOldMail, sendWaitingMail } from './mail.ts';
@@ -16,7 +17,9 @@ export {
   currentNotices,
   deleteNotice,
   listNotices,
+  NOTICE_KINDS,
   type Notice,
+  type NoticeDraft,
   readNotice,
   saveNotice,
 } from './notices.ts';

@@ -23,6 +23,18 @@ export interface Notice {
   published: boolean;
 }
 
+/** Every kind of page, in the order in which an editor chooses. */
+export const NOTICE_KINDS: readonly NoticeKind[] = [
+  'note',
+  'campaign',
+  'appeal',
+  'job',
+  'event',
+  'appearance',
+  'staff',
+  'policy',
+];
+
 /** A notice as an editor writes it; `id` null: a new one. */
 export type NoticeDraft = Omit<Notice, 'id' | 'slug' | 'text'> & { id: string | null };
 

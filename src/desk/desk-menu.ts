@@ -4,4 +4,7 @@ import type { DeskMenuItem } from './desk-types.ts';
 export const DESK_MENU: readonly DeskMenuItem[] = [
   { label: (t) => t.deskHome, path: '/desk', permission: 'desk.enter' },
   { label: (t) => t.review, path: '/desk/review', permission: 'claim.write' },
+  { label: (t) => t.entities, path: '/desk/entities', permission: 'claim.write' },
+  { label: (t) => t.inbox, path: '/desk/inbox', permission: 'inbox.answer' },
+  { label: (t) => t.notices, path: '/desk/notices', permission: 'notice.edit' },
 ];

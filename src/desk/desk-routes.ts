@@ -1,7 +1,9 @@
 import type { DeskPage } from './desk-types.ts';
+import { KNOWLEDGE_DESK } from './knowledge/knowledge-desk.ts';
 import { home } from './pages/home.tsx';
 import { showProfile, takeProfile } from './pages/profile.tsx';
 import { showSignOut, takeSignOut } from './pages/sign-out.tsx';
+import { READER_DESK } from './readers/reader-desk.ts';
 import { REVIEW_PAGES } from './review/overview.tsx';
 
 /** Every screen of the desk for people who are signed in. */
@@ -10,4 +12,6 @@ export const DESK_PAGES: readonly DeskPage[] = [
   { path: '/desk/profile', permission: 'desk.enter', show: showProfile, take: takeProfile },
   { path: '/desk/sign-out', permission: 'desk.enter', show: showSignOut, take: takeSignOut },
   ...REVIEW_PAGES,
+  ...KNOWLEDGE_DESK,
+  ...READER_DESK,
 ];

@@ -1,6 +1,7 @@
 /** What the archive says: entities, claims and the passages that carry them. */
 export { addClaim, type NewClaim } from './add-claim.ts';
 export { checkEvidence } from './check-evidence.ts';
+export { findClaims, readClaim, type ShownClaim } from './claims-at-desk.ts';
 export { contradictionsIn } from './contradictions.ts';
 export { judgeClaim, listClaims, lostEvidence, moveEvidence } from './decide.ts';
 export { DOCUMENT_LIMITS } from './documents/document-text.ts';
@@ -12,13 +13,14 @@ export {
   type KeptDocument,
   listDocuments,
   removeDocument,
+  setDocumentVisibility,
 } from './documents/store-documents.ts';
 export { editEntity, makeEntity } from './entities/edit-entity.ts';
 export { findDuplicates, markNotSame } from './entities/find-duplicates.ts';
 export { countOpenNames, judgeName, type OpenName, openNames, undoName } from './entities/judge-name.ts';
 export { mergeEntities, unmergeEntity } from './entities/merge-entities.ts';
 export { eraseEntity, protectEntity } from './entities/protect-entity.ts';
-export { listEntities, showEntity } from './entities/show-entity.ts';
+export { type ListedEntity, listEntities, type ShownEntity, showEntity } from './entities/show-entity.ts';
 export { ENTITY_SCHEMATA } from './entities.ts';
 export { type ActorCounts, type ActorFile, importActors } from './import/import-actors.ts';
 export { isFtmFile, openFtm } from './import/open-ftm.ts';

@@ -57,13 +57,14 @@ function documentFile(folder: string, hash: string): string {
 
 /**
  * Keeps a document: the file by its hash, the text by page. The same file twice is one document. `read`: gives its text.
- * Throws `UserError`.
+ * `note`: what else belongs to its transaction. Throws `UserError`.
  */
 export async function addDocument(
   db: Db,
   folder: string,
   document: NewDocument,
   read: (bytes: Uint8Array, fileName: string) => Promise<DocumentText>,
+  note: (tx: Tx, id: string) => Promise<void> = async () => undefined,
 ): Promise<AddedDocument> {
   const { bytes, fileName } = document;
   check(document);
@@ -72,7 +73,7 @@ export async function addDocument(
   if (known) return { ...known, isNew: false, notes: [] };
   const text = await read(bytes, fileName);
   await keepFile(documentFile(folder, hash), bytes);
-  await inTransaction(db, (tx) => insert(tx, document, text, hash));
+  await inTransaction(db, async (tx) => note(tx, await insert(tx, document, text, hash)));
   const kept = await findOne(db, hash);
   if (!kept) throw new Error(`${hash} was not stored`);
   return { ...kept, isNew: true, notes: text.notes };
@@ -89,7 +90,7 @@ function check({ bytes, fileName, date, url }: NewDocument): void {
   if (url !== null && !/^https?:\/\/[^\s]{1,2000}$/.test(url)) throw new UserError(`'${url}' is no http(s) address`, 2);
 }
 
-async function insert(tx: Tx, document: NewDocument, text: DocumentText, hash: string): Promise<void> {
+async function insert(tx: Tx, document: NewDocument, text: DocumentText, hash: string): Promise<string> {
   const id = uuid();
   const fileName = cleanLine(document.fileName).slice(0, 300);
   const title = cleanLine(document.title ?? text.title ?? fileName).slice(0, 500) || fileName;
@@ -119,6 +120,7 @@ async function insert(tx: Tx, document: NewDocument, text: DocumentText, hash: s
       .execute();
   }
   await noteChange(tx, id);
+  return id;
 }
 
 const PAGES_AT_ONCE = 50;
@@ -186,6 +188,20 @@ export async function documentPages(
     .execute();
 }
 
+/** Shows a document to readers, or takes it out of public view. Throws `UserError` for an unknown one. */
+export async function setDocumentVisibility(
+  db: Db,
+  name: string,
+  visibility: KeptDocument['visibility'],
+): Promise<KeptDocument> {
+  return inTransaction(db, async (tx) => {
+    const found = await findDocument(tx, name);
+    await tx.updateTable('document').set({ visibility }).where('id', '=', found.id).execute();
+    await noteChange(tx, found.id);
+    return { ...found, visibility };
+  });
+}
+
 /**
  * Takes a document out, its file too; that it was there, who removed it and why stays on record. What rests on it must be
  * retracted or rejected first: no claim loses its passage by the way. Throws `UserError`.
@@ -196,6 +212,7 @@ export async function removeDocument(
   name: string,
   by: string,
   reason: string,
+  note: (tx: Tx, document: KeptDocument) => Promise<void> = async () => undefined,
 ): Promise<KeptDocument> {
   const document = await inTransaction(db, async (tx) => {
     const found = await findDocument(tx, name);
@@ -215,6 +232,7 @@ export async function removeDocument(
       })
       .execute();
     await noteChange(tx, found.id);
+    await note(tx, found);
     return found;
   });
   const shared = await db.selectFrom('media').select('id').where('hash', '=', document.hash).executeTakeFirst();

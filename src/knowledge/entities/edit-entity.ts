@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
-import { type Db, inTransaction, UserError } from '../../kit/index.ts';
+import { type Db, inTransaction, type Tx, UserError } from '../../kit/index.ts';
 import { createEntity, ENTITY_SCHEMATA } from '../entities.ts';
 import { type Entity, oneEntity } from './one-entity.ts';
 
@@ -15,8 +15,14 @@ export interface EntityEdit {
   /** ISO 8601 day. */
   lastChecked?: string;
   deceased?: boolean;
+  /** FollowTheMoney topics. */
+  topics?: string[];
   /** Names to be added. */
   aliases?: string[];
+  /** Names to be taken away; the one that the page is called by stays. */
+  withoutNames?: string[];
+  /** All identifiers, in place of those on record. */
+  identifiers?: { scheme: string; value: string }[];
 }
 
 /** Makes an entity by hand. Throws `UserError` for a schema that is none. */
@@ -43,7 +49,7 @@ export async function makeEntity(db: Db, name: string, schema: string, by: strin
 export async function editEntity(
   db: Db,
   name: string,
-  { aliases = [], lastChecked, ...edit }: EntityEdit,
+  { aliases = [], withoutNames = [], identifiers, lastChecked, ...edit }: EntityEdit,
   { by, reason }: { by: string; reason: string | null },
 ): Promise<Entity> {
   if (edit.schema !== undefined) checkSchema(edit.schema);
@@ -63,6 +69,8 @@ export async function editEntity(
     for (const alias of aliases)
       await sql`insert into entity_name (entity_id, name, kind, source) values (${entity.id}, ${alias}, 'alias', ${`editor ${by}`})
         on conflict do nothing`.execute(tx);
+    await takeNames(tx, entity.id, withoutNames, edit.caption ?? before.caption);
+    const had = identifiers && (await setIdentifiers(tx, entity.id, identifiers, by));
     if (edit.caption !== undefined)
       await sql`insert into entity_name (entity_id, name, kind) values (${entity.id}, ${edit.caption}, 'name') on conflict do nothing`.execute(
         tx,
@@ -74,14 +82,44 @@ export async function editEntity(
         id: uuid(),
         entity_id: entity.id,
         action: 'edit',
-        before: JSON.stringify(was),
-        after: JSON.stringify({ ...changes, aliases }),
+        before: JSON.stringify({ ...was, ...(had ? { identifiers: had } : {}) }),
+        after: JSON.stringify({ ...changes, aliases, withoutNames, ...(identifiers ? { identifiers } : {}) }),
         decided_by: by,
         reason,
       })
       .execute();
     return { ...entity, caption: edit.caption ?? entity.caption, schema: edit.schema ?? entity.schema };
   });
+}
+
+async function takeNames(tx: Tx, id: string, names: readonly string[], caption: string): Promise<void> {
+  const gone = names.filter((name) => name !== caption);
+  if (gone.length > 0)
+    await sql`delete from entity_name where entity_id = ${id} and name = any(${gone}::text[])`.execute(tx);
+}
+
+/** Gives those that were on record; those that stay keep where they come from. */
+async function setIdentifiers(
+  tx: Tx,
+  id: string,
+  identifiers: readonly { scheme: string; value: string }[],
+  by: string,
+) {
+  const had = await tx
+    .selectFrom('entity_identifier')
+    .select(['scheme', 'value'])
+    .where('entity_id', '=', id)
+    .execute();
+  const same = (a: { scheme: string; value: string }) => (b: { scheme: string; value: string }) =>
+    a.scheme === b.scheme && a.value === b.value;
+  for (const one of had.filter((old) => !identifiers.some(same(old))))
+    await sql`delete from entity_identifier where entity_id = ${id} and scheme = ${one.scheme} and value = ${one.value}`.execute(
+      tx,
+    );
+  for (const { scheme, value } of identifiers.filter((one) => !had.some(same(one))))
+    await sql`insert into entity_identifier (entity_id, scheme, value, source) values (${id}, ${scheme}, ${value}, ${`editor ${by}`})
+      on conflict do nothing`.execute(tx);
+  return had;
 }
 
 function checkSchema(schema: string): void {

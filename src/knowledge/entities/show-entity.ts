@@ -18,6 +18,11 @@ export interface ShownEntity {
   summary: string | null;
   note: string | null;
   countries: string[];
+  /** FollowTheMoney topics. */
+  topics: string[];
+  deceased: boolean;
+  /** ISO 8601 day. */
+  lastChecked: string | null;
   names: { name: string; kind: string; language: string | null; source: string | null }[];
   identifiers: { scheme: string; value: string }[];
   articles: number;
@@ -52,7 +57,7 @@ export async function showEntity(db: Db, name: string, asOf: string | null = nul
       where j.action in ('merge', 'unmerge') and j.at < ${until} order by j.at desc, j.id desc limit 1)
     select jsonb_build_object('id', t.id, 'slug', t.slug, 'caption', t.caption, 'schema', t.schema,
       'createdAt', to_char(t.created_at at time zone 'UTC', 'YYYY-MM-DD'), 'protection', t.protection, 'summary', t.summary,
-      'note', t.note, 'countries', t.countries,
+      'note', t.note, 'countries', t.countries, 'topics', t.topics, 'deceased', t.deceased, 'lastChecked', t.last_checked::text,
       'mergedInto', (select w.slug from entity w where w.id = case when exists (select 1 from merge)
         then (select into_id::uuid from merge where action = 'merge') else t.merged_into end),
       'names', (select coalesce(jsonb_agg(jsonb_build_object('name', n.name, 'kind', n.kind, 'language', n.language, 'source', n.source)

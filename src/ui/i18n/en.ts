@@ -1,5 +1,8 @@
 import { actorsEn } from './actors.ts';
 import { deskEn } from './desk.ts';
+import { deskImportEn } from './desk-import.ts';
+import { deskKnowledgeEn } from './desk-knowledge.ts';
+import { deskReadersEn } from './desk-readers.ts';
 import { deskReviewEn } from './desk-review.ts';
 import { documentsEn } from './documents.ts';
 import { exploreEn } from './explore.ts';
@@ -159,6 +162,9 @@ export const en = {
   ...documentsEn,
   ...readersEn,
   ...deskReviewEn,
+  ...deskReadersEn,
+  ...deskKnowledgeEn,
+  ...deskImportEn,
   ...deskEn,
 };
 

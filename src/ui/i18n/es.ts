@@ -1,5 +1,8 @@
 import { actorsEs } from './actors.ts';
 import { deskEs } from './desk.ts';
+import { deskImportEs } from './desk-import.ts';
+import { deskKnowledgeEs } from './desk-knowledge.ts';
+import { deskReadersEs } from './desk-readers.ts';
 import { deskReviewEs } from './desk-review.ts';
 import { documentsEs } from './documents.ts';
 import type { Messages } from './en.ts';
@@ -159,5 +162,8 @@ export const es: Messages = {
   ...documentsEs,
   ...readersEs,
   ...deskReviewEs,
+  ...deskReadersEs,
+  ...deskKnowledgeEs,
+  ...deskImportEs,
   ...deskEs,
 };

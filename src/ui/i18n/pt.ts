@@ -1,5 +1,8 @@
 import { actorsPt } from './actors.ts';
 import { deskPt } from './desk.ts';
+import { deskImportPt } from './desk-import.ts';
+import { deskKnowledgePt } from './desk-knowledge.ts';
+import { deskReadersPt } from './desk-readers.ts';
 import { deskReviewPt } from './desk-review.ts';
 import { documentsPt } from './documents.ts';
 import type { Messages } from './en.ts';
@@ -160,5 +163,8 @@ export const pt: Messages = {
   ...documentsPt,
   ...readersPt,
   ...deskReviewPt,
+  ...deskReadersPt,
+  ...deskKnowledgePt,
+  ...deskImportPt,
   ...deskPt,
 };
