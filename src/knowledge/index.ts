@@ -20,7 +20,7 @@ export { findDuplicates, markNotSame } from './entities/find-duplicates.ts';
 export { countOpenNames, judgeName, type OpenName, openNames, undoName } from './entities/judge-name.ts';
 export { mergeEntities, unmergeEntity } from './entities/merge-entities.ts';
 export { eraseEntity, protectEntity } from './entities/protect-entity.ts';
-export { type ListedEntity, listEntities, type ShownEntity, showEntity } from './entities/show-entity.ts';
+export { listEntities, type ShownEntity, showEntity } from './entities/show-entity.ts';
 export { ENTITY_SCHEMATA } from './entities.ts';
 export { type ActorCounts, type ActorFile, importActors } from './import/import-actors.ts';
 export { isFtmFile, openFtm } from './import/open-ftm.ts';
