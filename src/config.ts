@@ -77,6 +77,15 @@ export const SETTINGS = {
     fallback: '0.95',
     read: readFraction,
   },
+  OUTSIDE_MODEL_URL: {
+    ...optional(
+      'Base address of an OpenAI-compatible API, such as `http://localhost:11434/v1`, whose model adds suggestions; articles are sent there. Empty: none, and nothing leaves this machine.',
+    ),
+    read: readModelUrl,
+  },
+  OUTSIDE_MODEL_NAME: text('Name of the model at OUTSIDE_MODEL_URL.', 'default'),
+  OUTSIDE_MODEL_KEY: optional('Key that is sent to OUTSIDE_MODEL_URL as a bearer token; empty: none.'),
+  OUTSIDE_MODEL_SECONDS: number('Seconds that the model at OUTSIDE_MODEL_URL has for one answer.', 60, 1, 3600),
   INDEX_PEOPLE: flag('Whether search engines may list the profiles of people: `yes` or `no`.', 'yes'),
   CACHE_MB: number('Memory for finished pages, in megabytes; 0 keeps none.', 64, 0, 65_536),
   LOG_LEVEL: {
@@ -138,6 +147,13 @@ function readSmtpUrl(value: string): string | null {
   if (!value) return null;
   if (!/^smtps?:\/\//.test(value) || !URL.canParse(value))
     throw new Error('an address such as smtp://user:secret@host:587');
+  return value;
+}
+
+function readModelUrl(value: string): string | null {
+  if (!value) return null;
+  if (!/^https?:\/\//.test(value) || !URL.canParse(value))
+    throw new Error('an address such as http://localhost:11434/v1');
   return value;
 }
 

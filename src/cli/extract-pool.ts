@@ -3,6 +3,7 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { LineAnswer, LineOptions } from '../extract/index.ts';
 import { packageRoot } from '../kit/index.ts';
+import type { OutsideSettings } from './ask-model.ts';
 
 /** Threads that read texts. */
 export interface ExtractPool {
@@ -17,6 +18,8 @@ export interface ExtractPool {
 export interface WorkerData extends LineOptions {
   /** Lines that are read with those of lexicon/actors.jsonl: the newsroom's own entities. */
   ownEntries?: string;
+  /** A model elsewhere that adds to what is found; none if not given. */
+  outside?: OutsideSettings;
 }
 
 /** Threads for extraction; `run` gives each batch to the next thread. A thread that fails fails its batches alone. */

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { outsideSettings } from './ask-model.ts';
 import { type CommandContext, configOf, EXIT, UserError } from './context.ts';
 import { countTo } from './options.ts';
 
@@ -24,9 +25,11 @@ export function registerExtract(program: Command, context: CommandContext): void
       choose('--lang', flags.lang, ['auto', 'en', 'es', 'pt']);
       choose('--schema', flags.schema, ['trama', 'muc4', 'relations']);
       const { runExtract } = await import('./run-extract.ts');
+      const config = configOf(context, {});
       const failed = await runExtract(context, paths, {
         ...flags,
-        allowPrivate: configOf(context, {}).ALLOW_PRIVATE_ADDRESSES,
+        allowPrivate: config.ALLOW_PRIVATE_ADDRESSES,
+        outside: outsideSettings(config),
       });
       if (failed > 0) context.setExitCode(EXIT.input);
     });

@@ -1,9 +1,11 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { type LineAnswer, type LineOptions, lineExtractor } from '../extract/index.ts';
+import { type LineAnswer, lineExtractor } from '../extract/index.ts';
 import { packageRoot } from '../kit/index.ts';
+import type { OutsideSettings } from './ask-model.ts';
 import type { CommandContext } from './context.ts';
+import type { WorkerData } from './extract-pool.ts';
 import { packageFiles } from './package-files.ts';
 import { createProgress } from './progress.ts';
 import { type LineOrFailure, readTexts, type TextOptions } from './read-texts.ts';
@@ -14,6 +16,8 @@ export interface ExtractOptions extends TextOptions {
   lang: string;
   schema: string;
   workers?: number;
+  /** A model elsewhere that adds to what is found. */
+  outside?: OutsideSettings;
 }
 
 /** Lines that one thread is given at a time, and their characters at most, so that order and memory stay in hand. */
@@ -22,7 +26,9 @@ const BATCH_CHARACTERS = 200_000;
 
 /** Prints the answer to every text, in order; gives how many could not be read. */
 export async function runExtract(context: CommandContext, paths: string[], options: ExtractOptions): Promise<number> {
-  const how = { language: options.lang === 'auto' ? null : options.lang, schema: options.schema } as LineOptions;
+  const language = options.lang === 'auto' ? null : options.lang;
+  const outside = options.schema === 'trama' ? options.outside : undefined;
+  const how = { language, schema: options.schema, outside } as WorkerData;
   const progress = createProgress(context, 0);
   const threads = createThreads(how, options.workers ?? availableParallelism());
   let read = 0;
@@ -78,6 +84,8 @@ interface Threads {
   run(lines: string[]): Promise<LineAnswer[]>;
   /** Runs in this thread: a few lines are answered before another thread has loaded its models. */
   runHere(lines: string[]): LineAnswer[];
+  /** Not where a model elsewhere is asked. */
+  mayRunHere: boolean;
   end(): Promise<void>;
 }
 
@@ -95,7 +103,8 @@ async function* inOrder(
   let first = true;
   for await (const { lines: batch, isLast } of given) {
     const lines = batch.map(({ line }) => line);
-    const answers = first && isLast ? Promise.resolve(threads.runHere(lines)) : threads.run(lines);
+    const answers =
+      first && isLast && threads.mayRunHere ? Promise.resolve(threads.runHere(lines)) : threads.run(lines);
     // Awaited in its turn: until then a failure is no unhandled one.
     answers.catch(() => undefined);
     running.push({ batch, answers });
@@ -105,7 +114,7 @@ async function* inOrder(
   yield* running;
 }
 
-function createThreads(how: LineOptions, count: number): Threads {
+function createThreads(how: WorkerData, count: number): Threads {
   const url = path.join(packageRoot(), 'dist', 'extract-worker.js');
   const workers: Worker[] = [];
   let next = 0;
@@ -129,6 +138,7 @@ function createThreads(how: LineOptions, count: number): Threads {
   return {
     count,
     run,
+    mayRunHere: !how.outside,
     runHere: (lines) => lines.map(lineExtractor(packageFiles(), how)),
     end: async () => void (await Promise.all(workers.map((worker) => worker.terminate()))),
   };

@@ -15,6 +15,7 @@ import {
 import { reanchorEvidence } from '../knowledge/index.ts';
 import { assetAddress, createSite, readAssets } from '../publish/index.ts';
 import { refreshSearch, search } from '../search/index.ts';
+import { type OutsideSettings, outsideSettings } from './ask-model.ts';
 import { dataFolder, UserError } from './context.ts';
 import { serveReaders } from './run-audience.ts';
 import { serveNewsroom } from './run-newsroom.ts';
@@ -54,7 +55,9 @@ export async function startServer(config: Config, database: OpenDatabase, log: L
     cacheBytes: config.CACHE_MB * 1024 * 1024,
     onError: (error, at) => log.error({ err: error, path: at }, 'a page failed'),
   });
-  const suggesting = config.SUGGEST ? suggestWhenQuiet(db, config.LINK_CONFIDENCE, log) : null;
+  const suggesting = config.SUGGEST
+    ? suggestWhenQuiet(db, { linkConfidence: config.LINK_CONFIDENCE, outside: outsideSettings(config) }, log)
+    : null;
   const follow = followChanges(db, server, log, suggesting?.poke);
   await follow.poke();
   database.onChange(follow.poke);
@@ -149,13 +152,18 @@ function followChanges(db: Db, server: HttpServer, log: Log, afterwards: () => v
 }
 
 /** Reads new and edited articles for suggestions, in threads of their own, when nothing has changed for a moment. */
-function suggestWhenQuiet(db: Db, linkConfidence: number, log: Log) {
+function suggestWhenQuiet(db: Db, how: { linkConfidence: number; outside?: OutsideSettings }, log: Log) {
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | null = null;
   let stopped = false;
   const run = async () => {
     const { runSuggest } = await import('./run-suggest.ts');
-    const counts = await runSuggest(db, { linkConfidence, workers: 1, stopped: () => stopped });
+    const counts = await runSuggest(db, {
+      ...how,
+      workers: 1,
+      stopped: () => stopped,
+      onNote: (note) => log.warn(note),
+    });
     if (counts.articles > 0) log.info(counts, 'articles read for suggestions');
   };
   const start = () => {

@@ -8,6 +8,7 @@ import {
   type SuggestCounts,
   suggestArticles,
 } from '../knowledge/index.ts';
+import type { OutsideSettings } from './ask-model.ts';
 import { createPool, type ExtractPool } from './extract-pool.ts';
 import { packageFiles } from './package-files.ts';
 
@@ -16,6 +17,10 @@ export interface SuggestOptions {
   /** From this confidence (0–1) on, names that are no person's link on their own. */
   linkConfidence: number;
   workers?: number;
+  /** A model elsewhere that adds to what is found; none if not given. */
+  outside?: OutsideSettings;
+  /** What an outside model did not answer, or made up: a sentence, for each text. */
+  onNote?(note: string): void;
   onProgress?(done: number, total: number): void;
   stopped?(): boolean;
 }
@@ -30,17 +35,22 @@ const DATA = [
 
 /** Reads all articles that wait, in threads of their own, and stores what they suggest. */
 export async function runSuggest(db: Db, options: SuggestOptions): Promise<SuggestCounts> {
-  const signature = extractionSignature();
+  const { outside } = options;
+  const signature = extractionSignature() + (outside ? ` ${outside.model}` : '');
   const lexicon = loadLexicon();
   let pool: Promise<ExtractPool> | null = null;
   // Batches may ask for the threads at the same time: the first starts them for all.
   const startPool = async () =>
-    createPool({ language: null, schema: 'trama', ownEntries: await newsroomLexicon(db) }, options.workers);
+    createPool({ language: null, schema: 'trama', ownEntries: await newsroomLexicon(db), outside }, options.workers);
   const extract = async (articles: readonly ArticleToRead[]) => {
     pool ??= startPool();
     const { run } = await pool;
     const answers = await run(articles.map((article) => JSON.stringify(article)));
-    return answers.map((answer) => ('line' in answer ? (JSON.parse(answer.line) as ExtractionOutput) : null));
+    const outputs = answers.map((answer) =>
+      'line' in answer ? (JSON.parse(answer.line) as ExtractionOutput & { notes?: string[] }) : null,
+    );
+    for (const output of outputs) for (const note of output?.notes ?? []) options.onNote?.(note);
+    return outputs;
   };
   try {
     return await suggestArticles(db, { ...options, signature, lexicon, extract });

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { outsideSettings } from './ask-model.ts';
 import { type CommandContext, configOf, type DataOptions, withData, withDatabase } from './context.ts';
 import { countTo } from './options.ts';
 import { createProgress } from './progress.ts';
@@ -26,6 +27,8 @@ export function registerSuggest(program: Command, context: CommandContext): void
         return runSuggest(db, {
           linkConfidence: config.LINK_CONFIDENCE,
           workers: flags.workers,
+          outside: outsideSettings(config),
+          onNote: (note) => context.err(`${note}\n`),
           onProgress: (done, total) => progress.update(done, 0, `of ${total} articles`),
         });
       });

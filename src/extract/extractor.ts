@@ -19,6 +19,18 @@ export interface Extractor {
   load(files: ExtractorFiles): (document: Document, found: Suggestions) => Partial<Suggestions>;
 }
 
+/**
+ * The same for what has to wait for others: a model elsewhere. It comes after all extractors and only adds. `notes`:
+ * what the answer should say about it (no answer, items dropped).
+ */
+export interface AsyncExtractor {
+  name: string;
+  version: number;
+  load(
+    files: ExtractorFiles,
+  ): (document: Document, found: Suggestions) => Promise<{ found: Partial<Suggestions>; notes: string[] }>;
+}
+
 /** What goes into an item's `by`. */
 export function byline({ name, version }: Pick<Extractor, 'name' | 'version'>): string {
   return `${name} ${version}`;

@@ -1,8 +1,8 @@
-import { createExtraction } from './extract.ts';
-import type { ExtractorFiles } from './extractor.ts';
+import { createExtraction, type Extracted } from './extract.ts';
+import type { AsyncExtractor, ExtractorFiles } from './extractor.ts';
 import { EXTRACTORS } from './extractors.ts';
 import { extractMuc4, loadMuc4Model, toMuc4Output } from './muc4/index.ts';
-import { readInput } from './read-input.ts';
+import { type ReadInput, readInput } from './read-input.ts';
 import { loadRelations, readRelationInput } from './relations/index.ts';
 import { writeOutput } from './write-output.ts';
 
@@ -35,15 +35,50 @@ export function lineExtractor(files: ExtractorFiles, options: LineOptions): (lin
   };
 }
 
-function tramaAnswers(files: ExtractorFiles, { language }: LineOptions) {
+/**
+ * The same where a model elsewhere adds to what is found (`trama` only): its answers depend on the model as well. What it
+ * does not answer, the others' answer goes out alone, with a note.
+ */
+export function asyncLineExtractor(
+  files: ExtractorFiles,
+  options: LineOptions,
+  outside: AsyncExtractor,
+): (line: string) => Promise<LineAnswer> {
+  const read = readTrama(files, options);
+  const add = outside.load(files);
+  return async (line) => {
+    try {
+      const { input, extracted, notes } = read(JSON.parse(line));
+      const more = await add(extracted.document, extracted.found);
+      Object.assign(extracted.found, more.found);
+      return { line: JSON.stringify(writeTrama(input, extracted, [...notes, ...more.notes])) };
+    } catch (error) {
+      return { failure: error instanceof Error ? error.message : String(error) };
+    }
+  };
+}
+
+function tramaAnswers(files: ExtractorFiles, options: LineOptions) {
+  const read = readTrama(files, options);
+  return (value: unknown) => {
+    const { input, extracted, notes } = read(value);
+    return writeTrama(input, extracted, notes);
+  };
+}
+
+function readTrama(files: ExtractorFiles, { language }: LineOptions) {
   const extract = createExtraction(EXTRACTORS, files);
   return (value: unknown) => {
     const input = readInput(value, language);
     const cut = input.text.length > LONGEST;
     const extracted = extract(cut ? { ...input, text: input.text.slice(0, LONGEST) } : input);
-    const output = writeOutput(extracted, input.id, input.languageKnown ? input.language : null);
-    return { ...output, ...(cut ? { notes: [`only the first ${LONGEST} characters were read`] } : {}) };
+    return { input, extracted, notes: cut ? [`only the first ${LONGEST} characters were read`] : [] };
   };
+}
+
+function writeTrama(input: ReadInput, extracted: Extracted, notes: string[]) {
+  const output = writeOutput(extracted, input.id, input.languageKnown ? input.language : null);
+  return { ...output, ...(notes.length > 0 ? { notes } : {}) };
 }
 
 function muc4Answers(files: ExtractorFiles) {
