@@ -6,7 +6,7 @@ import { askAbout } from './prompt.ts';
 import { readAnswer } from './read-answer.ts';
 import { takeIn } from './take-in.ts';
 
-export type { Ask, ChatMessage } from './ask.ts';
+export type { Ask } from './ask.ts';
 
 /** Characters of one passage, and passages of one text, at most: what is beyond is not sent. */
 const PASSAGE = 6000;
