@@ -19,6 +19,7 @@ export function asSaid(reading: Reading, at: number, first: number, last: number
       !cue ||
       cue.kind === 'call' ||
       cue.kind === 'accuse' ||
+      cue.bare ||
       (cue.gerund && !/^been$/.test(wordAt(reading, next - 1)))
     )
       continue;

@@ -15,8 +15,7 @@ export function calledAs(reading: Reading, at: number, cue: Cue, sentence: Sente
   for (let next = at + 1; first === 0 && next < Math.min(sentence.last, at + 16); next++) {
     if (!isWord(reading, next) && !/^[,'’“”«»]/.test(wordAt(reading, next))) return null;
     if (
-      wordAt(reading, next) === 'as' ||
-      wordAt(reading, next) === 'como' ||
+      wordAt(reading, next) === (reading.document.language === 'en' ? 'as' : 'como') ||
       (next === at + 1 && wordAt(reading, next) === 'de' && cue.kind === 'call')
     )
       first = next + 1;

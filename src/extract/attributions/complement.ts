@@ -1,4 +1,4 @@
-import { cueAt, isAdverb, isCapital, isWord, type Reading, wordAt } from './reading.ts';
+import { cueAt, isAdverb, isCapital, isVerb, isWord, type Reading, wordAt } from './reading.ts';
 import { behindColon, thingOf } from './things.ts';
 import type { Cue } from './vocabulary.ts';
 
@@ -71,7 +71,8 @@ function infinitive(reading: Reading, next: number, last: number, cue: Cue): Com
   if (reading.document.language === 'en') {
     return cue.infinitive && word === 'to' ? { first: next, confidence: cue.doubtful ? 0.7 : 0.78 } : null;
   }
-  if (cue.kind !== 'say' || cue.doubtful || !/[a-zé]{2}[aei]r(?:se)?$/.test(word)) return null;
+  const verb = /^n[oã]o?$/.test(word) ? wordAt(reading, next + 1) : word;
+  if (cue.kind !== 'say' || cue.doubtful || !/[a-zé][aei]r(?:se)?$/.test(verb)) return null;
   return (reading.mentionAt[next] ?? -1) < 0 ? { first: next, confidence: 0.7 } : null;
 }
 
@@ -106,8 +107,7 @@ function thatLater(reading: Reading, next: number, last: number, told: boolean):
     }
     if (/^[.;:“”"«»()]$/.test(word) || (word === ',' && !told)) return null;
     if (words.finite.has(word) && at > next) return null;
-    const other = cueAt(reading, at);
-    if (other?.kind === 'say' && !other.doubtful && at > next && !isCapital(reading, at)) return null;
+    if (cueAt(reading, at)?.kind === 'say' && isVerb(reading, at) && at > next && !isCapital(reading, at)) return null;
   }
   return null;
 }

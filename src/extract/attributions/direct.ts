@@ -1,11 +1,22 @@
 import { tokenAt } from '../document/document.ts';
-import { afterPhrase, cueAt, isCapital, isWord, type Reading, type Run, type Stretch, wordAt } from './reading.ts';
+import {
+  afterPhrase,
+  cueAt,
+  isCapital,
+  isParticiple,
+  isWord,
+  type Reading,
+  type Run,
+  type Stretch,
+  wordAt,
+} from './reading.ts';
 import type { Said } from './said.ts';
 import type { Source } from './source.ts';
 import { sourceAfter } from './source-after.ts';
 import { sourceBefore } from './source-before.ts';
 import { sourceBehind } from './source-behind.ts';
 import { firstSource } from './source-first.ts';
+import { isTold } from './speaker.ts';
 import type { Cue } from './vocabulary.ts';
 
 const REACH = 14;
@@ -44,6 +55,7 @@ export function directSpeech(
       around ??
       (first <= from + 1 ? (ledIn(reading, stretches[stretch - 1], first) ?? carriedOn(before, paragraph)) : null) ??
       calledSo(reading, first, from, last) ??
+      (first <= from + 1 && end >= last - 2 ? afterSubject(reading, stretches[stretch - 1]) : null) ??
       ofSubject(reading, from, first, end);
     if (!speaker) continue;
     const { source, cue, verb, confidence } = speaker;
@@ -77,6 +89,13 @@ function lastSpoken(
   return last;
 }
 
+/** A sentence that is a quotation, behind one whose subject is somebody: nobody else has been named. */
+function afterSubject(reading: Reading, sentence: Stretch | undefined): Speaker | null {
+  const source = sentence ? firstSource(reading, sentence.first, sentence.last) : null;
+  if (!source || !isSomebody(reading, source)) return null;
+  return speaker(source, source.end, { stance: 'asserted' }, 0.65);
+}
+
 /** A pronoun or a name. */
 function isSomebody(reading: Reading, { first, end }: Source): boolean {
   for (let at = first; at < end; at++) if ((reading.mentionAt[at] ?? -1) >= 0) return true;
@@ -108,6 +127,7 @@ function speakerAfter(reading: Reading, end: number): Speaker | null {
   const cue = cueAt(reading, at);
   if (cue && !isCapital(reading, at)) {
     const source = sourceBehind(reading, at + 1, limit);
+    if (source && cue.kind === 'call' && source.confidence < 0.65) return null;
     if (source) return speaker(source, at, cue, 0.95);
   }
   const according = afterPhrase(reading, at, reading.words.accordingTo);
@@ -143,7 +163,14 @@ function speakerBefore(reading: Reading, first: number, end: number, from: numbe
     const word = wordAt(reading, at);
     if (/^[.;!?”"»]$/.test(word)) return null;
     const cue = cueAt(reading, at);
-    if (!cue || (isCapital(reading, at) && at > from)) continue;
+    if (
+      !cue ||
+      (isCapital(reading, at) && at > from) ||
+      isParticiple(reading, at) ||
+      (cue.bare && !isTold(reading, at))
+    )
+      continue;
+    if (cue.gerund && isWord(reading, at - 1) && !/^(?:and|e|y|by|al|ao)$/.test(wordAt(reading, at - 1))) continue;
     const gap = opening - at - 1;
     const apart = !cue.evidence && !isTitle(reading, first, end) && (cue.kind === 'call' || !isCapital(reading, first));
     const close =

@@ -13,7 +13,7 @@ export const EN: SpeechWords = {
   links: words('of for from at'),
   prepositions: words('in on at by after before during since until from with to into over about against under as via'),
   between: words(
-    'has have had also instead later then again then earlier recently once further publicly repeatedly since now still itself ' +
+    'has have had did does do also instead later then again then earlier recently once further publicly repeatedly since now still itself ' +
       'himself herself themselves both all only have previously therefore nevertheless subsequently reportedly simply have',
   ),
   borders: words(
@@ -22,7 +22,7 @@ export const EN: SpeechWords = {
   ),
   and: words('and'),
   who: words('who which'),
-  not: words('not never nor neither without n’t without hardly'),
+  not: words('not never nor neither without n’t without hardly rarely seldom'),
   maybe: words('may might could would'),
   condition: words('if whether unless'),
   alleged: words('alleged allegedly suspected suspect purported purportedly reportedly believed supposedly'),

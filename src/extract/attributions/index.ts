@@ -27,7 +27,7 @@ function findAttributions(document: Document, found: Suggestions, by: string): A
   const direct = directSpeech(reading, stretches, byStretch(indirect));
   const quoted = new Uint8Array(document.tokens.count);
   for (const { first, end } of direct) quoted.fill(1, first, end);
-  const rest = indirect.filter((said) => !said.quotedOnly && !isQuotation(said, quoted));
+  const rest = indirect.filter((said) => !said.quotedOnly && !isQuotation(said, quoted) && !isSetOff(said, quoted));
   return [...rest, ...direct]
     .map((said) => asItem(reading, said, by))
     .filter(({ start, end }) => end > start)
@@ -44,7 +44,8 @@ function allIndirect(reading: Reading, stretches: readonly Stretch[]): Said[] {
     if (paragraph !== paragraphBefore)
       spoke = reading.words.dropsSubjects && spoke ? { ...spoke, confidence: 0.6 } : null;
     paragraphBefore = paragraph;
-    const here = indirectIn(reading, { index, first, last, spoke });
+    const alone = stretches[index - 1]?.paragraph !== paragraph && stretches[index + 1]?.paragraph !== paragraph;
+    const here = indirectIn(reading, { index, first, last, spoke, alone });
     found.push(...here);
     spoke = here.at(-1)?.source ?? spoke ?? topicOf(reading, first, last);
   });
@@ -73,6 +74,17 @@ function isQuotation({ first, end }: Said, quoted: Uint8Array): boolean {
   let count = 0;
   for (let at = first; at < end; at++) count += quoted[at] ?? 0;
   return count > 0 && count >= (end - first - 2) * 0.85;
+}
+
+/** '“…”, said Roe, who fled', 'What happened, he said, “is war”': all on one side of who speaks is a quotation. */
+function isSetOff({ first, end, inserted }: Said, quoted: Uint8Array): boolean {
+  if (!inserted) return false;
+  const whole = (from: number, to: number) => {
+    let count = 0;
+    for (let at = from; at < to; at++) count += quoted[at] ?? 0;
+    return count >= 3 && count >= (to - from - 3) * 0.9;
+  };
+  return whole(first, Math.min(end, inserted.first)) || (inserted.end < end && whole(inserted.end, end));
 }
 
 function asItem(reading: Reading, said: Said, by: string): Attribution {

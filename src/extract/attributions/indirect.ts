@@ -2,6 +2,7 @@ import { accusation, accusedBy } from './accused.ts';
 import { saidAround } from './around.ts';
 import { calledAs, calledBy } from './called.ts';
 import { complementOf } from './complement.ts';
+import { saidInHeadline } from './headline.ts';
 import { insertionsIn } from './inserted.ts';
 import type { Insertion } from './insertion.ts';
 import { saidByNoun } from './nominal.ts';
@@ -9,7 +10,7 @@ import { cueAt, isCapital, isParticiple, isPassive, isWord, type Reading, wordAt
 import type { Said } from './said.ts';
 import type { SentenceRun } from './sentence-run.ts';
 import type { Source } from './source.ts';
-import { isGerund, opensGerund, speakerOf } from './speaker.ts';
+import { isGerund, isTold, opensGerund, speakerOf } from './speaker.ts';
 import { toldBehindColon } from './telling.ts';
 import { endOfThing } from './things.ts';
 import { canSay, isNoun, isUnsaid } from './unsaid.ts';
@@ -39,12 +40,20 @@ export function indirectIn(reading: Reading, sentence: SentenceRun): Said[] {
     spoke = said.source;
     here = said.source;
   }
-  const told = found.length === 0 ? toldBehindColon(reading, { ...sentence, last }) : null;
+  const told =
+    found.length === 0
+      ? (toldBehindColon(reading, { ...sentence, last }) ?? headlineOf(reading, sentence, last))
+      : null;
   if (told) return [told];
   return cutAtNext(
     reading,
     found.toSorted((a, b) => a.first - b.first),
   );
+}
+
+/** A heading stands alone in its paragraph. */
+function headlineOf(reading: Reading, sentence: SentenceRun, last: number): Said | null {
+  return sentence.alone ? saidInHeadline(reading, { ...sentence, last }) : null;
 }
 
 /** 'This article speaks of …': the text about itself. */
@@ -68,6 +77,12 @@ function isCapitalWord(reading: Reading, at: number, first: number): boolean {
 
 /** 'X said that …': what stands behind the verb at a token. */
 function saidBehind(reading: Reading, at: number, cue: Cue, all: Insertion[], sentence: SentenceRun): Said | null {
+  const passive = isParticiple(reading, at) && reading.words.by.has(wordAt(reading, at + 1));
+  if (passive && cue.kind === 'accuse') return accusedBy(reading, at, cue, sentence);
+  if (passive && cue.kind === 'call') return calledBy(reading, at, cue, sentence);
+  // '“…”, relatou um pescador que …': what is said stands before it.
+  if (reading.quoted[at - 3] === 1 && reading.quoted[at - 1] !== 1 && wordAt(reading, at - 1) === ',') return null;
+  if (cue.bare && !isTold(reading, at)) return null;
   if (cue.gerund && isGerund(reading, at, cue) && !opensGerund(reading, at)) return null;
   if (isUnsaid(reading, at, sentence.first) || isParticiple(reading, at) || isNoun(reading, at, cue)) return null;
   if (cue.kind === 'call' && reading.words.by.has(wordAt(reading, at + 1))) return calledBy(reading, at, cue, sentence);

@@ -1,6 +1,7 @@
 import { asSaid } from './as-said.ts';
 import type { Insertion } from './insertion.ts';
 import { afterPhrase, cueAt, isCapital, isParticiple, isWord, type Reading, wordAt } from './reading.ts';
+import type { Source } from './source.ts';
 import { sourceAfter } from './source-after.ts';
 import { afterTime, sourceBehind } from './source-behind.ts';
 import { spokenAt } from './spoken.ts';
@@ -45,13 +46,15 @@ function accordingTo(reading: Reading, at: number, first: number, last: number):
       };
     }
     const cue = { first: at, end: verb > 0 ? verb + 1 : end };
+    const worded = /^(?:words|palabras|palavras|voz)$/.test(wordAt(reading, end - 2));
     return {
       first: comma,
-      end: overRelative(reading, source.end, last),
+      end: overRelative(reading, source.end, comma - first, last),
       cue,
       verb: ASSERTED,
       source,
       confidence: 0.93,
+      ...(worded && { ahead: true as const }),
     };
   }
   return inOnesWords(reading, at, last, comma) ?? forSomebody(reading, at, first, last);
@@ -61,7 +64,12 @@ function accordingTo(reading: Reading, at: number, first: number, last: number):
 function verbAt(reading: Reading, at: number, last: number): number {
   let next = at;
   while (next < Math.min(last, at + 3) && reading.words.have.has(wordAt(reading, next))) next++;
-  return cueAt(reading, next) && !isCapital(reading, next) && !(next === at && isParticiple(reading, next)) ? next : 0;
+  return cueAt(reading, next) &&
+    !cueAt(reading, next)?.bare &&
+    !isCapital(reading, next) &&
+    !(next === at && isParticiple(reading, next))
+    ? next
+    : 0;
 }
 
 /** 'según el Estado xuleño informó', 'as the ministry said': the verb of speech behind the source. */
@@ -73,12 +81,16 @@ function verbBehind(reading: Reading, at: number, last: number): number | null {
 }
 
 /** Over '(ABC)' and ', which gave the number on Monday' behind a source. */
-function overRelative(reading: Reading, at: number, last: number): number {
+function overRelative(reading: Reading, at: number, first: number, last: number): number {
   let end = at;
   if (wordAt(reading, end) === '(') while (end < last && end < at + 6 && wordAt(reading, end - 1) !== ')') end++;
   const next = wordAt(reading, end + 1);
   const relative = wordAt(reading, end) === ',' && (reading.words.who.has(next) || next === 'que');
-  return relative ? last : end;
+  if (!relative) return end;
+  // Where little stands before it, the clause goes on behind the relative one.
+  const short = first < 6;
+  for (let comma = end + 2; short && comma < last - 4; comma++) if (wordAt(reading, comma) === ',') return comma;
+  return last;
 }
 
 /** 'segundo' is 'second', too, and 'conforme' an adjective. */
@@ -87,6 +99,7 @@ function opensSource(reading: Reading, at: number, next: number): boolean {
   const before = wordAt(reading, at - 1);
   if (reading.document.language !== 'pt') return true;
   if (words.determiners.has(before) || /^(?:do|da|no|na|ao|à)$/.test(before)) return false;
+  if (words.pronouns.has(wordAt(reading, next))) return true;
   return words.determiners.has(wordAt(reading, next)) || isCapital(reading, next) || cueAt(reading, next) !== null;
 }
 
@@ -113,9 +126,19 @@ function inOnesWords(reading: Reading, at: number, last: number, comma: number):
 /** 'Para Roe, …': an opinion, where a person is named at the head of the sentence. */
 function forSomebody(reading: Reading, at: number, first: number, last: number): Insertion | null {
   if (at !== first || reading.document.language === 'en' || wordAt(reading, at) !== 'para') return null;
-  const mention = reading.mentions[reading.mentionAt[at + 1] ?? -1];
-  if (mention?.schema !== 'Person') return null;
   const source = sourceAfter(reading, at + 1, last);
-  if (!source || wordAt(reading, source.end) !== ',') return null;
-  return { first: at, end: source.end, cue: { first: at, end: at + 1 }, verb: ASSERTED, source, confidence: 0.75 };
+  if (!source || source.confidence < 0.85 || !isHuman(reading, source) || wordAt(reading, source.end) !== ',')
+    return null;
+  const quotes = reading.quoted.subarray(source.end, last).includes(1);
+  const span = { first: at, end: source.end, cue: { first: at, end: at + 1 } };
+  return { ...span, verb: ASSERTED, source, confidence: 0.75, ...(quotes && { ahead: true as const }) };
+}
+
+/** A person by name, or somebody by a noun: not 'para Colombia'. */
+function isHuman(reading: Reading, { first, end }: Source): boolean {
+  for (let at = first; at < end; at++) {
+    if (reading.words.speakers.has(wordAt(reading, at))) return true;
+    if (reading.mentions[reading.mentionAt[at] ?? -1]?.schema === 'Person') return true;
+  }
+  return false;
 }

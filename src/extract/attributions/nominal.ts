@@ -13,6 +13,7 @@ const REACH = 14;
 export function saidByNoun(reading: Reading, at: number, first: number, last: number, stretch: number): Said | null {
   const noun = wordAt(reading, at);
   if (!reading.words.nouns.has(noun) || reading.quoted[at] === 1) return null;
+  if (/^(?:no|any|little|sin|sem|ningun[ao]?|nenhum[a]?)$/.test(wordAt(reading, at - 1))) return null;
   const that = thatBehind(reading, at + 1, last);
   if (that === 0 || that + 2 >= last) return null;
   // 'evidence that would', 'allegations that were': a relative clause.

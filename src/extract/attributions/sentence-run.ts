@@ -6,6 +6,8 @@ export interface SentenceRun {
   first: number;
   last: number;
   spoke: Source | null;
+  /** All of its paragraph. */
+  alone?: boolean;
   /** Who spoke last in this very sentence. */
   here?: Source | null;
 }

@@ -21,6 +21,7 @@ export function sourceBefore(reading: Reading, cue: number, from: number): Sourc
   if (words.who.has(last) && !acronym) return beforeWho(reading, end - 1, from);
   if (words.pronouns.has(last)) return { first: end - 1, end, confidence: last === 'it' ? 0.8 : 0.9 };
   if (last === ',') return overApposition(reading, end - 1, from);
+  if (/^[–—-]$/.test(last)) return overDashes(reading, end - 1, from);
   if (words.and.has(last)) return sharedSubject(reading, end - 1, from);
   if (words.that.has(last)) return beforeThat(reading, end - 1, from, words.that.has(wordAt(reading, cue + 1)));
   if (!isWord(reading, end - 1) && !/^['’)”"]/.test(last)) return null;
@@ -206,6 +207,18 @@ function overApposition(reading: Reading, comma: number, from: number): Source |
 function beforeWho(reading: Reading, who: number, from: number): Source | null {
   const end = wordAt(reading, who - 1) === ',' ? who - 1 : who;
   const phrase = end > from ? phraseBefore(reading, end, from) : null;
+  return phrase && { ...phrase, confidence: phrase.confidence * 0.9 };
+}
+
+/** 'Ada Roe — the group's lawyer — said'. */
+function overDashes(reading: Reading, close: number, from: number): Source | null {
+  let open = close - 1;
+  if (/^[–—-]$/.test(wordAt(reading, open))) open--;
+  while (open > from && close - open < APART && !/^[–—-]$/.test(wordAt(reading, open))) open--;
+  let end = open;
+  while (end > from && /^[–—-]$/.test(wordAt(reading, end - 1))) end--;
+  if (open <= from || end <= from) return null;
+  const phrase = phraseBefore(reading, end, from);
   return phrase && { ...phrase, confidence: phrase.confidence * 0.9 };
 }
 

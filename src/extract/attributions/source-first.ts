@@ -10,7 +10,8 @@ export function firstSource(reading: Reading, from: number, limit: number): Sour
   const { words } = reading;
   const at = overOpening(reading, from, limit);
   if (at >= limit) return null;
-  if (isVerb(reading, at) && !isCapital(reading, at)) return sourceAfter(reading, at + 1, limit);
+  if (isVerb(reading, at) && (!isCapital(reading, at) || (at === from && words.dropsSubjects)))
+    return sourceAfter(reading, at + 1, limit);
   const first = wordAt(reading, at);
   if (words.pronouns.has(first) && !(words.determiners.has(first) && isWord(reading, at + 1)))
     return { first: at, end: at + 1, confidence: 0.7 };

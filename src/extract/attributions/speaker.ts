@@ -47,7 +47,8 @@ function wholeSubject(reading: Reading, source: Source, first: number): Source {
 }
 
 /** '…, reiterating its support': of whoever speaks in the sentence already. */
-export function isGerund(reading: Reading, at: number, { gerund }: Cue): boolean {
+export function isGerund(reading: Reading, at: number, { gerund, bare }: Cue): boolean {
+  if (bare) return true;
   if (!gerund) return false;
   const before = wordAt(reading, at - 1);
   return (
@@ -60,7 +61,7 @@ export function opensGerund(reading: Reading, at: number): boolean {
   const before = wordAt(reading, at - 1);
   return (
     !isWord(reading, at - 1) ||
-    /^(?:and|or|but|by|while|after|when|y|e|al|ao|em|en|también|também|also|then|further|publicly|falsely)$/.test(
+    /^(?:and|or|but|by|while|after|when|y|e|al|ao|a|em|en|también|também|also|then|further|publicly|falsely)$/.test(
       before,
     )
   );
@@ -82,4 +83,13 @@ function invertedSource(reading: Reading, at: number, sentence: SentenceRun): So
 /** 'we said', 'dijimos': the author's own words are no attribution. */
 function startsWithOwnVoice(reading: Reading, at: number): boolean {
   return reading.words.ownVoice.has(wordAt(reading, at - 1)) || /(?:amos|emos|imos)$/.test(wordAt(reading, at));
+}
+
+/** 'volvió a decir', 'al señalar', 'chegou a afirmar': an infinitive that tells what somebody did say. */
+export function isTold(reading: Reading, at: number): boolean {
+  const before = wordAt(reading, at - 1);
+  if (/^(?:al|ao)$/.test(before)) return true;
+  return (
+    before === 'a' && /^(?:v[ou]lv\w+|vuelve\w*|lleg\w+|pas\w+|volt\w+|cheg\w+|sali\w+)$/.test(wordAt(reading, at - 2))
+  );
 }

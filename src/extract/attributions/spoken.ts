@@ -9,7 +9,7 @@ export function spokenAt(reading: Reading, at: number, first: number, last: numb
   if (!cue || cue.kind === 'accuse' || cue.kind === 'deny' || isCapital(reading, at)) return null;
   if (isParticiple(reading, at) || isPassive(reading, at)) return null;
   // ', reiterating its support': not somebody named Support who reiterates.
-  if (cue.gerund) return null;
+  if (cue.gerund || cue.bare) return null;
   if (NEVER_APART.test(wordAt(reading, at)) && wordAt(reading, at + 1) !== 'out') return null;
   const before = wordAt(reading, at - 1);
   if (/^[,–—-]$/.test(before) && at - 1 > first && !isApposed(reading, at, first)) {
@@ -52,7 +52,7 @@ export function spokenAt(reading: Reading, at: number, first: number, last: numb
 
 /** Verbs of speech that are never set off by commas. */
 const NEVER_APART =
-  /^(?:point(?:s|ed)?|found|finds?|show(?:s|ed)?|spoke|speaks?|held|holds?|read|reads|determined?s?|established|continue|mentioned|cited|cites|habl[óa]|fal[oa]u?|cita|citó|citou|menciona|mencionó|mencionou|pide|pidió|pede|pediu|exigió|exige|exigiu)$/;
+  /^(?:point(?:s|ed)?|found|finds?|show(?:s|ed)?|spoke|speaks?|held|holds?|read|reads|determined?s?|established|continue[ds]?|mentioned|cited|cites|habl[óa]|fal[oa]u?|cita|citó|citou|menciona|mencionó|mencionou|pide|pidió|pede|pediu|exigió|exige|exigiu)$/;
 
 /** 'Ada Roe, the mayor, said the bridge': the comma closes an apposition, and who speaks stands before it. */
 function isApposed(reading: Reading, at: number, first: number): boolean {

@@ -19,6 +19,8 @@ export interface Cue {
   doubtful: boolean;
   /** '…, saying that': of whoever speaks in the sentence already. */
   gerund: boolean;
+  /** An infinitive: says something only behind 'volvió a', 'al', 'voltou a'. */
+  bare: boolean;
   /** Takes a noun phrase, too: 'expressed concern'. */
   thing: boolean;
   /** Takes an infinitive: 'promised to pay'. */

@@ -33,6 +33,7 @@ export function cueTable(lists: CueList[], nouns: ReadonlySet<string>): Map<stri
         stance,
         doubtful: nouns.has(form),
         gerund: /(?:[a-z]{2}ing|[aei]ndo)$/.test(form),
+        bare: /[a-z][aei]r$/.test(form),
         thing: takes('n', before?.thing),
         infinitive: takes('i', before?.infinitive),
         asks: takes('q', before?.asks),

@@ -24,11 +24,11 @@ export const EN_VERBS = cueTable(
       english(
         'announce confirm note warn acknowledge concede suggest estimate conclude reveal indicate declare testify recall ' +
           'respond answer comment complain stress emphasize emphasise underscore reiterate predict vow determine report state ' +
-          'disclose observe remark affirm specify repeat continue pledge promise caution recommend urge tweet post clarify ' +
+          'disclose observe remark affirm specify pledge promise caution recommend urge tweet post clarify ' +
           'convey relay mention cite highlight underline alert hint joke boast lament propose counter signal certify ' +
           'forecast calculate stipulate imply surmise theorize speculate posit opine quip retort recount elaborate ' +
           'concur agree object protest attest confide recognize establish demonstrate prove ' +
-          'guarantee echo reason demand request regret bemoan proclaim reaffirm express voice threaten offer',
+          'guarantee echo reason demand request regret bemoan proclaim exclaim shout whisper plead muse reaffirm express voice threaten offer',
       ),
     ],
     [

@@ -127,6 +127,12 @@ export const ES_VERBS = cueTable(
       'n',
     ],
     ['that', 'alleged', 'atribuye atribuyen atribuyó atribuyeron responsabiliza responsabilizó responsabilizaron', 'n'],
+    [
+      'say',
+      'asserted',
+      'decir afirmar asegurar señalar informar explicar declarar confirmar advertir sostener indicar agrega' +
+        'r añadir denunciar reconocer admitir anunciar insistir argumentar alegar manifestar precisar subrayar recordar destacar reiterar',
+    ],
     ['say', 'asserted', inflect('pregunt', AR), 'q'],
     [
       'say',
@@ -144,7 +150,7 @@ export const ES_VERBS = cueTable(
       'prometió prometieron promete prometen dijo dice dijeron dicen afirmó afirma afirman afirmaron',
       'i',
     ],
-    ['say', 'asserted', 'creer cree creen cree niega sostiene pidió pide piden pidieron exigió exige exigieron', 'i'],
+    ['say', 'asserted', 'cree creen niega sostiene pidió pide piden pidieron exigió exige exigieron', 'i'],
   ],
   NOUNS,
 );

@@ -20,7 +20,7 @@ export const PT_VERBS = cueTable(
         'afirm inform declar confirm revel reiter destac ressalt coment explic relat assegur acrescent alert lembr sustent ' +
           'avali argument document assinal observ salient anunci denunci estim consider apont indic cont recomend not enfatiz ' +
           'sublinh constat garant acentu registr report precis detalh ponder frisou fris aleg record critic questi question ' +
-          'lament ratific reafirm complet agreg adiant calcul public divulg comunic notific atest comprov verific ' +
+          'lament desabaf confess dispar arremat emend apur grit exclam implor ratific reafirm complet agreg adiant calcul public divulg comunic notific atest comprov verific ' +
           'analis opin profetiz ironiz testemunh cit especific esperanç pergunt indag advog evidenci demonstr solicit ' +
           'coment cobr defl pront retruc rebat contest justific not proclam preconiz',
         AR,
