@@ -25,7 +25,12 @@ export function asSaid(reading: Reading, at: number, first: number, last: number
       continue;
     if (isCapital(reading, next)) continue;
     const source = sourceBefore(reading, next, at + 1) ?? sourceAfter(reading, next + 1, stop);
-    if (!source || source.confidence < 0.75 || (source.first !== at + 1 && source.first < next)) return null;
+    if (
+      !source ||
+      (source.confidence < 0.75 && wordAt(reading, source.first) !== 'the') ||
+      (source.first !== at + 1 && source.first < next)
+    )
+      return null;
     const end = closedAt(reading, Math.max(next + 1, source.end), last);
     if (end === 0) return null;
     const from = at > first && wordAt(reading, at - 1) === ',' ? at - 1 : at;

@@ -13,6 +13,7 @@ export function calledAs(reading: Reading, at: number, cue: Cue, sentence: Sente
   const what = wordAt(reading, source.first - 1) === 'what';
   let first = what ? (/^(?:as|como)$/.test(wordAt(reading, at + 1)) ? at + 2 : at + 1) : namedSo(reading, at);
   for (let next = at + 1; first === 0 && next < Math.min(sentence.last, at + 16); next++) {
+    if (reading.words.who.has(wordAt(reading, next)) || reading.words.that.has(wordAt(reading, next))) return null;
     if (!isWord(reading, next) && !/^[,'’“”«»]/.test(wordAt(reading, next))) return null;
     if (
       wordAt(reading, next) === (reading.document.language === 'en' ? 'as' : 'como') ||

@@ -170,7 +170,13 @@ function speakerBefore(reading: Reading, first: number, end: number, from: numbe
       (cue.bare && !isTold(reading, at))
     )
       continue;
-    if (cue.gerund && isWord(reading, at - 1) && !/^(?:and|e|y|by|al|ao)$/.test(wordAt(reading, at - 1))) continue;
+    if (
+      cue.gerund &&
+      isWord(reading, at - 1) &&
+      at < opening - 1 &&
+      !/^(?:and|e|y|by|al|ao)$/.test(wordAt(reading, at - 1))
+    )
+      continue;
     const gap = opening - at - 1;
     const apart = !cue.evidence && !isTitle(reading, first, end) && (cue.kind === 'call' || !isCapital(reading, first));
     const close =

@@ -96,7 +96,7 @@ function saidBehind(reading: Reading, at: number, cue: Cue, all: Insertion[], se
     cue.kind === 'accuse'
       ? accusation(reading, at, sentence.last)
       : complementOf(reading, behind ? behind.end - 1 : at, sentence.last, cue);
-  if (!complement) return cue.doubtful || behind ? null : calledAs(reading, at, cue, sentence);
+  if (!complement) return cue.doubtful || behind || cue.evidence ? null : calledAs(reading, at, cue, sentence);
   if (!source || !canSay(reading, source, cue)) return null;
   // 'if she thinks that', 'whether he said': nobody says so yet.
   if (/^(?:if|whether|si)$/.test(wordAt(reading, source.first - 1)) && source.first > sentence.first) return null;

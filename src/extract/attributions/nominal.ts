@@ -17,7 +17,7 @@ export function saidByNoun(reading: Reading, at: number, first: number, last: nu
   const that = thatBehind(reading, at + 1, last);
   if (that === 0 || that + 2 >= last) return null;
   // 'evidence that would', 'allegations that were': a relative clause.
-  if (reading.words.finite.has(wordAt(reading, that + 1))) return null;
+  if (reading.document.language === 'en' && reading.words.finite.has(wordAt(reading, that + 1))) return null;
   const source = ownerOf(reading, at, first, that) ?? rumour(reading, at);
   if (!source) return null;
   const verb = /^(?:claim|alleg|accus|suspic|acusaci|acusaç|alegaç|sospech|suspeit)/.test(noun) ? CLAIMED : ASSERTED;
@@ -75,6 +75,6 @@ function possessor(reading: Reading, end: number, from: number): Source | null {
 
 /** 'knew of reports that': nobody but the reports. */
 function rumour(reading: Reading, at: number): Source | null {
-  const told = /^(?:reports|rumou?rs|reportes|rumores|boatos|evidence)$/.test(wordAt(reading, at));
+  const told = /^(?:reports|rumou?rs|reportes|rumores|boatos)$/.test(wordAt(reading, at));
   return told ? { first: at, end: at + 1, confidence: 0.8 } : null;
 }

@@ -12,10 +12,14 @@ export function spokenAt(reading: Reading, at: number, first: number, last: numb
   if (cue.gerund || cue.bare) return null;
   if (NEVER_APART.test(wordAt(reading, at)) && wordAt(reading, at + 1) !== 'out') return null;
   const before = wordAt(reading, at - 1);
-  if (/^[,–—-]$/.test(before) && at - 1 > first && !isApposed(reading, at, first)) {
+  if (/^[,–—”»"-]$/.test(before) && !isHyphen(reading, at - 1) && at - 1 > first && !isApposed(reading, at, first)) {
     if (cue.kind === 'call' && reading.words.by.has(wordAt(reading, at + 1))) return null;
     const source = sourceBehind(reading, at + 1, last);
-    if (source && isClosed(reading, source.end, last) && (cue.kind !== 'call' || isCapital(reading, source.end - 1))) {
+    if (
+      source &&
+      isClosed(reading, source.end, last, cue.kind !== 'call') &&
+      (cue.kind !== 'call' || isCapital(reading, source.end - 1))
+    ) {
       const end = afterTime(reading, source.end, last);
       return { first: at - 1, end, cue: { first: at, end: at + 1 }, verb: cue, source, confidence: 0.9 };
     }
@@ -48,6 +52,13 @@ export function spokenAt(reading: Reading, at: number, first: number, last: numb
     source,
     confidence,
   };
+}
+
+/** 'state-guaranteed': the mark inside a word. */
+function isHyphen({ document: { tokens } }: Reading, at: number): boolean {
+  return (
+    tokens.words[at] === '-' && tokens.ends[at] === tokens.starts[at + 1] && tokens.ends[at - 1] === tokens.starts[at]
+  );
 }
 
 /** Verbs of speech that are never set off by commas. */

@@ -110,6 +110,12 @@ export const PT_VERBS = cueTable(
       'n',
     ],
     ['that', 'alleged', 'atribui atribuem atribuiu atribuíram associa responsabiliza responsabilizou', 'n'],
+    [
+      'say',
+      'asserted',
+      'dizer afirmar garantir informar explicar declarar confirmar advertir sustentar indicar acrescentar denunciar ' +
+        'reconhecer admitir anunciar insistir argumentar alegar ressaltar lembrar destacar reiterar revelar comentar',
+    ],
     ['say', 'asserted', `${inflect('pergunt indag question', AR)} interrogou`, 'q'],
     [
       'say',
