@@ -47,6 +47,8 @@ export interface ImportOptions {
   progress(counts: ImportCounts, file: string, bytesDone: number): void;
   /** After every stored batch, in a transaction of its own: what later stages do with the articles that changed. */
   afterBatch(articleIds: string[]): Promise<void>;
+  /** Each article that was stored, or would be, with the counts so far. */
+  seen?(title: string, counts: ImportCounts): void;
   signal?: AbortSignal;
 }
 
@@ -225,9 +227,10 @@ async function storeBatch(
   return () => run.options.afterBatch(changed.map(({ articleId }) => articleId));
 }
 
-function tally(run: Run, { origin }: ArticleDraft, { outcome, reason }: StoredDraft): void {
+function tally(run: Run, { origin, title }: ArticleDraft, { outcome, reason }: StoredDraft): void {
   run.counts.read++;
   run.counts[outcome]++;
+  if (outcome === 'created' || outcome === 'updated') run.options.seen?.(title, run.counts);
   if (reason) run.options.report({ kind: 'skipped', file: origin.file, place: `item ${origin.id}`, reason });
 }
 

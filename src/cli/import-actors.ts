@@ -27,6 +27,8 @@ export interface TableFlags {
   encoding: string | null;
   /** Shows a guess and asks whether it is right; null where nobody can answer. */
   confirm: ((question: string) => Promise<boolean>) | null;
+  /** Says what the columns of a table are, in place of `columns` and `confirm`. */
+  choose?(name: string, head: TableHead, guess: ColumnMapping): Promise<ColumnMapping>;
 }
 
 /** How files of actors are imported among files of articles. */
@@ -34,6 +36,9 @@ export interface ActorsAmongInputs {
   /** A format that the user chose, or null to tell each file's by its form. */
   format: string | null;
   dryRun: boolean;
+  /** Who imports. */
+  by: string;
+  signal?: AbortSignal;
   table: TableFlags;
   report(line: ReportLine): void;
   progress(counts: ImportCounts, file: string): void;
@@ -58,7 +63,7 @@ export async function* withoutActors(
       counts[file.kind]++;
       options.report(file);
     } else {
-      const added = await importActors(db, file, { ...options, by: 'import' });
+      const added = await importActors(db, file, options);
       for (const name of Object.keys(counts) as (keyof ActorCounts)[]) counts[name] += added[name];
     }
   }
@@ -85,18 +90,20 @@ async function tableFile(input: InputFile, flags: TableFlags): Promise<ActorFile
   try {
     const head = await readTableHead(decoded);
     if (!head) return refuse('failed', 'the table is empty');
-    const mapping = flags.columns === null ? guessColumns(head.header) : readColumns(flags.columns, head.header);
+    const guess = flags.columns === null ? guessColumns(head.header) : readColumns(flags.columns, head.header);
+    const mapping = flags.choose ? await flags.choose(input.name, head, guess) : guess;
     const written = writeColumns(mapping, head.header);
     if (!mapping.name) {
       const headings = head.header.map((one) => `'${one.slice(0, 60)}'`).join(', ');
       return refuse('failed', `no column is known to hold the names; say which with --columns name=…: ${headings}`);
     }
-    if (flags.columns === null && flags.confirm === null)
+    const isSaid = flags.columns !== null || flags.choose !== undefined;
+    if (!isSaid && flags.confirm === null)
       return refuse(
         'failed',
         `say what the columns of this table are: --columns '${written}' is the guess, which --yes accepts`,
       );
-    if (flags.columns === null && !(await flags.confirm?.(describeGuess(input.name, head, mapping))))
+    if (!isSaid && !(await flags.confirm?.(describeGuess(input.name, head, mapping))))
       return refuse('skipped', 'the columns were not confirmed; say what they are with --columns');
     return openTable(decoded, { mapping, delimiter: head.delimiter, kind: flags.kind });
   } catch (error) {

@@ -2,13 +2,16 @@ import type { CommandContext } from './context.ts';
 
 /** A line on standard error with what has been done, its rate and the time left. */
 export interface Progress {
+  /** Bytes of all that is read, once they are known; 0: they are not. */
+  begin(bytes: number): void;
   update(items: number, bytes: number, what: string): void;
   note(text: string): void;
   end(): void;
 }
 
 /** Redraws ten times a second on a terminal; elsewhere one line every ten seconds. */
-export function createProgress(context: CommandContext, totalBytes: number): Progress {
+export function createProgress(context: CommandContext, knownBytes: number): Progress {
+  let totalBytes = knownBytes;
   const started = performance.now();
   const every = context.isTerminal ? 100 : 10_000;
   let last = context.isTerminal ? 0 : started;
@@ -30,7 +33,10 @@ export function createProgress(context: CommandContext, totalBytes: number): Pro
   const end = () => {
     if (drawn && context.isTerminal) context.err('\r\u001b[2K');
   };
-  return { update, note: draw, end };
+  const begin = (bytes: number) => {
+    totalBytes = bytes;
+  };
+  return { begin, update, note: draw, end };
 }
 
 function timeOf(seconds: number): string {

@@ -21,6 +21,16 @@ export interface RunOptions {
   allowPrivate: boolean;
   /** From which confidence on names link by themselves; null: what was stored is not read for suggestions. */
   linkConfidence: number | null;
+  /** Who imports, kept with each revision; 'import' when left out. */
+  by?: string;
+  /** Ends the import; doing it again goes on where it was. */
+  signal?: AbortSignal;
+  /** Who is told how far it is, where it is not a terminal. */
+  progress?: Progress;
+  /** Each line of the report as it comes; a dry run with it leaves no report file. */
+  onLine?(line: ReportLine): void;
+  /** Each item that is stored or would be, with the counts so far. */
+  onItem?(title: string, counts: ImportCounts): void;
 }
 
 /** The summary of an import, as `--json` prints it. */
@@ -38,17 +48,23 @@ export interface ImportSummary extends ImportCounts {
 
 /** Imports and brings evidence and search up to date batch by batch. */
 export async function runImport(
-  context: CommandContext,
+  context: CommandContext | null,
   db: Db,
   paths: string[],
   options: RunOptions,
 ): Promise<ImportSummary> {
   const started = performance.now();
-  const report = createReport(options.folder);
-  const progress = createProgress(context, await totalBytes(paths));
-  requireSpace(options.folder);
   const dryRun = options.dryRun ?? false;
-  const inputs = openInputs(paths, { allowPrivate: options.allowPrivate, knownState: (name) => knownState(db, name) });
+  const report = reportOf(options, dryRun);
+  const progress = options.progress ?? (context ? createProgress(context, 0) : silent);
+  progress.begin(await totalBytes(paths));
+  requireSpace(options.folder);
+  const { by = 'import', signal } = options;
+  const inputs = openInputs(paths, {
+    allowPrivate: options.allowPrivate,
+    knownState: (name) => knownState(db, name),
+    ...(signal ? { signal } : {}),
+  });
   const actors = { read: 0, created: 0, updated: 0, unchanged: 0, skipped: 0, failed: 0, suggestedClaims: 0 };
   const articles = await importInputs(
     db,
@@ -59,15 +75,22 @@ export async function runImport(
         format: options.format,
         dryRun,
         table: options.table ?? { columns: null, kind: 'LegalEntity', encoding: null, confirm: null },
+        by,
         report: report.add,
-        progress: (done, file) => progress.update(done.read, 0, file),
+        progress: (done, file) => {
+          progress.update(done.read, 0, file);
+          options.onItem?.('', done);
+        },
+        ...(signal ? { signal } : {}),
       },
       actors,
     ),
     {
       format: options.format,
       dryRun,
-      by: 'import',
+      by,
+      ...(signal ? { signal } : {}),
+      ...(options.onItem ? { seen: options.onItem } : {}),
       report: report.add,
       progress: (done, file, bytes) => progress.update(done.read, bytes, file),
       afterBatch: async () => {
@@ -90,7 +113,7 @@ export async function runImport(
       });
     }
   }
-  const suggestions = dryRun ? 0 : await suggest(db, options.linkConfidence, progress);
+  const suggestions = dryRun ? 0 : await suggest(db, options, progress);
   // Pages of a database that doesn't know how much it holds take three times as long.
   if (counts.created + counts.updated > 0) await tidy(db);
   progress.end();
@@ -118,16 +141,34 @@ function addCounts(a: ImportCounts, b: ImportCounts): ImportCounts {
 }
 
 /** Reads for suggestions what has not been read yet: also what an import that was cut off has left. */
-async function suggest(db: Db, linkConfidence: number | null, progress: Progress): Promise<number> {
+async function suggest(db: Db, { linkConfidence, signal }: RunOptions, progress: Progress): Promise<number> {
   if (linkConfidence === null) return 0;
   const { runSuggest } = await import('./run-suggest.ts');
   const onProgress = (done: number, total: number) =>
     progress.note(`read for suggestions: ${done} of ${total} articles`);
-  return (await runSuggest(db, { linkConfidence, onProgress })).suggestions;
+  return (await runSuggest(db, { linkConfidence, onProgress, stopped: () => signal?.aborted ?? false })).suggestions;
 }
 
 function round(value: number): number {
   return Math.round(value * 100) / 100;
+}
+
+const silent: Progress = {
+  begin: () => undefined,
+  update: () => undefined,
+  note: () => undefined,
+  end: () => undefined,
+};
+
+/** Where lines of the report go: into a file, to whoever asked to be told, or both. */
+function reportOf({ folder, onLine }: RunOptions, dryRun: boolean): ReturnType<typeof createReport> {
+  if (onLine && dryRun) return { add: onLine, close: () => null };
+  const { add, close } = createReport(folder);
+  const both = (line: ReportLine) => {
+    add(line);
+    onLine?.(line);
+  };
+  return { add: both, close };
 }
 
 /** The report file is made when its first line comes. */

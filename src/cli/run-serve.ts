@@ -18,6 +18,7 @@ import { refreshSearch, search } from '../search/index.ts';
 import { type OutsideSettings, outsideSettings } from './ask-model.ts';
 import { dataFolder, UserError } from './context.ts';
 import { serveReaders } from './run-audience.ts';
+import { serveImports } from './run-import-jobs.ts';
 import { serveNewsroom } from './run-newsroom.ts';
 
 const TIDY_MS = 600_000;
@@ -74,6 +75,7 @@ export async function startServer(config: Config, database: OpenDatabase, log: L
   const shown = `http://${shownHost(config.HOST)}:${new URL(address).port}`;
   const readers = serveReaders(db, config, site, log);
   const newsroom = serveNewsroom(db, site, log);
+  const imports = serveImports(db, config, { alone: database.kind === 'embedded' }, log);
   // With PORT=0 the address is known only now; no page has been asked for yet.
   if (!config.SITE_URL) site.origin = desk.site.origin = desk.origin = shown;
   const first = await firstInvitation(db, new Date());
@@ -83,6 +85,7 @@ export async function startServer(config: Config, database: OpenDatabase, log: L
     await suggesting?.stop();
     await readers.stop();
     await newsroom.stop();
+    await imports.stop();
   };
   return { server, address: shown, first: first && invitationAddress(desk.origin, first), stop };
 }

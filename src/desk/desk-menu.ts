@@ -5,6 +5,7 @@ export const DESK_MENU: readonly DeskMenuItem[] = [
   { label: (t) => t.deskHome, path: '/desk', permission: 'desk.enter' },
   { label: (t) => t.review, path: '/desk/review', permission: 'claim.write' },
   { label: (t) => t.entities, path: '/desk/entities', permission: 'claim.write' },
+  { label: (t) => t.importing, path: '/desk/import', permission: 'import.run' },
   { label: (t) => t.inbox, path: '/desk/inbox', permission: 'inbox.answer' },
   { label: (t) => t.notices, path: '/desk/notices', permission: 'notice.edit' },
 ];

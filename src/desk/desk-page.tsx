@@ -86,6 +86,11 @@ function Head({ desk, view }: { desk: Desk; view: DeskView }) {
       <meta name="robots" content="noindex" />
       <link rel="stylesheet" href={desk.asset('desk.css')} />
       <link rel="icon" href={ICON_ADDRESS} />
+      {view.refresh && (
+        <noscript>
+          <meta http-equiv="refresh" content={String(view.refresh)} />
+        </noscript>
+      )}
       {view.scripts?.map((name) => (
         <script type="module" src={desk.asset(name)} />
       ))}

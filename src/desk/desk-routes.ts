@@ -1,4 +1,5 @@
 import type { DeskPage } from './desk-types.ts';
+import { IMPORT_DESK } from './import/import-desk.ts';
 import { KNOWLEDGE_DESK } from './knowledge/knowledge-desk.ts';
 import { home } from './pages/home.tsx';
 import { showProfile, takeProfile } from './pages/profile.tsx';
@@ -13,5 +14,6 @@ export const DESK_PAGES: readonly DeskPage[] = [
   { path: '/desk/sign-out', permission: 'desk.enter', show: showSignOut, take: takeSignOut },
   ...REVIEW_PAGES,
   ...KNOWLEDGE_DESK,
+  ...IMPORT_DESK,
   ...READER_DESK,
 ];

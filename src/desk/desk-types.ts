@@ -93,6 +93,8 @@ export interface DeskView {
   scripts?: readonly string[];
   status?: number;
   headers?: Record<string, string>;
+  /** Seconds after which the page loads itself again, in browsers without JavaScript. */
+  refresh?: number;
   /** The whole width, for editors and boards; else a readable measure. */
   wide?: boolean;
 }

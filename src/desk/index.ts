@@ -1,4 +1,17 @@
 /** The desk: the screens of those who make the site. */
 export { createDesk } from './create-desk.ts';
 export type { Desk } from './desk-types.ts';
+export {
+  beatJob,
+  endJob,
+  forgetJob,
+  type ImportJob,
+  type JobNews,
+  type JobTable,
+  jobFiles,
+  releaseJob,
+  removeJobFiles,
+  staleJobs,
+  takeJob,
+} from './import/job-store.ts';
 export { invitationAddress } from './invitation-address.ts';
