@@ -123,6 +123,8 @@ async function bundleStyles(esbuild) {
     bundle: true,
     minify: true,
     format: 'esm',
+    // src/text has functions that only Node can run; what browsers call of it needs none of them, and they are left out.
+    external: ['node:*', 'i18n-iso-countries'],
     // Browsers since about 2022; esbuild then lowers nesting and logical shorthands for them.
     target: ['chrome109', 'firefox115', 'safari16'],
     outdir: assets,

@@ -1,9 +1,10 @@
 import type { Element, Nodes, Root, Text } from 'hast';
+import { isNoteLink } from './note-link.ts';
 import { BLOCKS } from './schema.ts';
 import { isAnalysisSection } from './structure.ts';
 
 /** Version of the rule below. It is stored with every revision; a change of the rule needs a new number. */
-export const BODY_TEXT_VERSION = 1;
+export const BODY_TEXT_VERSION = 2;
 
 /** A run of characters of the text that stands unbroken in one text node of the HTML. UTF-16 units. */
 export interface Span {
@@ -51,7 +52,7 @@ interface Walk {
 /**
  * The text of a clean body: its headings, paragraphs, list items, quotations and table rows in order, a blank line
  * between blocks, cells joined by ` | `, white space of any kind folded to one space, invisible marks dropped;
- * without captions and credits. Deterministic; linear in the body's length.
+ * without captions, credits and the numbers that lead to notes. Deterministic; linear in the body's length.
  */
 export function bodyText(root: Root): BodyText {
   const walk: Walk = {
@@ -71,7 +72,7 @@ export function bodyText(root: Root): BodyText {
 
 function visit(walk: Walk, node: Nodes): void {
   if (node.type === 'text') readText(walk, node);
-  else if (node.type === 'element' && !SKIPPED.has(node.tagName)) readElement(walk, node);
+  else if (node.type === 'element' && !SKIPPED.has(node.tagName) && !isNoteLink(node)) readElement(walk, node);
 }
 
 function readElement(walk: Walk, node: Element): void {

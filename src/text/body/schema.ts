@@ -102,7 +102,7 @@ export const SCHEMA: Schema = {
     img: ['src', 'alt', 'width', 'height'],
     li: ['value'],
     ol: ['start', 'reversed'],
-    section: [['dataPart', 'analysis']],
+    section: [['dataPart', 'analysis', 'notes']],
     td: ['colSpan', 'rowSpan'],
     th: ['colSpan', 'rowSpan', 'scope'],
     time: ['dateTime'],

@@ -1,0 +1,67 @@
+/// <reference lib="dom" />
+import type { Editor } from '@tiptap/core';
+import { blocksOf, type NameFound, type NamePlace, showNames } from './actors.ts';
+import { ask, type WritingPage } from './page.ts';
+
+/** What the text says of somebody, as the machine reads it: what a claim's form begins with. */
+export interface ClaimFound {
+  block: number;
+  start: number;
+  end: number;
+  subject: number;
+  predicate: string;
+  object: number | null;
+  value: string | null;
+  date: string | null;
+  attribution: string | null;
+  stance: string;
+}
+
+interface Answer {
+  names: NameFound[];
+  places: NamePlace[];
+  claims: ClaimFound[];
+}
+
+/** The last answer, with the text that it is of. */
+export interface Reading {
+  sent: readonly { text: string }[];
+  names: NameFound[];
+  claims: ClaimFound[];
+}
+
+/** Quiet milliseconds before the text is read. */
+const QUIET_MS = 700;
+
+/** Has the server read the text whenever the writer pauses, and shows the names in it. Typing never waits for it. */
+export function readNames(editor: Editor, page: WritingPage, onRead: (reading: Reading) => void) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let running: AbortController | null = null;
+  let last: Reading = { sent: [], names: [], claims: [] };
+  let lastText: string | null = null;
+  const read = async () => {
+    const sent = blocksOf(editor.state.doc);
+    const blocks = sent.map(({ text }) => text);
+    const language = new FormData(page.form).get('language');
+    const asked = JSON.stringify([blocks, language]);
+    if (asked === lastText) return;
+    running?.abort();
+    running = new AbortController();
+    const answer = await ask<Answer>(page, 'names', { language, blocks }, running.signal).catch(() => null);
+    if (answer === null || editor.isDestroyed) return;
+    lastText = asked;
+    last = { sent, names: answer.names, claims: answer.claims };
+    editor.view.dispatch(showNames(editor.state, sent, answer.places, answer.names));
+    onRead(last);
+  };
+  const soon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void read(), QUIET_MS);
+  };
+  const again = () => {
+    lastText = null;
+    return read();
+  };
+  editor.on('update', soon);
+  return { read, again, reading: () => last };
+}
