@@ -50,3 +50,13 @@ export type { ClaimStatus, EvidenceField, Stance } from './schema.ts';
 export type { LexiconLine } from './suggest/lexicon-entities.ts';
 export { newsroomLexicon } from './suggest/newsroom-lexicon.ts';
 export { type ArticleToRead, type SuggestCounts, suggestArticles } from './suggest/suggest-articles.ts';
+export {
+  addDraftClaim,
+  type DraftClaim,
+  listDraftClaims,
+  settleDraftClaims,
+  type WaitingClaim,
+  withdrawDraftClaim,
+} from './writing/draft-claims.ts';
+export { type DraftReading, readDraft } from './writing/read-draft.ts';
+export { type SaysOf, saysOf } from './writing/says-of.ts';

@@ -100,6 +100,26 @@ export interface EvidenceTable {
   page: Optional<number | null>;
 }
 
+/** See migrations/0070-writing.sql. */
+export interface DraftClaimTable {
+  id: string;
+  article_id: string;
+  quote: string;
+  subject_id: string;
+  predicate: string;
+  object_id: string | null;
+  value: string | null;
+  date: string | null;
+  attribution: string | null;
+  stance: Stance;
+  made_by: string;
+  made_at: ColumnType<Date, Date, Date>;
+  state: 'waiting' | 'accepted';
+  claim_id: string | null;
+  looked_in: string | null;
+  problem: string | null;
+}
+
 /** A decision: who, when, why, and what was before and after. */
 export interface JudgementTable {
   id: string;
@@ -167,6 +187,7 @@ declare module '../kit/database/tables.ts' {
     judgement: JudgementTable;
     document: DocumentTable;
     document_page: { document_id: string; number: number; text: string };
+    draft_claim: DraftClaimTable;
     extraction: { article_id: string; revision_id: string; signature: string; at: Time };
     mention: MentionTable;
     name_judgement: {

@@ -60,6 +60,7 @@ export async function eraseEntity(db: Db, name: string, { by, reason }: Deciding
     await sql`delete from name_judgement where entity_id = ${id} or key = any(${names})`.execute(tx);
     await sql`delete from entity_name where entity_id = ${id}`.execute(tx);
     await sql`delete from entity_identifier where entity_id = ${id}`.execute(tx);
+    await sql`delete from draft_claim where ${id}::uuid in (subject_id, object_id)`.execute(tx);
     await sql`delete from not_same where ${id}::uuid in (a, b)`.execute(tx);
     await sql`update judgement set before = null, after = null, reason = null where entity_id = ${id} or after ->> 'key' = any(${names})`.execute(
       tx,

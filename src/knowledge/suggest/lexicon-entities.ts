@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import { insertRows } from '../../archive/index.ts';
-import type { Tx } from '../../kit/index.ts';
+import type { Db, Tx } from '../../kit/index.ts';
 import { cleanLine, slugOf } from '../../text/index.ts';
 import type { NameKind, PlacePrecision } from '../schema.ts';
 
@@ -47,14 +47,15 @@ export async function entitiesOf(
   entries: readonly string[],
   lexicon: LexiconLines,
 ): Promise<Map<string, LinkTarget>> {
-  const known = await find(tx, entries);
+  const known = await knownEntities(tx, entries);
   const missing = entries.flatMap((entry) => (known.has(entry) ? [] : (lexicon.get(entry) ?? [])));
   if (missing.length === 0) return known;
   await create(tx, missing);
-  return find(tx, entries);
+  return knownEntities(tx, entries);
 }
 
-async function find(tx: Tx, entries: readonly string[]): Promise<Map<string, LinkTarget>> {
+/** Those of them that exist already. */
+export async function knownEntities(db: Db, entries: readonly string[]): Promise<Map<string, LinkTarget>> {
   const own = entries.filter((entry) => entry.startsWith('entity/')).map((entry) => entry.slice('entity/'.length));
   const { rows } = await sql<LinkTarget & { entry: string }>`
     with recursive told as (
@@ -62,7 +63,7 @@ async function find(tx: Tx, entries: readonly string[]): Promise<Map<string, Lin
       where lexicon_id = any(${entries}) or id = any(${own}::uuid[])
       union all
       select told.id, e.id, e.merged_into, told.entry, told.schema from told join entity e on e.id = told.merged_into)
-    select id, schema, last as "toldOf", entry from told where merged_into is null`.execute(tx);
+    select id, schema, last as "toldOf", entry from told where merged_into is null`.execute(db);
   const found = new Map(rows.map((row) => [row.entry, row]));
   for (const row of rows) found.set(`entity/${row.id}`, row);
   return found;

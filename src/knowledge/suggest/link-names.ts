@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from '../../kit/index.ts';
+import type { Db, Tx } from '../../kit/index.ts';
 import type { Link } from '../schema.ts';
 import { entitiesOf, type LexiconLines } from './lexicon-entities.ts';
 import { nameKey } from './name-key.ts';
@@ -82,7 +82,7 @@ function fromJudgement(name: NameFound & { articleId: string }, { entity_id, tol
 }
 
 /** Decisions by key, and by key and article: the last one counts. */
-async function judgements(tx: Tx, keys: readonly string[]): Promise<Map<string, Judged>> {
+export async function judgements(db: Db, keys: readonly string[]): Promise<Map<string, Judged>> {
   const { rows } = await sql<Judged>`
     with recursive j as (
       select key, article_id, entity_id, at, id from name_judgement where key = any(${keys}) and undone_at is null),
@@ -90,19 +90,19 @@ async function judgements(tx: Tx, keys: readonly string[]): Promise<Map<string, 
       select e.id, e.id as last, e.merged_into from entity e where e.id in (select entity_id from j)
       union all select told.id, e.id, e.merged_into from told join entity e on e.id = told.merged_into)
     select j.key, j.article_id, j.entity_id, told.last as told_of
-    from j left join told on told.id = j.entity_id and told.merged_into is null order by j.at, j.id`.execute(tx);
+    from j left join told on told.id = j.entity_id and told.merged_into is null order by j.at, j.id`.execute(db);
   return new Map(rows.map((row) => [row.article_id === null ? row.key : `${row.key}\n${row.article_id}`, row]));
 }
 
 /** The newsroom's own entities that have one of these names, by key; nobody who was merged. */
-async function entitiesNamed(tx: Tx, names: readonly string[]): Promise<Map<string, Named[]>> {
+export async function entitiesNamed(db: Db, names: readonly string[]): Promise<Map<string, Named[]>> {
   const lower = [...new Set(names.map((name) => name.toLowerCase()))];
   const found = new Map<string, Named[]>();
   if (lower.length === 0) return found;
   const { rows } = await sql<{ id: string; schema: string; name: string }>`
     select e.id, e.schema, n.name from entity_name n join entity e on e.id = n.entity_id
     where lower(n.name) = any(${lower}) and e.merged_into is null and e.protection is null and e.schema <> 'Event'`.execute(
-    tx,
+    db,
   );
   for (const { id, schema, name } of rows) {
     const key = nameKey(name);
