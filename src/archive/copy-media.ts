@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import fs from 'node:fs/promises';
-import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import sharp from 'sharp';
 import { type Companions, fetchBounded, openCompanions } from '../ingest/index.ts';
 import type { Db } from '../kit/index.ts';
 import type { ReportLine } from './import-files.ts';
+import { keepFile, mediaFile } from './media-file.ts';
 
 /** How pictures are kept. */
 export interface CopyOptions {
@@ -50,7 +49,7 @@ export async function copyMedia(db: Db, options: CopyOptions): Promise<{ kept: n
     if (picture) {
       const { bytes, type, width, height } = picture;
       const hash = createHash('sha256').update(bytes).digest('hex');
-      await keep(mediaFile(options.folder, hash), bytes);
+      await keepFile(mediaFile(options.folder, hash), bytes);
       await db.updateTable('media').set({ hash, type, width, height }).where('id', '=', id).execute();
       await touchArticles(db, id);
       kept++;
@@ -86,11 +85,6 @@ async function openPlaces(roots: readonly string[]): Promise<Place[]> {
   return places;
 }
 
-/** Where a kept file lies. */
-export function mediaFile(folder: string, hash: string): string {
-  return path.join(folder, 'media', hash.slice(0, 2), hash);
-}
-
 async function readPicture(url: string, places: readonly Place[], allowPrivate: boolean): Promise<Uint8Array> {
   if (/^https?:/.test(url)) {
     const { status, bytes, discard } = await fetchBounded(url, { allowPrivate, maxBytes: MOST_BYTES });
@@ -110,14 +104,6 @@ async function inspect(bytes: Uint8Array): Promise<{ type: string; width: number
   const type = TYPES[format ?? ''];
   if (!type || !width || !height) throw new Error(`${format ?? 'this'} is not a picture that browsers show safely`);
   return { type, width, height };
-}
-
-/** Written beside and renamed: a kill leaves no half file under a hash. */
-async function keep(file: string, bytes: Uint8Array): Promise<void> {
-  await fs.mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
-  const draft = `${file}.${process.pid}`;
-  await fs.writeFile(draft, bytes, { mode: 0o600, flush: true });
-  await fs.rename(draft, file);
 }
 
 async function touchArticles(db: Db, mediaId: string): Promise<void> {

@@ -2,7 +2,7 @@
 
 export type { ImportCounts, ReportLine } from './import-files.ts';
 export { insertRows } from './insert-rows.ts';
-export { copyMedia, importInputs, knownState } from './load-when-asked.ts';
+export { copyMedia, importInputs, keepPicture, knownState } from './load-when-asked.ts';
 export type { ArticleStatus, StoredPart } from './schema.ts';
 export { setStatus } from './set-status.ts';
 export { storeDrafts, storedParts } from './store-drafts.ts';

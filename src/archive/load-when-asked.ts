@@ -7,6 +7,7 @@ import type { InputItem } from '../ingest/index.ts';
 import type { Db } from '../kit/index.ts';
 import type { CopyOptions } from './copy-media.ts';
 import type { ImportCounts, ImportOptions } from './import-files.ts';
+import type { GivenPicture, KeptPicture } from './keep-picture.ts';
 
 /** See `importInputs` in import-files.ts. */
 export async function importInputs(
@@ -28,4 +29,9 @@ export async function knownState(
   name: string,
 ): Promise<{ etag: string | null; lastModified: string | null } | null> {
   return (await import('./known-state.ts')).knownState(db, name);
+}
+
+/** See `keepPicture` in keep-picture.ts. */
+export async function keepPicture(db: Db, picture: GivenPicture): Promise<KeptPicture> {
+  return (await import('./keep-picture.ts')).keepPicture(db, picture);
 }

@@ -12,11 +12,12 @@ import {
   tidy,
   watchChanges,
 } from '../kit/index.ts';
-import { reanchorEvidence } from '../knowledge/index.ts';
+import { reanchorEvidence, settleDraftClaims } from '../knowledge/index.ts';
 import { assetAddress, createSite, readAssets } from '../publish/index.ts';
 import { refreshSearch, search } from '../search/index.ts';
 import { type OutsideSettings, outsideSettings } from './ask-model.ts';
 import { dataFolder, UserError } from './context.ts';
+import { createDeskReader } from './desk-reader.ts';
 import { serveReaders } from './run-audience.ts';
 import { serveImports } from './run-import-jobs.ts';
 import { serveNewsroom } from './run-newsroom.ts';
@@ -38,6 +39,7 @@ export async function startServer(config: Config, database: OpenDatabase, log: L
     assetsDir: path.join(packageRoot(), 'dist', 'assets'),
     now: () => new Date(),
   });
+  const reader = createDeskReader(db);
   const desk: Desk = {
     db,
     site: { ...site, menu: [] },
@@ -45,6 +47,7 @@ export async function startServer(config: Config, database: OpenDatabase, log: L
     config,
     dataDir: dataFolder(config),
     mediaDir: path.join(dataFolder(config), 'media'),
+    reader,
     log,
     now: () => new Date(),
     asset: assetAddress(path.join(packageRoot(), 'dist', 'assets')),
@@ -59,7 +62,10 @@ export async function startServer(config: Config, database: OpenDatabase, log: L
   const suggesting = config.SUGGEST
     ? suggestWhenQuiet(db, { linkConfidence: config.LINK_CONFIDENCE, outside: outsideSettings(config) }, log)
     : null;
-  const follow = followChanges(db, server, log, suggesting?.poke);
+  const follow = followChanges(db, server, log, () => {
+    reader.forget();
+    suggesting?.poke();
+  });
   await follow.poke();
   database.onChange(follow.poke);
   const address = await server.listen(config.HOST, config.PORT).catch(async (error) => {
@@ -86,6 +92,7 @@ export async function startServer(config: Config, database: OpenDatabase, log: L
     await readers.stop();
     await newsroom.stop();
     await imports.stop();
+    await reader.stop();
   };
   return { server, address: shown, first: first && invitationAddress(desk.origin, first), stop };
 }
@@ -116,6 +123,7 @@ function followChanges(db: Db, server: HttpServer, log: Log, afterwards: () => v
     do {
       again = false;
       await reanchorEvidence(db);
+      await settleDraftClaims(db);
       await refreshSearch(db);
       // Also when another process has done it all.
       server.cache.invalidate(['search:*']);

@@ -74,7 +74,7 @@ function extractionSignature(): string {
 }
 
 /** The starter lexicon by id, read when the first entry is asked for. */
-function loadLexicon(): ReadonlyMap<string, LexiconLine> {
+export function loadLexicon(): ReadonlyMap<string, LexiconLine> {
   const files = packageFiles();
   const lines = DATA.slice(0, 3).flatMap((file) => files.read(file).toString('utf8').split('\n').filter(Boolean));
   return new Map(

@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { Permission, SignedIn } from '../accounts/index.ts';
 import type { Config } from '../config.ts';
+import type { ExtractionOutput } from '../extract/index.ts';
 import type { Db, Log, Page, PageRequest } from '../kit/index.ts';
+import type { LexiconLine } from '../knowledge/index.ts';
 import type { InterfaceLanguage, Messages, Site } from '../ui/index.ts';
 
 /** What every screen of the desk gets. */
@@ -16,6 +18,12 @@ export interface Desk {
   dataDir: string;
   /** Folder of kept pictures. */
   mediaDir: string;
+  /** Reads texts while they are written, off the server's own thread. */
+  reader: {
+    read(text: object): Promise<ExtractionOutput | null>;
+    /** The starter lexicon by id. */
+    lexicon(): ReadonlyMap<string, LexiconLine>;
+  };
   log: Log;
   now(): Date;
   /** Address of a built file by its name in the manifest, `desk.css`; empty without a build. */

@@ -10,7 +10,7 @@ import { claimForm } from './editor/claim-form.ts';
 import { COMMANDS, type Command } from './editor/commands.ts';
 import { showCounts } from './editor/counts.ts';
 import { documentOf } from './editor/html.ts';
-import { Keys, type PageKeys } from './editor/keys.ts';
+import { Keys, type PageCommands } from './editor/keys.ts';
 import { editLink } from './editor/links.ts';
 import { Notes } from './editor/notes.ts';
 import { byId, findPage, say, type WritingPage } from './editor/page.ts';
@@ -28,13 +28,12 @@ const page = findPage();
 if (page) start(page);
 
 function start(page: WritingPage): void {
-  const keys: PageKeys = {};
   const handlers: PasteHandlers = {
     picturesLeft: (count) => say((page.words.picturesLeft ?? '').replace('{count}', String(count))),
     tooLong: () => say(page.words.pasteCut ?? ''),
     picture: (file) => void inText.open(file),
   };
-  const editor = createEditor(page, keys, handlers);
+  const editor = createEditor(page, (name) => more[name]?.(editor) ?? false, handlers);
   const inText = pictures(editor, page);
   const names = readNames(editor, page, (reading) => panel.update(reading));
   const panel = namesPanel(editor, page, names.again);
@@ -49,16 +48,6 @@ function start(page: WritingPage): void {
     help: () => done(byId<HTMLDialogElement>('help-dialog').showModal()),
   };
   toolbar(editor, { ...COMMANDS, ...more });
-  const pageKeys = {
-    'Mod-k': 'link',
-    'Mod-Alt-p': 'figure',
-    'Mod-Enter': 'claim',
-    'Mod-Alt-n': 'entity',
-    'Mod-s': 'save',
-    'Mod-/': 'help',
-    F1: 'help',
-  };
-  for (const [key, name] of Object.entries(pageKeys)) keys[key] = () => more[name]?.(editor) ?? false;
   showCounts(editor, page);
   watchOthers(page, autosave);
   addRows(page.form);
@@ -69,7 +58,7 @@ function start(page: WritingPage): void {
 
 const done = (_: unknown) => true;
 
-function createEditor(page: WritingPage, keys: PageKeys, handlers: PasteHandlers): Editor {
+function createEditor(page: WritingPage, commands: PageCommands, handlers: PasteHandlers): Editor {
   const shown = SCHEMA.map((one) =>
     one.name === 'picture' || one.name === 'inlinePicture'
       ? (one as import('@tiptap/core').Node).extend({ addNodeView: () => showPicture(page) })
@@ -82,7 +71,7 @@ function createEditor(page: WritingPage, keys: PageKeys, handlers: PasteHandlers
   byId('html-field').hidden = true;
   return new Editor({
     element: place,
-    extensions: [...shown, Keys.configure({ page: keys }), Notes, Actors, Paste.configure({ handlers })],
+    extensions: [...shown, Keys.configure({ page: commands }), Notes, Actors, Paste.configure({ handlers })],
     content,
     injectCSS: false,
     editorProps: {

@@ -52,11 +52,11 @@ export { newsroomLexicon } from './suggest/newsroom-lexicon.ts';
 export { type ArticleToRead, type SuggestCounts, suggestArticles } from './suggest/suggest-articles.ts';
 export {
   addDraftClaim,
-  type DraftClaim,
   listDraftClaims,
   settleDraftClaims,
   type WaitingClaim,
   withdrawDraftClaim,
 } from './writing/draft-claims.ts';
-export { type DraftReading, readDraft } from './writing/read-draft.ts';
-export { type SaysOf, saysOf } from './writing/says-of.ts';
+export { entityForName } from './writing/entity-for-name.ts';
+export { readDraft } from './writing/read-draft.ts';
+export { saysOf } from './writing/says-of.ts';

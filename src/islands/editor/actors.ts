@@ -35,7 +35,7 @@ interface Names {
   names: NameFound[];
 }
 
-export const namesKey = new PluginKey<Names>('names');
+const namesKey = new PluginKey<Names>('names');
 
 /** Where names stand in the text, shown and never stored. */
 export const Actors = Extension.create({

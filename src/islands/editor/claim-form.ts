@@ -83,31 +83,38 @@ function valuesOf({ claim, names }: Suggestion): Record<string, string> {
 }
 
 /** The selected sentence, or the one at the cursor. */
-export function sentenceAt({ state }: Editor): Sentence | null {
+function sentenceAt({ state }: Editor): Sentence | null {
   const { $from, $to } = state.selection;
   const block = $from.parent;
   if (!block.isTextblock) return null;
   const text = wordsOf(block);
   const end = $to.parent === block ? $to.parentOffset : text.length;
-  const around = sentenceAround(text, $from.parentOffset, Math.max(end, $from.parentOffset + 1));
+  // Behind the last stop of a block the sentence before it is meant.
+  const start = Math.min($from.parentOffset, text.trimEnd().length - 1);
+  const around = sentenceAround(text, Math.max(0, start), Math.max(end, start + 1));
   const quote = foldSpace(text.slice(around.start, around.end)).trim();
   return quote === '' ? null : { quote, block: text, start: around.start, end: around.end };
 }
 
 /** What the last reading found in the sentence; of several claims the one about the name at the cursor. */
-function suggest(
-  { block, start, end }: Sentence,
-  { sent, names, claims }: Reading,
-  here: NameFound | null,
-): Suggestion {
+function suggest(sentence: Sentence, reading: Reading, here: NameFound | null): Suggestion {
+  const { sent, names, claims } = reading;
+  const { block, start, end } = sentence;
   const inside = claims.filter((one) => sent[one.block]?.text === block && one.start < end && one.end > start);
-  const claim =
-    inside.find(({ subject, object }) =>
-      [subject, object].some((one) => one !== null && names[one]?.key === here?.key),
-    ) ?? inside[0];
-  const quote = block.slice(start, end);
-  const named = names.filter(({ name, caption }) => quote.includes(name) || quote.includes(caption));
-  if (!claim) return { claim: null, names: here ? [here, ...named.filter(({ key }) => key !== here.key)] : named };
-  const actors = [names[claim.subject], claim.object === null ? undefined : names[claim.object]];
+  const about = ({ subject, object }: ClaimFound) =>
+    [names[subject], names[object ?? -1]].some((one) => one?.key === here?.key);
+  const claim = inside.find(about) ?? inside[0];
+  if (!claim) return { claim: null, names: namesIn(sentence, reading) };
+  const actors = [names[claim.subject], names[claim.object ?? -1]];
   return { claim, names: actors.filter((one) => one !== undefined) };
+}
+
+/** Names that stand in the sentence, in its order; places after those who act. */
+function namesIn({ block, start, end }: Sentence, { sent, names, places }: Reading): NameFound[] {
+  const inside = places
+    .filter((one) => sent[one.block]?.text === block && one.start < end && one.end > start)
+    .sort((a, b) => a.start - b.start);
+  const found = [...new Set(inside.flatMap(({ name }) => names[name] ?? []))];
+  const isPlace = ({ schema }: NameFound) => schema === 'Place' || schema === 'Country';
+  return [...found.filter((name) => !isPlace(name)), ...found.filter(isPlace)];
 }

@@ -26,14 +26,25 @@ const KEYS: Record<string, string> = {
   'Mod-Alt-t': 'table',
 };
 
-/** Keys of what the page does around the text: dialogs, saving, claims. */
-export type PageKeys = Record<string, () => boolean>;
+/** Keys of what the page does around the text. */
+const PAGE_KEYS: Record<string, string> = {
+  'Mod-k': 'link',
+  'Mod-Alt-p': 'figure',
+  'Mod-Enter': 'claim',
+  'Mod-Alt-n': 'entity',
+  'Mod-s': 'save',
+  'Mod-/': 'help',
+  F1: 'help',
+};
+
+/** Does what the page does around the text, by name; false: nothing can be done here. */
+export type PageCommands = (name: string) => boolean;
 
 /** All keys, history, and what typing at the head of a line makes (`## `, `- `, `1. `, `> `). */
-export const Keys = Extension.create<{ page: PageKeys }>({
+export const Keys = Extension.create<{ page: PageCommands }>({
   name: 'keys',
   priority: 1100,
-  addOptions: () => ({ page: {} }),
+  addOptions: () => ({ page: () => false }),
   addProseMirrorPlugins() {
     const handle = keydownHandler(bindings(this.editor, this.options.page));
     return [
@@ -64,11 +75,11 @@ export const Keys = Extension.create<{ page: PageKeys }>({
   },
 });
 
-function bindings(editor: Editor, page: PageKeys): Record<string, PmCommand> {
+function bindings(editor: Editor, page: PageCommands): Record<string, PmCommand> {
   const { listItem } = editor.schema.nodes;
   const keys: Record<string, PmCommand> = { 'Mod-z': undo, 'Mod-y': redo, 'Mod-Shift-z': redo };
   for (const [key, name] of Object.entries(KEYS)) keys[key] = () => COMMANDS[name]?.(editor) ?? false;
-  for (const [key, run] of Object.entries(page)) keys[key] = run;
+  for (const [key, name] of Object.entries(PAGE_KEYS)) keys[key] = () => page(name);
   if (listItem) {
     keys.Enter = splitListItem(listItem);
     keys.Tab = sinkListItem(listItem);

@@ -15,7 +15,7 @@ export function editLink(editor: Editor): boolean {
 }
 
 /** What somebody typed as an address: `example.org` -> `https://example.org`. */
-export function addressOf(typed: string): string {
+function addressOf(typed: string): string {
   const address = typed.trim();
   if (address === '' || isLinkable(address)) return address;
   if (/^[^\s@/:]+@[^\s@/:]+\.\w+$/.test(address)) return `mailto:${address}`;

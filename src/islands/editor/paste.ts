@@ -22,7 +22,7 @@ const LONGEST_HTML = 24_000_000;
 
 /** Clean structure out of what other programs put on the clipboard. */
 export const Paste = Extension.create<{ handlers: PasteHandlers | null }>({
-  name: 'paste',
+  name: 'cleanPaste',
   addOptions: () => ({ handlers: null }),
   addProseMirrorPlugins() {
     const { handlers } = this.options;

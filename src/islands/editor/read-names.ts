@@ -27,6 +27,7 @@ interface Answer {
 export interface Reading {
   sent: readonly { text: string }[];
   names: NameFound[];
+  places: NamePlace[];
   claims: ClaimFound[];
 }
 
@@ -37,7 +38,7 @@ const QUIET_MS = 700;
 export function readNames(editor: Editor, page: WritingPage, onRead: (reading: Reading) => void) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: AbortController | null = null;
-  let last: Reading = { sent: [], names: [], claims: [] };
+  let last: Reading = { sent: [], names: [], places: [], claims: [] };
   let lastText: string | null = null;
   const read = async () => {
     const sent = blocksOf(editor.state.doc);
@@ -50,7 +51,7 @@ export function readNames(editor: Editor, page: WritingPage, onRead: (reading: R
     const answer = await ask<Answer>(page, 'names', { language, blocks }, running.signal).catch(() => null);
     if (answer === null || editor.isDestroyed) return;
     lastText = asked;
-    last = { sent, names: answer.names, claims: answer.claims };
+    last = { sent, ...answer };
     editor.view.dispatch(showNames(editor.state, sent, answer.places, answer.names));
     onRead(last);
   };

@@ -60,6 +60,7 @@ async function send(page: WritingPage, fields: string, base: number, automatic: 
   const body = new URLSearchParams(fields);
   body.set('base', String(base));
   body.set('csrf', page.csrf);
+  body.set('script', 'yes');
   if (automatic) body.set('automatic', 'yes');
   const response = await fetch(page.address, {
     method: 'POST',

@@ -7,6 +7,8 @@ import { deskReviewEn } from './desk-review.ts';
 import { documentsEn } from './documents.ts';
 import { exploreEn } from './explore.ts';
 import { readersEn } from './readers.ts';
+import { writingEn } from './writing.ts';
+import { writingSaidEn } from './writing-said.ts';
 
 /** The interface in English: the list of messages that the other languages follow. `{n}` and the like are filled in. */
 export const en = {
@@ -166,6 +168,8 @@ export const en = {
   ...deskKnowledgeEn,
   ...deskImportEn,
   ...deskEn,
+  ...writingEn,
+  ...writingSaidEn,
 };
 
 /** All messages of one language. */

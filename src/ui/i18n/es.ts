@@ -8,6 +8,8 @@ import { documentsEs } from './documents.ts';
 import type { Messages } from './en.ts';
 import { exploreEs } from './explore.ts';
 import { readersEs } from './readers.ts';
+import { writingEs } from './writing.ts';
+import { writingSaidEs } from './writing-said.ts';
 
 /** The interface in Spanish. */
 export const es: Messages = {
@@ -166,4 +168,6 @@ export const es: Messages = {
   ...deskKnowledgeEs,
   ...deskImportEs,
   ...deskEs,
+  ...writingEs,
+  ...writingSaidEs,
 };

@@ -8,6 +8,8 @@ import { documentsPt } from './documents.ts';
 import type { Messages } from './en.ts';
 import { explorePt } from './explore.ts';
 import { readersPt } from './readers.ts';
+import { writingPt } from './writing.ts';
+import { writingSaidPt } from './writing-said.ts';
 
 /** The interface in Portuguese. */
 export const pt: Messages = {
@@ -167,4 +169,6 @@ export const pt: Messages = {
   ...deskKnowledgePt,
   ...deskImportPt,
   ...deskPt,
+  ...writingPt,
+  ...writingSaidPt,
 };
