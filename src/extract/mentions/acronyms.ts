@@ -1,6 +1,6 @@
 import { foldWord } from '../lexicon/index.ts';
 import type { Span } from '../suggestions.ts';
-import { type Draft, type Reading, textOf, wordAt } from './reading.ts';
+import { type Draft, hasCapital, type Reading, textOf, wordAt } from './reading.ts';
 import { isAllCapitals } from './runs.ts';
 
 const NAMED = new Set(['Organization', 'PublicBody', 'Company', 'LegalEntity']);
@@ -41,11 +41,15 @@ function acronymAfter(
   if (!NAMED.has(draft.schema)) return null;
   const { start: first, end: last } =
     bracketed(reading, draft.last) ?? byInitials(reading, draft.last) ?? knownAs(reading, draft.last) ?? NOWHERE;
-  if (last === first || !isAllCapitals(reading, first)) return null;
+  const all = last > first && isAllCapitals(reading, first);
+  // 'Batalhão de Operações Especiais (Bope)'.
+  const short = last - first === 1 && hasCapital(reading, first) && bracketed(reading, draft.last) !== null;
+  if (!all && !short) return null;
   const text = textOf(reading, first, last);
-  const letters = text.replace(/[^\p{Lu}]/gu, '').toLowerCase();
+  const letters = text.replace(all ? /[^\p{Lu}]/gu : /[^\p{L}]/gu, '').toLowerCase();
   if (text.length > LONGEST || letters.length < 2) return null;
   const fits = isInitials(letters, textOf(reading, draft.first, draft.last));
+  if (!all && (!fits || letters.length < 3)) return null;
   return fits || draft.last - draft.first > 1 ? { first, last, key: keyOf(text), fits } : null;
 }
 

@@ -90,8 +90,8 @@ function isSamePerson(one: string[], other: string[]): boolean {
 function surnameOwners(people: Someone[]): Map<string, Someone[]> {
   const owners = new Map<string, Someone[]>();
   for (const one of people) {
-    for (const word of new Set(one.words.slice(1))) {
-      if (isFirstName(word) && word !== one.words.at(-1) && one.words.length > 2) continue;
+    for (const word of new Set(one.words)) {
+      if (word !== one.words[0] && isFirstName(word) && word !== one.words.at(-1) && one.words.length > 2) continue;
       const bearers = owners.get(word);
       if (bearers) bearers.push(one);
       else owners.set(word, [one]);

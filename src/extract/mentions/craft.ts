@@ -121,9 +121,13 @@ function isMarked(reading: Reading, at: number): boolean {
 const NEAR = 10;
 
 function isCraftNear(reading: Reading, first: number, last: number): boolean {
-  for (let at = first - NEAR; at < last + NEAR / 2; at++)
-    if (CRAFT.has(wordAt(reading, at)) || MAKERS.has(wordAt(reading, at))) return true;
+  for (let at = first - NEAR; at < last + NEAR / 2; at++) if (isCraft(wordAt(reading, at))) return true;
   return false;
+}
+
+/** Whether a word is an aircraft's or a maker's that is nothing else. */
+function isCraft(word: string): boolean {
+  return CRAFT.has(word) || (MAKERS.has(word) && !NUMBERED.has(word));
 }
 
 /** 'IMO 9123456', 'IMO number 9123456', 'MMSI 345070123' (IMO resolution A.1117(30): seven digits). */

@@ -18,7 +18,7 @@ const SETTLEMENTS = wordSet(
     'port island border-town hamlet parish ciudad pueblo aldea municipio comunidad barrio distrito departamento provincia ' +
     'estado región puerto isla vereda corregimiento caserío parroquia localidad cantón comuna colonia cidade vila ' +
     'município comunidade bairro província região porto ilha favela povoado reserva resguardo ranchería caserío zona ' +
-    'cuenca hacienda rancho ejido aeropuerto aeroporto cárcel penal presídio penitenciaría prison airport jungle selva ' +
+    'complexo complexos cuenca hacienda rancho ejido aeropuerto aeroporto cárcel penal presídio penitenciaría prison airport jungle selva ' +
     'cities towns villages municipalities ciudades municipios municípios cidades islas ilhas barrios bairros',
 );
 const WATERS = wordSet(
@@ -26,7 +26,7 @@ const WATERS = wordSet(
 );
 const PLACE_ENDS = wordSet(
   'province department state county municipality river valley region district neighborhood neighbourhood island islands bay ' +
-    'peninsula mountains coast border airport prison penitentiary',
+    'peninsula mountains coast border airport prison penitentiary base airstrip jail',
 );
 const OF = wordSet('of de del do da');
 const IN = wordSet('in en em near across');
@@ -51,7 +51,12 @@ export function placeCue(reading: Reading, first: number, last: number): Kind | 
   const apart = OF.has(before) ? wordAt(reading, first - 3) : '';
   if (SETTLEMENTS.has(headed) || SETTLEMENTS.has(apart)) return { schema: 'Place', confidence: 0.85 };
   if (WATERS.has(wordAt(reading, first)) && last - first > 1) return { schema: 'Place', confidence: 0.85 };
-  if (PLACE_ENDS.has(wordAt(reading, last)) || (last - first > 1 && PLACE_ENDS.has(wordAt(reading, last - 1)))) {
+  const military = /^(?:military|naval|air)$/.test(wordAt(reading, last)) && wordAt(reading, last + 1) === 'base';
+  if (
+    military ||
+    PLACE_ENDS.has(wordAt(reading, last)) ||
+    (last - first > 1 && PLACE_ENDS.has(wordAt(reading, last - 1)))
+  ) {
     return { schema: 'Place', confidence: 0.8 };
   }
   const owns = wordAt(reading, last) === "'s" || wordAt(reading, last) === '’s';

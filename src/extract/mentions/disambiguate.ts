@@ -49,7 +49,7 @@ export function scoreEntries(lexicon: Lexicon, names: LexiconName[], context: Co
     if (weight > (best.get(name.entry)?.weight ?? 0)) best.set(name.entry, { name, weight, fit });
   }
   const rivals = new Set(names.flatMap(({ entry }) => lexicon.entries[entry]!.country));
-  if (homonyms.size === 0) preferLevel(lexicon, best);
+  if (homonyms.size === 0 && around.level === null) preferLevel(lexicon, best);
   const total = [...best.values()].reduce((sum, { weight }) => sum + weight, 0);
   return [...best]
     .map(([index, { name, weight, fit }]) => {

@@ -44,6 +44,17 @@ const SUFFERS = wordSet(
   'arrested killed extradited convicted sentenced murdered shot kidnapped captured born detained indicted detenido ' +
     'detenida capturado capturada asesinado asesinada extraditado condenado preso presa morto assassinado condenada',
 );
+const TELLS = wordSet('reported reports según informó reportó publicó informou publicou segundo');
+
+/** 'reported La Prensa', 'según El Heraldo': an outlet's name has its article with a capital. */
+export function isOutletBy(reading: Reading, first: number): boolean {
+  if (!/^(?:el|la|los|las|o|a)$/.test(wordAt(reading, first)) || !hasCapital(reading, first + 1)) return false;
+  return (
+    TELLS.has(wordAt(reading, first - 1)) ||
+    (wordAt(reading, first - 1) === 'to' && wordAt(reading, first - 2) === 'according')
+  );
+}
+
 const QUOTES = /^["“”‘’«»']$/;
 
 /** What the words around a name of unknown kind say it is: 'the X gang', 'grupo X', 'alias X', 'X regime'; or null. */
@@ -80,6 +91,7 @@ export function isNickname(reading: Reading, first: number): boolean {
   if (QUOTES.test(wordAt(reading, at))) at--;
   if (/^(?:el|la|o|a|de|del|the|as|como)$/.test(wordAt(reading, at)) && ALIASES.has(wordAt(reading, at - 1)))
     return true;
+  if (wordAt(reading, at) === 'a' && wordAt(reading, at - 1) === '/' && wordAt(reading, at - 2) === 'k') return true;
   if (wordAt(reading, at) === ':') at--;
   if (ALIASES.has(wordAt(reading, at))) return true;
   if (!/^(?:as|como|by|por)$/.test(wordAt(reading, at))) return false;

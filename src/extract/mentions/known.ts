@@ -10,9 +10,10 @@ import type { MentionForm } from '../suggestions.ts';
 import { isArea } from './areas.ts';
 import type { Context } from './context.ts';
 import { type Scored, type Surroundings, scoreEntries, toCandidates } from './disambiguate.ts';
+import { isNickname } from './kind-cues.ts';
 import { type Draft, hasCapital, type Reading, textOf, wordAt } from './reading.ts';
 import { trustIn } from './trust.ts';
-import { headSchema, isFrequent, isTitle } from './words/index.ts';
+import { headSchema, isFirstName, isFrequent, isTitle } from './words/index.ts';
 
 /** A link is made from this score on, when the next candidate has at most a third of it. */
 const LINK = 0.8;
@@ -26,7 +27,13 @@ export function toDraft(
   before?: NameMatch,
 ): Draft | null {
   const names = withoutPeoples(reading, match, lexicon).filter((name) => !isJustAWord(reading, match, name));
-  if (names.length === 0 || isCutShort(reading, match, names) || isPartOf(reading, lexicon, match, names)) return null;
+  if (
+    names.length === 0 ||
+    isElse(reading, match, names, lexicon) ||
+    isCutShort(reading, match, names) ||
+    isPartOf(reading, lexicon, match, names)
+  )
+    return null;
   const scored = scoreEntries(lexicon, names, context, surroundings(reading, lexicon, match, before));
   const [best, next] = scored;
   if (!best) return null;
@@ -106,6 +113,25 @@ function isPartOf(reading: Reading, { entries }: Lexicon, { last }: NameMatch, n
   return false;
 }
 
+/**
+ * 'US$5', 'alias Russo', 'Fabio Porfirio Lobo' where Porfirio Lobo is known: the same letters, and something else. A
+ * person's name that goes on before or behind is another person's.
+ */
+function isElse(reading: Reading, { first, last }: NameMatch, names: LexiconName[], { entries }: Lexicon): boolean {
+  const { tokens } = reading.document;
+  if (wordAt(reading, last) === '$' && tokens.ends[last - 1] === tokens.starts[last]) return true;
+  const schema = entries[names[0]!.entry]!.schema;
+  if (schema === 'Person') {
+    const before = wordAt(reading, first - 1);
+    const goesBefore = hasCapital(reading, first - 1) && isFirstName(before) && !isTitle(before);
+    const goesOn = hasCapital(reading, last) && names.every(({ short }) => short);
+    return goesBefore || goesOn;
+  }
+  if ((schema === 'Place' || schema === 'Country') && isNickname(reading, first)) return true;
+  const isPeople = reading.document.language !== 'en' && names.every(({ kind }) => kind === 'demonym');
+  return isPeople && hasCapital(reading, first) && reading.capitals[first] === CAPITALS.telling;
+}
+
 /** In Spanish and Portuguese demonyms have no capital: 'Americana' is a city. */
 function withoutPeoples(reading: Reading, { first, names }: NameMatch, { entries }: Lexicon): LexiconName[] {
   if (reading.document.language === 'en' || !hasCapital(reading, first)) return names;
@@ -116,6 +142,10 @@ function withoutPeoples(reading: Reading, { first, names }: NameMatch, { entries
 /** A single frequent word at the beginning of a sentence, in a heading, or where capitals say nothing. */
 function isJustAWord(reading: Reading, { first, last }: NameMatch, name: LexiconName): boolean {
   if (name.kind === 'demonym' || reading.capitals[first] === CAPITALS.telling) return false;
+  // 'Cayó' at a sentence's beginning is not Cayo.
+  const accented = last - first === 1 && reading.document.language !== 'en' && !reading.caseless;
+  if (accented && /[áéíóúãõâê]/.test(wordAt(reading, first)) && name.text.toLowerCase() !== wordAt(reading, first))
+    return true;
   for (let at = first; at < last; at++) if (!isFrequent(wordAt(reading, at))) return false;
   return true;
 }

@@ -6,7 +6,7 @@ const JOINTS = wordSet(', and y e or o ou & the la el los las as os a o “ ” 
 const AND = wordSet('and y e or o ou &');
 /** Below that a kind is a guess, which those beside it in a list may correct. */
 const GUESS = 0.61;
-const SURE = 0.7;
+const SURE = 0.6;
 
 /** Names in one list are mostly of one kind: 'Ana Ruiz, Torreval and Pedro Paz', 'Quebralta y Bogotá'. */
 export function agreeInLists(reading: Reading, drafts: Draft[]): void {
@@ -19,9 +19,9 @@ export function agreeInLists(reading: Reading, drafts: Draft[]): void {
 }
 
 /** Whether nothing but a comma, an 'and', marks and articles stand between two names. */
-function areListed({ document, ...reading }: Reading, one: Draft, other: Draft): boolean {
+function areListed({ document, sentence }: Reading, one: Draft, other: Draft): boolean {
   const between = other.first - one.last;
-  if (between < 1 || between > 5 || reading.sentence[one.first] !== reading.sentence[other.first]) return false;
+  if (between < 1 || between > 5 || sentence[one.first] !== sentence[other.first]) return false;
   let joined = false;
   for (let at = one.last; at < other.first; at++) {
     const word = document.tokens.words[at]!;

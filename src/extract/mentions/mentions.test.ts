@@ -130,6 +130,74 @@ describe('unknown names', () => {
   });
 });
 
+describe('short names', () => {
+  it('of a body mean that of the only country spoken of', () => {
+    const text = 'En Bogotá, capital de Colombia, la Policía Nacional y la Fiscalía hablaron.';
+    expect(brief(text, 'es')).toEqual(
+      expect.arrayContaining([
+        'Policía Nacional: PublicBody body/policia-nacional-co',
+        'Fiscalía: PublicBody body/fiscalia-general-co',
+      ]),
+    );
+    expect(brief('Entre Perú y Colombia, la Policía Nacional habló.', 'es').at(-1)).toBe(
+      'Policía Nacional: PublicBody',
+    );
+  });
+
+  it('give way to what they are said to belong to, and to longer names', () => {
+    expect(brief('A Marinha equatoriana saiu do Brasil e do Brasil.', 'pt')[0]).toBe('Marinha: PublicBody');
+    expect(brief('En Colombia actuó la Policía Lacustre.', 'es')).toContain('Policía Lacustre: PublicBody');
+  });
+
+  it('never make somebody else of a person', () => {
+    expect(brief('In Honduras, Fabio Porfirio Lobo and Porfirio Lobo Marbán of Honduras met.').join()).not.toContain(
+      'person/',
+    );
+  });
+});
+
+describe('aircraft and ships', () => {
+  it('are found by model, mark and number', () => {
+    expect(brief('A Cessna 206 with the tail number N350KA and a plane marked YV-2152 landed.')).toEqual([
+      'Cessna 206: Airplane',
+      'N350KA: Airplane',
+      'YV-2152: Airplane',
+    ]);
+    expect(brief('El buque “Mar Azul”, IMO 9123456, y la avioneta de matrícula XB-LQT.', 'es')).toEqual([
+      'Mar Azul: Vessel',
+      'IMO 9123456: Vessel',
+      'XB-LQT: Airplane',
+    ]);
+  });
+
+  it('are no sums and no firms', () => {
+    expect(brief('Pagaron US$5 millones por la N95 de Hawker.', 'es').join()).not.toMatch(/Airplane|country/);
+  });
+});
+
+describe('names of unknown kind', () => {
+  it('are what stands around them', () => {
+    expect(brief('Cayó alias ‘Garza’, de la banda “Los Torreval”.', 'es')).toEqual([
+      'Garza: Person',
+      'Los Torreval: Organization',
+    ]);
+    expect(brief('The Orzabal regime fell, the Torreval faction said.')).toEqual([
+      'Orzabal: Person',
+      'Torreval: Organization',
+    ]);
+    expect(brief('Later Sa’id al-Quispal left.')).toEqual(['Sa’id al-Quispal: Person']);
+  });
+
+  it('are what others in their list are', () => {
+    expect(brief('Operaron en Cúcuta y Quebralta.', 'es')).toEqual(['Cúcuta: Place', 'Quebralta: Place']);
+  });
+
+  it('are none where capitals only name a category, an address, a treaty', () => {
+    expect(brief('As a Specially Designated Global Terrorist (SDGT), write to INL-PAPD@state.example.')).toEqual([]);
+    expect(brief('Under the 1995 United Nations Fish Stocks Agreement it ended.')).toEqual([]);
+  });
+});
+
 describe('roles', () => {
   it('stand before and after a name', () => {
     expect(roleOf('According to top anti-drug official Pablo Kestrel, it works.', 'Pablo Kestrel')).toBe(

@@ -18,7 +18,9 @@ const ALONE = wordSet(
     'procuradoria parlamento carabineros',
 );
 /** Words after a head that look like a title and are none: 'Fiscalía General', 'Policía Militar'. */
-const ADJECTIVES = wordSet('general militar major mayor military defensor oficial official judge judicial');
+const ADJECTIVES = wordSet(
+  'primer primero primeiro general militar major mayor military defensor oficial official judge judicial',
+);
 
 /** Cuts the organisation that the unit at `head` heads out of a run; null when it heads none. */
 export function nameOrganization(reading: Reading, units: Unit[], head: number): OrganizationCut | null {
@@ -72,7 +74,9 @@ function organizationEnd(units: Unit[], head: number): number {
 /** A country at the end that says whose it is, is a name of its own: 'Ministry of Justice | of Varesia'. */
 function withoutCountry(units: Unit[], first: number, last: number): number {
   const { known, glue } = units[last - 1]!;
-  return known?.schema === 'Country' && glue !== '' && last - first > 2 ? last - 1 : last;
+  const owner =
+    known?.schema === 'Country' || (known?.schema === 'Place' && known.entity && isPublic(units[first]!.word));
+  return owner && glue !== '' && last - first > 2 ? last - 1 : last;
 }
 
 /** 'International Court' is a court, 'Varesia International' an organisation. */
@@ -85,9 +89,11 @@ function isInternational(units: Unit[], at: number): boolean {
 }
 
 const PUBLIC_WORDS = wordSet(
-  'un national federal supreme constitutional presidential municipal electoral security rights residual',
+  'un national federal supreme constitutional presidential municipal electoral security rights residual nacional nacionais estatal estadual integrado operações operaciones penitenciario antidrogas inteligencia inteligência',
 );
-const EITHER = wordSet('council committee center centre institute army system school academy programme consejo comité');
+const EITHER = wordSet(
+  'council committee center centre institute army system school academy programme consejo comité centro comitê instituto sistema',
+);
 
 /** Councils, institutes and armies are public bodies when a state or its business is named in them. */
 function sharper(units: Unit[], head: number): MentionSchema | null {
@@ -96,6 +102,11 @@ function sharper(units: Unit[], head: number): MentionSchema | null {
   const isLiberation = units.some(({ word }) => word === 'liberation' || word === 'front');
   const isPublic = units.some(({ word, known }) => PUBLIC_WORDS.has(word) || known?.schema === 'Country');
   return isPublic && !isLiberation ? 'PublicBody' : schema;
+}
+
+/** 'Polícia Civil | do Rio de Janeiro': whose police it is. */
+function isPublic(head: string): boolean {
+  return headSchema(head) === 'PublicBody';
 }
 
 /** The first head where the name goes on after it ('Ministry of', 'Banco de'), else the last; null for laws, operations. */

@@ -2,7 +2,7 @@ import { CAPITALS } from '../lexicon/index.ts';
 import type { Span } from '../suggestions.ts';
 import { placeCue, vesselCue } from './cues.ts';
 import { draftOf, type Kind } from './draft-of.ts';
-import { isNickname, kindCue } from './kind-cues.ts';
+import { isNickname, isOutletBy, kindCue } from './kind-cues.ts';
 import { nameOrganization } from './name-organization.ts';
 import { type Draft, type Reading, wordAt } from './reading.ts';
 import { roleAfter, roleBefore } from './roles.ts';
@@ -79,6 +79,10 @@ interface TitleWords {
 /** People, places and names of unknown kind, parted by titles and countries. */
 function parsePeople(reading: Reading, units: Unit[], seen: Seen): Draft[] {
   const drafts: Draft[] = [];
+  if (isPlaceHead(units)) {
+    const kind = { schema: 'Place', confidence: 0.85 } as const;
+    return [draftOf(reading, units[0]!.first, units.at(-1)!.last, kind, null)];
+  }
   if (units.length > 1 && isTitle(units[0]!.word)) {
     // 'the boat Don Chicho': what a ship is called is no title.
     const vessel = vesselCue(reading, units[0]!.first, units.at(-1)!.last);
@@ -87,7 +91,7 @@ function parsePeople(reading: Reading, units: Unit[], seen: Seen): Draft[] {
   let title = null as TitleWords | null;
   for (let at = 0; at < units.length; ) {
     const unit = units[at]!;
-    if (!unit.known && isTitle(unit.word)) {
+    if (!unit.known && isTitle(unit.word) && !(units.length === 1 && isNickname(reading, unit.first))) {
       const end = titleEnd(units, at, drafts);
       title = { first: at > 0 && title ? title.first : unit.first, last: units[end - 1]!.last };
       at = end;
@@ -104,6 +108,17 @@ function parsePeople(reading: Reading, units: Unit[], seen: Seen): Draft[] {
     at = end;
   }
   return drafts;
+}
+
+const PLACE_HEADS = wordSet(
+  'avenida rua calle carrera rodovia carretera autopista plaza praça vila villa morro complexo barrio bairro cárcel ' +
+    'penitenciaría presídio penal prisión aeropuerto aeroporto puerto porto isla ilha bahía baía parque',
+);
+
+/** 'Avenida Brasil', 'Cárcel Regional de Quebralta'. */
+function isPlaceHead(units: Unit[]): boolean {
+  const [first] = units;
+  return units.length > 1 && !first!.known && PLACE_HEADS.has(first!.word) && units.every(({ glue }) => glue !== 'and');
 }
 
 /** Where a title with its portfolio ends: 'Secretary of State', 'Gobernador de Antioquia'. */
@@ -192,6 +207,7 @@ function kindOf(reading: Reading, units: Unit[], titled: boolean, role: Span | n
   if (vessel) return vessel;
   if (words > 1 && isFirstName(first!.word)) return { schema: 'Person', confidence: role ? 0.95 : 0.9 };
   if (isNickname(reading, first!.first)) return { schema: 'Person', confidence: 0.8 };
+  if (words > 1 && isOutletBy(reading, first!.first)) return { schema: 'Organization', confidence: 0.8 };
   const frequent = units.every(({ word }) => isFrequent(word));
   if (frequent && words === 1 && (!titled || isAllCapitals(reading, first!.first))) return null;
   if (titled) return { schema: 'Person', confidence: words > 1 ? 0.9 : 0.8 };

@@ -72,12 +72,15 @@ function unitAt(reading: Reading, knownAt: Map<number, Draft>, at: number, glue:
   if (arabicAt(reading, at)) return { first: at, last: at + 3, word: wordAt(reading, at + 2), known: null, glue };
   if (!isNameWord(reading, at)) return null;
   const word = wordAt(reading, at);
+  if (word.length === 1 && wordAt(reading, at + 1) !== '.' && glue === '') return null;
   const dotted = wordAt(reading, at + 1) === '.' && (word.length === 1 || ABBREVIATED.has(word));
   return { first: at, last: dotted ? at + 2 : at + 1, word, known: null, glue };
 }
 
 function isNameWord(reading: Reading, at: number): boolean {
   const word = wordAt(reading, at);
+  // 'US$5'.
+  if (wordAt(reading, at + 1) === '$' && word.length < 4) return false;
   return hasCapital(reading, at) && !DATES.has(word) && !NO_NAMES.has(word) && !/^i['’]/.test(word);
 }
 

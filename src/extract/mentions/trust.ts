@@ -62,7 +62,9 @@ function trustPlace(reading: Reading, { first, last }: NameMatch, best: Scored):
   if (PARTS_OF_NAMES.has(wordAt(reading, first - 1)) && hasCapital(reading, first - 1)) return 0;
   const single = last - first === 1;
   const large = best.capital || (entry.population ?? 0) >= 1_000_000;
-  const framed = BEFORE_PLACES.has(wordAt(reading, first - 1)) || wordAt(reading, last) === ',';
+  const before = wordAt(reading, first - 1);
+  const listed = fit > 0.2 && /^(?:,|\(|y|e|and)$/.test(before) && /^(?:,|\)|y|e|and)$/.test(wordAt(reading, last));
+  const framed = BEFORE_PLACES.has(before) || wordAt(reading, last) === ',' || listed;
   if (fit >= 1.5) return 0.98;
   // 'Roma' in an English text is hardly Rome.
   if (isForeign(reading, best)) return 0.5;

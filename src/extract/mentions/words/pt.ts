@@ -55,7 +55,7 @@ export const ORGANIZATIONS_PT =
 
 /** Words at the head of a public body's name. */
 export const PUBLIC_BODIES_PT =
-  'advocacia aeronáutica agência alfândega assembleia comissão congresso conselho consulado controladoria corte ' +
+  'batalhão coordenadoria subprefeitura advocacia aeronáutica agência alfândega assembleia comissão congresso conselho consulado controladoria corte ' +
   'câmara defensoria delegacia departamento direção embaixada exército força forças governo guarda juízo marinha ' +
   'ministério parlamento polícia prefeitura presidência procuradoria promotoria receita secretaria senado serviço ' +
   'superintendência supremo tribunal unidade vara';
