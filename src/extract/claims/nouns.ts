@@ -50,6 +50,14 @@ function stanceOf(reading: Reading, start: number, at: number, negated = false) 
   return 'asserted' as const;
 }
 
+/** 'Are among the members of', 'is one of the leaders of', 'uno de los líderes de'. */
+function pastOneOf(reading: Reading, start: number): number {
+  const [second, first] = [wordAt(reading, start - 1), wordAt(reading, start - 2)];
+  if (/^(of|de|dos|das)$/.test(second) && /^(one|uno|una|um|uma)$/.test(first)) return start - 2;
+  if (!/^(among|entre)$/.test(second)) return start;
+  return /^(all|both)$/.test(first) ? start - 2 : start - 1;
+}
+
 /** Where the noun's phrase begins: 'the alleged Mexican drug | lord'. */
 function nounStart(reading: Reading, at: number): number {
   let i = at;
@@ -64,6 +72,7 @@ function nounStart(reading: Reading, at: number): number {
 function ofSomething(reading: Reading, at: number, start: number): Found | null {
   const others = namesAfter(reading, at + 2);
   if (!others) return null;
+  start = pastOneOf(reading, start);
   const before = wordAt(reading, start - 1);
   if (before === ',' || before === '(' || isDash(before)) {
     let i = start - 2;

@@ -136,7 +136,7 @@ function isVague(reading: Reading, { head, last, object }: Title): boolean {
 }
 
 const VAGUE =
-  /^(officials?|members?|leaders?|figures?|líder(es)?|members|integrantes?|funcionari[oa]s?|representatives?|representantes?|dirigentes?)$/;
+  /^(officials?|members?|leaders?|figures?|líder(es)?|members|integrantes?|funcionari[oa]s?|representatives?|representantes?|dirigentes?|titular|titulares)$/;
 
 /** 'Director of Y' leads it; a deputy does not, nor the head of a department of Y. */
 function leadsIt(reading: Reading, { bits, first, head, object }: Title): boolean {

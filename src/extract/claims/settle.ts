@@ -55,14 +55,24 @@ export function settle(reading: Reading, draft: Draft, near: BySentence, number:
     confidence: Math.round(draft.confidence * (sentence.end - sentence.start > 1500 ? 0.7 : 1) * 1000) / 1000,
     by,
     predicate: draft.predicate,
-    subject: draft.subject,
-    object: draft.object,
+    subject: byName(found, draft.subject),
+    object: draft.object === null ? null : byName(found, draft.object),
     value: draft.value,
     date: inside[0] ?? (HAPPENINGS.has(draft.predicate) && dates.length === 1 ? (dates[0] ?? null) : null),
     attribution,
     stance: stanceOf(draft.stance, attribution === null ? undefined : found.attributions[attribution]?.stance),
     part: sentence.part,
   };
+}
+
+/** Of a description ('the cartel') the nearest mention before that names whom it means. */
+function byName({ mentions }: Suggestions, index: number): number {
+  const mention = mentions[index];
+  if (mention?.form !== 'description') return index;
+  for (let at = index - 1; at >= 0 && at > index - MOST; at--) {
+    if (mentions[at]?.first === mention.first && mentions[at]?.form !== 'description') return at;
+  }
+  return mention.first;
 }
 
 /** What the sentence itself says counts before what its source is said to think of it. */

@@ -33,6 +33,8 @@ export interface Title {
 
 /** Tokens that a title may have. */
 const LONGEST = 18;
+/** Words that describe its noun after 'a': 'a travel agent'. */
+const LOOSE = 2;
 
 /** The office or role that stands before a name: 'Attorney General X', 'la fiscal general de Guatemala, X'. */
 export function titleBefore(reading: Reading, name: number): Title | null {
@@ -143,7 +145,8 @@ export function titleAfter(reading: Reading, after: number): Title | null {
 /** A title that begins at a token, past its articles. `apposition`: it must end with a mark or as a clause goes on. */
 export function titleFrom(reading: Reading, from: number, kind: 'apposition' | 'predicate'): Title | null {
   let start = from;
-  while (isDeterminer(reading, start) || /^(then|entonces|então)$/.test(wordAt(reading, start))) start++;
+  while (isDeterminer(reading, start) || /^(then|entonces|então|["”’»,])$/.test(wordAt(reading, start))) start++;
+  const loose = kind === 'apposition' && /^(an?|una?|uma?)$/.test(wordAt(reading, start - 1)) ? LOOSE : 0;
   let at = start;
   for (; at < start + 9; at++) {
     const index = indexAt(reading, at);
@@ -155,7 +158,8 @@ export function titleFrom(reading: Reading, from: number, kind: 'apposition' | '
       !isOwnerMark(wordAt(reading, at)) &&
       !isHyphen(reading, at) &&
       !isModifier(reading, at) &&
-      !isCapitalWord(reading, at)
+      !isCapitalWord(reading, at) &&
+      !(at < start + loose && isPlain(reading, at))
     )
       return null;
   }
@@ -172,6 +176,7 @@ function phraseAfter(reading: Reading, from: number): number {
     if (index >= 0) {
       if (mentionOf(reading, index)?.schema === 'Person') break;
       at = stretchOf(reading, at).last;
+      if (isOwnerMark(wordAt(reading, at))) at++;
     } else if (isOf(reading, at) || /^(to|para|ante|at)$/.test(wordAt(reading, at))) {
       const end = complement(reading, at + 1);
       if (end < 0) break;

@@ -56,7 +56,7 @@ export const ES: DateWords = {
   ]),
   after: meanings<-1 | 0 | 1>([
     [-1, 'pasado último'],
-    [1, 'próximo que viene'],
+    [1, 'próximo entrante'],
   ]),
   ago: phrases('atrás'),
   agoBefore: words('hace'),
@@ -101,5 +101,5 @@ export const ES: DateWords = {
     ...at('meses recientes|aquellos meses|aquellos días|esos días', null),
   ],
   elsewhere: words('siguiente anterior aquel ese mismo'),
-  future: words('próximo próxima próximos próximas'),
+  future: words('próximo próxima próximos próximas rumbo'),
 };

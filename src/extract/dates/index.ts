@@ -73,7 +73,10 @@ function findDates(document: Document, { words, phrases, begins }: Prepared, by:
       if (relative && relative.end <= last) {
         const near: Told | null = told;
         const edtf = relative.fromTold && near && isRecent(near, index) ? shiftTold(near, relative.fromTold) : null;
-        add(at, relative.end, pick(edtf === null ? relative : { edtf, relative: false, confidence: 0.65 }));
+        // 'Two weeks later' of nothing that was told is a length of time, which the quantities have.
+        if (edtf !== null) add(at, relative.end, pick({ edtf, relative: false, confidence: 0.65 }));
+        else if (!relative.fromTold?.by) add(at, relative.end, pick(relative));
+        else continue;
         at = relative.end - 1;
         continue;
       }

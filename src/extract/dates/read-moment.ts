@@ -29,14 +29,23 @@ function withWeekday(reading: Reading, at: number): Moment | null {
   const next = wordAt(reading, weekday.end) === ',' ? weekday.end + 1 : weekday.end;
   const date = dayMonth(reading, next) ?? monthDay(reading, next);
   if (date) return { ...date, first: start };
+  const bracket = dayInBrackets(reading, weekday.end);
   const behind = words.after.get(wordAt(reading, weekday.end));
-  const end = behind === undefined ? weekday.end : weekday.end + 1;
+  const end = bracket ?? (behind === undefined ? weekday.end : weekday.end + 1);
   return moment(side === undefined ? start : at, end, {
     weekday: weekday.weekday,
-    ofTold: words.elsewhere.has(wordAt(reading, start - 1)) || words.elsewhere.has(wordAt(reading, weekday.end)),
+    ofTold:
+      bracket === null &&
+      (words.elsewhere.has(wordAt(reading, start - 1)) || words.elsewhere.has(wordAt(reading, weekday.end))),
     side: side ?? behind ?? null,
     confidence: 0.85,
   });
+}
+
+/** Past the '(16)' of 'nesse sábado (16)'; null where none follows. */
+function dayInBrackets(reading: Reading, at: number): number | null {
+  if (wordAt(reading, at) !== '(' || wordAt(reading, at + 2) !== ')') return null;
+  return dayAt(reading, at + 1) === null ? null : at + 3;
 }
 
 /** 'last March', 'marzo pasado'. */
@@ -79,6 +88,8 @@ function withSide(reading: Reading, month: Moment | null): Moment | null {
 /** 'día 11': a day of the month that was told of before. */
 function dayAlone(reading: Reading, at: number): Moment | null {
   if (!reading.words.dayWords.has(wordAt(reading, at))) return null;
+  const whole = dayMonth(reading, at + 1);
+  if (whole) return whole;
   const day = dayAt(reading, at + 1);
   return day === null ? null : moment(at, at + 2, { day, confidence: 0.7 });
 }

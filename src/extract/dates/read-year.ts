@@ -52,6 +52,8 @@ function isSomethingElse(reading: Reading, at: number, second = false): boolean 
   if (words.counted.has(wordAt(reading, at + 1)) || wordAt(reading, at + 1) === '%') return true;
   if (second) return false;
   if (words.numbered.has(before)) return true;
+  // 'the Appropriations Act, 2021' is a law's name.
+  if (before === ',' && /^(?:act|ley|lei)$/.test(wordAt(reading, at - 2))) return true;
   if (before === '-' && touches(reading, at - 1) && touches(reading, at - 2)) return true;
   return (before === '/' || before === '.' || before === ':') && touches(reading, at - 1);
 }

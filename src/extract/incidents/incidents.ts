@@ -243,7 +243,11 @@ const OURS = new Set(['we', 'department', 'treasury', 'it', 'nosotros']);
 /** Whether a passive has its auxiliary. */
 function hasAuxiliary(reading: Reading, { trigger }: Clause): boolean {
   for (let at = trigger.group; at < trigger.first; at++) if (bitsAt(reading, at) & WORD.passive) return true;
-  return false;
+  // 'Had been arrested or killed': the auxiliary of the verb before serves both.
+  if (!(bitsAt(reading, trigger.group - 1) & WORD.and) || wordAt(reading, trigger.group - 1) === ',') return false;
+  const verb = reading.language.triggers.get(wordAt(reading, trigger.group - 2));
+  const participle = verb?.some(({ form }) => form === 'participle' || form === 'past');
+  return participle === true && [3, 4].some((k) => (bitsAt(reading, trigger.group - k) & WORD.passive) !== 0);
 }
 
 const PRONOUNS = new Set('he she they him them her lo los la las le les ele ela eles elas él ella ellos'.split(' '));

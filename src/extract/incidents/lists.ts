@@ -92,7 +92,7 @@ function isIntroduced(reading: Reading, from: number, { first }: Phrase): boolea
   const start = pastAnd(reading, from);
   if (start === from || first - start > TITLE) return false;
   for (let at = start; at < first; at++) {
-    if (isVerb(reading, at) || /^[.;:()]$/.test(wordAt(reading, at))) return false;
+    if (isVerb(reading, at) || /^[.;:()]$/.test(wordAt(reading, at)) || ALIAS.test(wordAt(reading, at))) return false;
     if (wordAt(reading, at) === ',' && at < first - 1) return false;
   }
   return true;
@@ -113,6 +113,9 @@ function pastAnd(reading: Reading, from: number): number {
   if (long) return at + long.length;
   return bitsAt(reading, at) & WORD.and ? at + 1 : at;
 }
+
+/** What follows is another name of the same: no member. */
+const ALIAS = /^(?:alias|aka|nicknamed|known|called|apodad[oa]|conocid[oa]|conhecid[oa]|vulgo)$/;
 
 const AS_WELL = [
   'as well as',

@@ -14,7 +14,7 @@ export interface Reading {
   dateAt: Uint8Array;
   /** By token: 1 when it belongs to who says something. */
   sourceAt: Uint8Array;
-  /** By token: 1 when it belongs to a sum of money. */
+  /** By token: 1 when it belongs to a sum of money or a weight, which are goods even without a noun. */
   moneyAt: Uint8Array;
 }
 
@@ -50,7 +50,7 @@ export function readTokens(document: Document, found: Suggestions, language: Lan
   const sourceAt = new Uint8Array(count);
   for (const { source } of found.attributions) fill(sourceAt, source);
   const moneyAt = new Uint8Array(count);
-  for (const quantity of found.quantities) if (/^[A-Z]{3}$/.test(quantity.unit)) fill(moneyAt, quantity);
+  for (const quantity of found.quantities) if (/^(?:[A-Z]{3}|kg|t|g|lb)$/.test(quantity.unit)) fill(moneyAt, quantity);
   return { document, found, language, mentionAt, dateAt, sourceAt, moneyAt };
 }
 

@@ -108,9 +108,18 @@ function isObjectNext(reading: Reading, at: number): boolean {
   if ((mentionAt[at] ?? -1) >= 0 || language.nouns.has(wordAt(reading, at)) || isPronoun(wordAt(reading, at)))
     return true;
   const bits = bitsAt(reading, at);
+  // 'Laundered over $100 million', 'killed at least ten'.
+  if (reading.moneyAt[at] || isAboutNumber(reading, at)) return true;
   if (bits & (WORD.determiner | WORD.number)) return true;
   if (((document.tokens.shapes[at] ?? 0) & SHAPE.digit) !== 0) return true;
   return (bits & WORD.adjective) !== 0 && !(bits & WORD.preposition);
+}
+
+function isAboutNumber(reading: Reading, at: number): boolean {
+  const word = wordAt(reading, at);
+  const next = word === 'over' || word === 'about' || word === 'around' ? at + 1 : at + 2;
+  if (next === at + 2 && !/^(?:more|at|some|fewer|less)$/.test(word)) return false;
+  return reading.moneyAt[next] === 1 || /^\d/.test(wordAt(reading, next)) || (bitsAt(reading, next) & WORD.number) !== 0;
 }
 
 function isPronoun(word: string): boolean {

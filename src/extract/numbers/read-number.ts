@@ -64,7 +64,9 @@ export function readNumber(tokens: Tokens, at: number, language: ExtractLanguage
     next = at + 1;
     if (suffix !== '') return { value: current, end: next, vague: false, digits, suffix };
   } else if (ARTICLES_OF_ONE[language].has(first)) {
-    if (!article && words.get(tokens.words[at + 1] ?? '')?.kind !== 'times') return null;
+    const following = words.get(tokens.words[at + 1] ?? '')?.kind;
+    // 'A two week long search' is one of two weeks.
+    if (following === 'add' || (!article && following !== 'times')) return null;
     current = 1;
     next = at + 1;
   } else if (!words.has(first)) return null;

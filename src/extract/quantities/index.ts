@@ -32,7 +32,7 @@ function findQuantities(document: Document, found: Suggestions, by: string): Qua
     while (date < found.dates.length && (found.dates[date]?.end ?? 0) <= start) date++;
     if ((found.dates[date]?.start ?? Number.POSITIVE_INFINITY) <= start) continue;
     const amount = readAmount(reading, at);
-    if (!amount || isArticle(document, amount)) continue;
+    if (!amount || isArticle(document, amount) || isDistance(document, amount)) continue;
     items.push(asItem(document, amount, by));
     at = amount.end - 1;
   }
@@ -43,6 +43,14 @@ function findQuantities(document: Document, found: Suggestions, by: string): Qua
 function isArticle({ tokens, language }: Document, { first, unit, value }: Amount): boolean {
   return value === 1 && ARTICLES_OF_ONE[language].has(tokens.words[first] ?? '') && !/^(?:kg|g|t|lb|l)$/.test(unit);
 }
+
+/** 'Two weeks later', 'seis semanas antes' tell when, not how long. */
+function isDistance({ tokens }: Document, { end, unit }: Amount): boolean {
+  return TIMES.has(unit) && LATER.has(tokens.words[end] ?? '');
+}
+
+const TIMES = new Set(['years', 'months', 'weeks', 'days', 'hours']);
+const LATER = new Set('after ago before earlier later antes atrás después depois'.split(' '));
 
 function asItem({ tokens }: Document, { first, end, of, ...amount }: Amount, by: string): Quantity {
   const span = (from: number, to: number) => ({ start: tokens.starts[from] ?? 0, end: tokens.ends[to - 1] ?? 0 });

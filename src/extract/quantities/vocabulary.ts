@@ -114,7 +114,7 @@ export const QUANTITY_WORDS: Record<ExtractLanguage, QuantityWords> = {
         'ministers senators legislators mayors governors priests witnesses patients relatives adults minors teenagers ' +
         'voters defendants suspects accomplices operatives militants mercenaries hitmen gangsters bodyguards guards ' +
         'scientists experts doctors nurses clergy crew crewmen sailors pilots fugitives executives congressmen ' +
-        'spies assassins villagers inhabitants volunteers businesspeople youths colleagues associates cops detainees',
+        'criminals targets mobsters rioters spies assassins villagers inhabitants volunteers businesspeople youths colleagues associates cops detainees',
     ),
     fates: set(
       'dead killed wounded injured missing arrested detained murdered kidnapped displaced captured extradited deported executed disappeared convicted indicted charged sanctioned',
@@ -197,7 +197,7 @@ export const QUANTITY_WORDS: Record<ExtractLanguage, QuantityWords> = {
         'espías pobladores indígenas mineros obreros exfuncionarios exmilitares efectivos uniformados sujetos individuos ' +
         'internos cabecillas pandilleros capos comisionados magistrados fallecidos partidarios seguidores delegados ' +
         'exministros exdiputados exalcaldes exgobernadores exagentes expolicías cocaleros comunarios narcos lesionados ' +
-        'secuestrados detenidas heridas muertas niñas sobrevivientes damnificados feligreses rescatistas',
+        'secuestrados aspirantes manifestantes criminales delincuentes secuestradas asesinadas asesinados detenidas heridas muertas niñas sobrevivientes damnificados feligreses rescatistas',
     ),
     fates: set(
       'muertos muertas heridos heridas desaparecidos detenidos detenidas arrestados capturados asesinados asesinadas secuestrados extraditados deportados ejecutados desplazados condenados acusados sancionados murieron fallecieron',
@@ -266,7 +266,7 @@ export const QUANTITY_WORDS: Record<ExtractLanguage, QuantityWords> = {
         'eleitores acusados réus denunciados condenados cúmplices pistoleiros mercenários guardas peritos médicos ' +
         'marinheiros pilotos foragidos empresários garimpeiros indígenas operários indivíduos internos chefes ' +
         'magistrados servidores parentes colegas delegados fiscais apoiadores ' +
-        'meninos meninas ex-ministros cocaleiros sobreviventes sequestrados detidas feridas mortas moradores fiéis',
+        'criminosos bandidos milicianos meninos meninas ex-ministros cocaleiros sobreviventes sequestrados detidas feridas mortas moradores fiéis',
     ),
     fates: set(
       'mortos mortas feridos feridas desaparecidos presos presas detidos assassinados assassinadas sequestrados extraditados deportados executados deslocados condenados acusados morreram',
