@@ -48,7 +48,8 @@ function subjectOf(reading: Reading, end: number, { form }: VerbTrigger, helped:
   if (form === 'gerund' && !helped) {
     const bits = bitsAt(reading, end - 1);
     // 'To stop it and protect' (an infinitive in Spanish and Portuguese) has no subject there.
-    const joined = (bits & WORD.conjunction && !(bits & WORD.and)) || /^(by|for|al|tras|após|ao)$/.test(wordAt(reading, end - 1));
+    const joined =
+      (bits & WORD.conjunction && !(bits & WORD.and)) || /^(by|for|al|tras|após|ao)$/.test(wordAt(reading, end - 1));
     if (joined || wordAt(reading, end - 2) === 'después') return clauseSubject(reading, end - 1);
   }
   return namesBefore(reading, end, form !== 'gerund' && form !== 'participle');

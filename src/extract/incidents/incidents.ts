@@ -14,6 +14,7 @@ import {
   stanceOf,
   stretch,
 } from './context.ts';
+import { addIncluded } from './included.ts';
 import { incidentKind } from './kinds.ts';
 import { type Clause, readClause, readNoun, readVerb, type Sides } from './participants.ts';
 import { bitsAt, findPhrases, isActor, type Phrase, type Reading, readTokens, wordAt } from './reading.ts';
@@ -52,6 +53,7 @@ function readSentence(
     const clause = readClause(reading, sentence, phrases, trigger, right);
     const sides: Sides =
       trigger.voice === 'noun' ? readNoun(reading, clause) : readVerb(reading, clause, carry(before));
+    addIncluded(reading, clause, sides);
     const last = read.at(-1);
     if (last && shares(reading, last, clause)) last.sides.patients = sides.patients;
     if (last && isPair(reading, last, clause)) last.sides.patients = sides.patients;

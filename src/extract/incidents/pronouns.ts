@@ -27,6 +27,9 @@ export function pronounParticipant(
     side === 'patient' ? agents.map(({ mention }) => reading.found.mentions[mention ?? -1]?.first ?? -1) : [];
   const mention = onlyPersonBefore(reading.document, reading.found.mentions, starts[at] ?? 0, others);
   if (mention < 0) return null;
+  // 'When the president named her, the secretary designated her': not somebody else of the same sentence.
+  const object = side === 'patient' && clause.trigger.voice === 'active';
+  if (object && (reading.found.mentions[mention]?.start ?? 0) >= clause.sentence.start) return null;
   return { start: starts[at] ?? 0, end: ends[at] ?? 0, role, mention, confidence: 0.6 };
 }
 

@@ -119,7 +119,9 @@ function isAboutNumber(reading: Reading, at: number): boolean {
   const word = wordAt(reading, at);
   const next = word === 'over' || word === 'about' || word === 'around' ? at + 1 : at + 2;
   if (next === at + 2 && !/^(?:more|at|some|fewer|less)$/.test(word)) return false;
-  return reading.moneyAt[next] === 1 || /^\d/.test(wordAt(reading, next)) || (bitsAt(reading, next) & WORD.number) !== 0;
+  return (
+    reading.moneyAt[next] === 1 || /^\d/.test(wordAt(reading, next)) || (bitsAt(reading, next) & WORD.number) !== 0
+  );
 }
 
 function isPronoun(word: string): boolean {

@@ -37,6 +37,32 @@ function unnamed(reading: Reading, at: number, number: NumberRead): Amount | nul
   return { ...known, first: at, end: number.end, value: number.value, of };
 }
 
+/** 'The death toll rose to 16', 'el número de heridos llegó a 43': a number alone, counted by what stands before. */
+export function toll(reading: Reading, at: number, number: NumberRead): Amount | null {
+  if (number.vague || !TO.test(word(reading, at - 1))) return null;
+  if (!CLIMBED.test(word(reading, at - 2)) && !STOOD.test(word(reading, at - 2))) return null;
+  for (let before = at - 3; before > at - 26 && before >= 0; before--) {
+    const here = word(reading, before);
+    if (here === '.' || here === ';') return null;
+    const counted = /^(?:number|número|total|cifra)$/.test(here) && reading.words.people.has(word(reading, before + 2));
+    if (!counted && !/^(?:toll|tolls)$/.test(here)) continue;
+    const known = { upTo: null, approximate: false, unit: 'people', confidence: 0.8 };
+    return {
+      ...known,
+      first: at,
+      end: number.end,
+      value: number.value,
+      of: { first: before, end: before + (counted ? 3 : 1) },
+    };
+  }
+  return null;
+}
+
+const TO = /^(?:to|at|a|em|en|para)$/;
+const CLIMBED =
+  /^(?:rose|risen|rises|climbed|grew|jumped|ascendió|asciende|ascendía|subió|subiu|llegó|chegou|aumentó|aumentou|elevó)$/;
+const STOOD = /^(?:stood|stands|quedó|ficou)$/;
+
 /** Whether the words between a number and people may describe them: no verbs, no prepositions. */
 function isModifier(reading: Reading, at: number): boolean {
   const before = word(reading, at);

@@ -2,7 +2,7 @@ import { type NumberRead, readNumber } from '../numbers/index.ts';
 import { items } from './read-items.ts';
 import { measure } from './read-measure.ts';
 import { codedMoney, signedMoney } from './read-money.ts';
-import { people } from './read-people.ts';
+import { people, toll } from './read-people.ts';
 import { type Amount, type Reading, SIGNS, touches, word } from './reading.ts';
 
 /** Reads the amount that begins at a token, a sign of money included; null when none does, or no unit is known. */
@@ -13,7 +13,13 @@ export function readAmount(reading: Reading, at: number): Amount | null {
   const range = rangeFrom(reading, at, number);
   const amount = range ?? number;
   const money = sign > at ? signedMoney(reading, at, amount) : codedMoney(reading, at, amount);
-  const measured = money ?? measure(reading, at, amount) ?? people(reading, at, amount) ?? items(reading, at, amount);
+  const measured =
+    money ??
+    measure(reading, at, amount) ??
+    people(reading, at, amount) ??
+    items(reading, at, amount) ??
+    toll(reading, at, amount) ??
+    someOf(reading, at, amount);
   if (!measured) return null;
   const approximate = number.vague || isApproximate(reading, measured.first);
   return {
@@ -22,6 +28,16 @@ export function readAmount(reading: Reading, at: number): Amount | null {
     value: range ? number.value : measured.value,
     approximate,
   };
+}
+
+/** 'Five of the six officers', '110 of 122 criminals': some of those that are counted behind. */
+function someOf(reading: Reading, at: number, number: NumberRead): Amount | null {
+  if (number.vague || number.value < 2 || !reading.words.of.has(word(reading, number.end))) return null;
+  const start = /^(?:the|los|las|os|as)$/.test(word(reading, number.end + 1)) ? number.end + 2 : number.end + 1;
+  const whole = readNumber(reading.document.tokens, start, reading.document.language);
+  if (!whole || whole.vague || whole.value < number.value) return null;
+  const counted = people(reading, start, whole) ?? items(reading, start, whole);
+  return counted && { ...counted, first: at, end: number.end, value: number.value, upTo: null };
 }
 
 /** A number inside a name or a longer number: 'Section 353', 'MS-13', '12:30'. */

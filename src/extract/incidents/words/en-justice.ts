@@ -266,7 +266,7 @@ export const EN_JUSTICE: TriggerWords[] = [
     kind: 'sanction',
     confidence: 0.7,
     verbs: ['freeze froze frozen', 'block', 'revoke', 'bar'],
-    after: ['assets', 'visa', 'visas', 'entry', 'entering'],
+    after: ['account', 'accounts', 'assets', 'visa', 'visas', 'entry', 'entering'],
   },
   {
     kind: 'sanction',

@@ -25,7 +25,7 @@ export const EN: LanguageWords = {
       'aircraft airplane boat boats car cars helicopter helicopters jet motorcycle ship ships submarine vessel vessels',
     ),
     goods: words(
-      'ammunition arms assets cannabis cash cigarettes coca cocaine contraband crack crops dollars drug drugs fentanyl firearms fuel funds gasoline gold goods guns hectares heroin kilograms kilogrammes kilos laboratories laboratory labs marijuana meth methamphetamine money narcotics opium pills plants poppy pounds shipment shipments timber tonnes tons weapons',
+      'account accounts ammunition arms assets bars bullion cellphones computers devices documents equipment jewelry luxury phones properties vehicles cannabis cash cigarettes coca cocaine contraband crack crops dollars drug drugs fentanyl firearms fuel funds gasoline gold goods guns hectares heroin kilograms kilogrammes kilos laboratories laboratory labs marijuana meth methamphetamine money narcotics opium pills plants poppy pounds shipment shipments timber tonnes tons weapons',
     ),
     weapon: words(
       'ak-47 ak-47s bomb bombs bullet bullets car-bomb dynamite explosives firearm grenade grenades gun gunshots handgun knife knives landmine landmines machete machetes mine mines mortar mortars pistol pistols rifle rifles rocket rockets',

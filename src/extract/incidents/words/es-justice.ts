@@ -262,7 +262,7 @@ export const ES_JUSTICE: TriggerWords[] = [
     kind: 'sanction',
     confidence: 0.7,
     verbs: ['congelar', 'revocar', 'cerrar cierra cerró cerraron cerrado', 'bloquear'],
-    after: ['activos', 'bienes', 'visa', 'visas', 'entrada'],
+    after: ['activos', 'bienes', 'cuentas', 'visa', 'visas', 'entrada'],
     span: 4,
   },
   { kind: 'sanction', confidence: 0.5, nouns: ['medida', 'medidas'], again: true, not: ['contra', 'para'] },

@@ -25,7 +25,7 @@ export const ES: LanguageWords = {
       'aeronave aeronaves automóvil avión avioneta avionetas barco barcos buque buques camión camiones camioneta carro embarcación embarcaciones helicóptero helicópteros lancha lanchas moto motocicleta nave submarino vehículo vehículos',
     ),
     goods: words(
-      'amapola armas armamento cargamento cargamentos cigarrillos clorhidrato coca cocaína combustible contrabando crack cultivos dinero dólares droga drogas efectivo estupefacientes fentanilo fondos fusiles gasolina hectáreas heroína kilo kilogramos kilos laboratorio laboratorios libras madera marihuana matas mercancía metanfetamina municiones narcóticos oro pasta pastillas plantas sobornos sustancias toneladas',
+      'amapola aparatos bienes celulares cuentas documentos embarcaciones equipos joyas lingotes maquinaria teléfonos armas armamento cargamento cargamentos cigarrillos clorhidrato coca cocaína combustible contrabando crack cultivos dinero dólares droga drogas efectivo estupefacientes fentanilo fondos fusiles gasolina hectáreas heroína kilo kilogramos kilos laboratorio laboratorios libras madera marihuana matas mercancía metanfetamina municiones narcóticos oro pasta pastillas plantas sobornos sustancias toneladas',
     ),
     weapon: words(
       'ametralladora arma bala balas bomba bombas carro-bomba coche-bomba cuchillo dinamita disparos escopeta explosivo explosivos fusil fusiles granada granadas machete machetes metralleta mina minas mortero navaja pistola pistolas puñal revólver rifle rifles',

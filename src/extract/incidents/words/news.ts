@@ -85,6 +85,22 @@ export const EN_NEWS: TriggerWords[] = [
   { kind: 'killing', confidence: 0.7, verbs: ['find found found + dead'] },
   { kind: 'arrest', confidence: 0.85, verbs: ['recapture', 'nab', 'round + up'], needs: 'actor' },
   { kind: 'sanction', confidence: 0.65, nouns: ['asset freeze', 'travel ban', 'visa ban', 'visa bans'] },
+  { kind: 'seizure', confidence: 0.6, nouns: ['seizure', 'haul'], again: true },
+  {
+    kind: 'killing',
+    confidence: 0.7,
+    nouns: ['homicides', 'killings', 'murders'],
+    before: ['committed', 'committing', 'ordered', 'ordering', 'orchestrate', 'orchestrated', 'linked'],
+    bare: true,
+  },
+  {
+    kind: 'escape',
+    confidence: 0.75,
+    verbs: ['break broke broken + out', 'flee fled fled + the country'],
+    subject: 'patient',
+    needs: 'actor',
+  },
+  { kind: 'sanction', confidence: 0.7, nouns: ['sanctions'], after: ['imposed', 'announced'], span: 3 },
 ];
 
 const ES_OFFENCES = [
@@ -198,6 +214,21 @@ export const ES_NEWS: TriggerWords[] = [
     needs: 'goods',
     by: 'state',
   },
+  { kind: 'seizure', confidence: 0.6, nouns: ['incautación', 'decomiso'], again: true },
+  {
+    kind: 'killing',
+    confidence: 0.7,
+    nouns: ['asesinatos', 'homicidios', 'crímenes'],
+    before: ['cometió', 'cometieron', 'cometer', 'cometido', 'ordenó', 'ordenar'],
+    bare: true,
+  },
+  {
+    kind: 'disappearance',
+    confidence: 0.7,
+    nouns: ['desapariciones', 'desaparición', 'desaparecido', 'desaparecidos', 'desaparecida'],
+    before: ['cometió', 'cometieron', 'cometer', 'reportado', 'reportada', 'reportados', 'como'],
+    bare: true,
+  },
 ];
 
 const PT_OFFENCES = [
@@ -271,4 +302,18 @@ export const PT_NEWS: TriggerWords[] = [
     span: 3,
   },
   { kind: 'killing', confidence: 0.75, verbs: ['encontrar + morto', 'encontrar + morta', 'abater'], needs: 'actor' },
+  { kind: 'seizure', confidence: 0.6, nouns: ['apreensão'], again: true },
+  {
+    kind: 'killing',
+    confidence: 0.7,
+    nouns: ['assassinatos', 'homicídios'],
+    before: ['cometeu', 'cometeram', 'cometer', 'ordenou'],
+    bare: true,
+  },
+  {
+    kind: 'eradication',
+    confidence: 0.7,
+    verbs: ['destruir destrói destruiu destruíram destruído'],
+    before: ['acampamentos', 'garimpo', 'garimpos', 'laboratórios', 'balsas', 'dragas', 'pistas'],
+  },
 ];

@@ -273,7 +273,7 @@ export const PT_TRIGGERS: TriggerWords[] = [
     kind: 'sanction',
     confidence: 0.7,
     verbs: ['congelar', 'revogar', 'bloquear'],
-    after: ['ativos', 'bens', 'visto', 'vistos'],
+    after: ['ativos', 'bens', 'contas', 'visto', 'vistos'],
     span: 4,
   },
   { kind: 'sanction', confidence: 0.5, nouns: ['medida', 'medidas'], again: true, not: ['contra', 'para'] },

@@ -24,7 +24,7 @@ export const PT: LanguageWords = {
       'aeronave aeronaves automóvel avião aviões barco barcos caminhão caminhões carro carros embarcação embarcações helicóptero helicópteros lancha lanchas moto motocicleta navio navios submarino veículo veículos',
     ),
     goods: words(
-      'armamento armas carga cargas cigarros cocaína combustível contrabando coca crack dinheiro dólares droga drogas entorpecentes fentanil fuzis garimpo gasolina haxixe hectares heroína laboratório laboratórios libras maconha madeira mercadoria metanfetamina munições ouro pasta pés plantações propina quilo quilogramas quilos remessa toneladas',
+      'armamento armas bens carga cargas celulares cigarros documentos embarcações equipamentos joias máquinas maquinário materiais veículos cocaína combustível contrabando coca crack dinheiro dólares droga drogas entorpecentes fentanil fuzis garimpo gasolina haxixe hectares heroína laboratório laboratórios libras maconha madeira mercadoria metanfetamina munições ouro pasta pés plantações propina quilo quilogramas quilos remessa toneladas',
     ),
     weapon: words(
       'arma bala balas bomba bombas carro-bomba dinamite escopeta explosivo explosivos faca facão facões fuzil fuzis granada granadas metralhadora mina minas morteiro pistola pistolas revólver rifle tiros',
