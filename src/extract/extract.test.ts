@@ -87,6 +87,11 @@ describe('extraction', () => {
     ['small letters', SENTENCE.toLowerCase()],
     ['HTML left in', `<p class="x">${SENTENCE}</p><script>alert(1)</script>`],
     ['reading errors', SENTENCE.replaceAll('o', '0').replaceAll('l', '1')],
+    ['words without spaces', SENTENCE.replaceAll(' ', '')],
+    ['right to left', `\u202b${'قالت الشرطة في بوغوتا إن DEA اعتقلت Lucía Marbán. '.repeat(5)}\u202c`],
+    ['mixed scripts', 'Полиция арестовала Lucía Marbán в Bogotá; 警察在 Colombia 逮捕了 FARC 成员。 '.repeat(5)],
+    ['emoji', SENTENCE.replaceAll(' ', ' \u{1f469}\u200d\u{1f692}\u{1f1e8}\u{1f1f4} ')],
+    ['lone surrogates', SENTENCE.replaceAll(' ', ' \udc00\ud83d ')],
     ['nothing', ''],
   ])('reads %s', (_name, text) => expectRight(text, extract(text)));
 
