@@ -2,6 +2,7 @@ import type { Insertion } from './insertion.ts';
 import { cueAt, isCapital, isWord, type Reading, wordAt } from './reading.ts';
 import { sourceAfter } from './source-after.ts';
 import { sourceBefore } from './source-before.ts';
+import { isUnsaid } from './unsaid.ts';
 
 /** How far the comma may stand behind 'as'. */
 const REACH = 24;
@@ -20,6 +21,7 @@ export function asSaid(reading: Reading, at: number, first: number, last: number
       cue.kind === 'call' ||
       cue.kind === 'accuse' ||
       cue.bare ||
+      isUnsaid(reading, next, at) ||
       (cue.gerund && !/^been$/.test(wordAt(reading, next - 1)))
     )
       continue;

@@ -8,6 +8,8 @@ import type { Cue } from './vocabulary.ts';
 /** 'describes him as a trader', 'what it calls corruption': the words that somebody chose. */
 export function calledAs(reading: Reading, at: number, cue: Cue, sentence: SentenceRun): Said | null {
   if (isPassive(reading, at)) return calledBy(reading, at, cue, sentence);
+  if (/^(?:on|for|upon|off|out|up)$/.test(wordAt(reading, at + 1))) return null;
+  if (cue.kind !== 'call' && reading.document.language === 'en') return null;
   const source = speakerOf(reading, at, cue, sentence);
   if (!source || source.first > at) return null;
   const what = wordAt(reading, source.first - 1) === 'what';
@@ -16,7 +18,7 @@ export function calledAs(reading: Reading, at: number, cue: Cue, sentence: Sente
     if (reading.words.who.has(wordAt(reading, next)) || reading.words.that.has(wordAt(reading, next))) return null;
     if (!isWord(reading, next) && !/^[,'’“”«»]/.test(wordAt(reading, next))) return null;
     if (
-      wordAt(reading, next) === (reading.document.language === 'en' ? 'as' : 'como') ||
+      (wordAt(reading, next) === (reading.document.language === 'en' ? 'as' : 'como') && leadsName(reading, next)) ||
       (next === at + 1 && wordAt(reading, next) === 'de' && cue.kind === 'call')
     )
       first = next + 1;
@@ -32,6 +34,13 @@ export function calledAs(reading: Reading, at: number, cue: Cue, sentence: Sente
   const confidence = 0.75 * source.confidence;
   const said = { first, end, cue: { first: at, end: at + 1 }, source, verb: cue, confidence };
   return { kind: 'indirect', ...said, inserted: null, stretch: sentence.index };
+}
+
+/** 'as a trader', not 'as well as', 'such as'; behind a comma only with a quotation: ', as a member of it,'. */
+function leadsName(reading: Reading, at: number): boolean {
+  const before = wordAt(reading, at - 1);
+  if (/^(?:well|such|same|soon|far|long|much|as|así|tal|tanto|assim)$/.test(before)) return false;
+  return before !== ',' || reading.quoted[at + 2] === 1;
 }
 
 /** 'a first list, which grows', 'a leader of the Herons, a gang of Ur': the comma does not end what somebody calls it. */

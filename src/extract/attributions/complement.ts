@@ -1,4 +1,4 @@
-import { cueAt, isAdverb, isCapital, isVerb, isWord, type Reading, wordAt } from './reading.ts';
+import { cueAt, isAdverb, isCapital, isFiniteVerb, isVerb, isWord, type Reading, wordAt } from './reading.ts';
 import { behindColon, thingOf } from './things.ts';
 import type { Cue } from './vocabulary.ts';
 
@@ -104,7 +104,7 @@ function thatLater(reading: Reading, next: number, last: number, told: boolean):
       if (/^(?:point|extent|degree|punto|grado|ponto|lo|el|la|los|las|o|a|os|as|en|em)$/.test(wordAt(reading, at - 1)))
         return null;
       // 'announced on Friday sanctions on firms that are': a relative clause.
-      const relative = reading.document.language === 'en' && words.finite.has(wordAt(reading, at + 1));
+      const relative = reading.document.language === 'en' && isFiniteVerb(reading, at + 1);
       return !relative && at + 1 < last ? { first: at + 1, confidence: told ? 0.9 : 0.82 } : null;
     }
     if (/^[.;:“”"«»()]$/.test(word) || (word === ',' && !told)) return null;
@@ -182,7 +182,7 @@ function opensClause(reading: Reading, at: number, next: number, last: number): 
 
 function finiteSoon(reading: Reading, next: number, last: number): boolean {
   for (let at = next + 2; at < Math.min(last, next + 14); at++) {
-    if (reading.words.finite.has(wordAt(reading, at))) return true;
+    if (isFiniteVerb(reading, at)) return true;
     if (/^[;:()“”"]$/.test(wordAt(reading, at))) return false;
   }
   return false;

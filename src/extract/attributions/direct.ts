@@ -17,6 +17,7 @@ import { sourceBefore } from './source-before.ts';
 import { sourceBehind } from './source-behind.ts';
 import { firstSource } from './source-first.ts';
 import { isTold } from './speaker.ts';
+import { isUnsaid } from './unsaid.ts';
 import type { Cue } from './vocabulary.ts';
 
 const REACH = 14;
@@ -166,6 +167,8 @@ function speakerBefore(reading: Reading, first: number, end: number, from: numbe
     if (
       !cue ||
       (isCapital(reading, at) && at > from) ||
+      isUnsaid(reading, at, from) ||
+      (cue.doubtful && isCapital(reading, at)) ||
       isParticiple(reading, at) ||
       (cue.bare && !isTold(reading, at))
     )

@@ -1,4 +1,5 @@
-import { isCapital, isWord, type Reading, wordAt } from './reading.ts';
+import { SHAPE } from '../document/tokens.ts';
+import { isCapital, isFiniteVerb, isWord, type Reading, wordAt } from './reading.ts';
 import type { Said } from './said.ts';
 import type { Source } from './source.ts';
 import { sourceAfter } from './source-after.ts';
@@ -46,11 +47,16 @@ function onlyColon(reading: Reading, first: number, last: number): number {
   return colon;
 }
 
+/** 'SECRETARY ROE: …': who speaks in a transcript. */
+function isShouted({ document }: Reading, at: number): boolean {
+  return ((document.tokens.shapes[at] ?? 0) & SHAPE.allCapitals) !== 0;
+}
+
 /** Who speaks, if that is all that stands there. */
 function wholeSource(reading: Reading, first: number, end: number): Source | null {
   if (end - first > LONGEST || end <= first) return null;
   for (let at = first; at < end; at++)
-    if (!isWord(reading, at) || reading.words.finite.has(wordAt(reading, at))) return null;
+    if (!isWord(reading, at) || isShouted(reading, at) || isFiniteVerb(reading, at)) return null;
   const source = sourceAfter(reading, first, end);
   if (!source || source.end < end) return null;
   let known = false;

@@ -3,12 +3,15 @@ import { byline, type Extractor } from '../extractor.ts';
 import type { Attribution, Suggestions } from '../suggestions.ts';
 import { directSpeech } from './direct.ts';
 import { indirectIn } from './indirect.ts';
-import { type Reading, readSpeech, type Stretch, spanOf, stretchesOf, wordAt } from './reading.ts';
+import { isCapital, type Reading, readSpeech, type Stretch, spanOf, stretchesOf, wordAt } from './reading.ts';
 import type { Said } from './said.ts';
 import type { Source } from './source.ts';
 import { sourceAfter } from './source-after.ts';
 import { sourceMention } from './source-mention.ts';
 import { stanceOf } from './stance.ts';
+
+/** Below this confidence more is wrong than right. */
+const LEAST = 0.4;
 
 /** Finds who says what, in direct and indirect speech. Works without mentions and better with them. */
 export const attributions: Extractor = {
@@ -28,9 +31,9 @@ function findAttributions(document: Document, found: Suggestions, by: string): A
   const quoted = new Uint8Array(document.tokens.count);
   for (const { first, end } of direct) quoted.fill(1, first, end);
   const rest = indirect.filter((said) => !said.quotedOnly && !isQuotation(said, quoted) && !isSetOff(said, quoted));
-  return [...rest, ...direct]
+  return [...rest.filter((said) => !isOwnVoice(reading, said)), ...direct]
     .map((said) => asItem(reading, said, by))
-    .filter(({ start, end }) => end > start)
+    .filter(({ start, end, confidence }) => end > start && confidence >= LEAST)
     .toSorted((a, b) => a.start - b.start || b.end - a.end);
 }
 
@@ -74,6 +77,25 @@ function isQuotation({ first, end }: Said, quoted: Uint8Array): boolean {
   let count = 0;
   for (let at = first; at < end; at++) count += quoted[at] ?? 0;
   return count > 0 && count >= (end - first - 2) * 0.85;
+}
+
+/** 'The United States reaffirms our commitment': a country that speaks for itself is the text's own author. */
+function isOwnVoice(reading: Reading, { first, end, source }: Said): boolean {
+  const mention = sourceMention(reading, source);
+  if (mention === null || reading.mentions[mention]?.schema !== 'Country') return false;
+  for (let at = first; at < end; at++)
+    if (
+      reading.quoted[at] !== 1 &&
+      /^(?:our|we|us|nuestr[oa]s?|noss[oa]s?)$/.test(wordAt(reading, at)) &&
+      !isUs(reading, at)
+    )
+      return true;
+  return false;
+}
+
+/** 'US' is a country. */
+function isUs(reading: Reading, at: number): boolean {
+  return isCapital(reading, at);
 }
 
 /** '“…”, said Roe, who fled', 'What happened, he said, “is war”': all on one side of who speaks is a quotation. */

@@ -139,6 +139,11 @@ export function isPassive(reading: Reading, at: number): boolean {
   return false;
 }
 
+/** Whether a token is a finite verb that is known for one; 'May' is a month. */
+export function isFiniteVerb(reading: Reading, at: number): boolean {
+  return reading.words.finite.has(wordAt(reading, at)) && !(wordAt(reading, at) === 'may' && isCapital(reading, at));
+}
+
 /** 'publicly', 'anteriormente': an adverb of manner or time by its ending. */
 export function isAdverb(reading: Reading, at: number): boolean {
   const word = wordAt(reading, at);

@@ -16,7 +16,7 @@ export function sourceBefore(reading: Reading, cue: number, from: number): Sourc
   const end = beforeVerb(reading, cue, from);
   if (end <= from) return null;
   const last = wordAt(reading, end - 1);
-  if (words.ownVoice.has(last)) return null;
+  if (words.ownVoice.has(last) || /^(?:i|we|you|they|he|she|it|there|that)['’]/.test(last)) return null;
   const acronym = isCapital(reading, end - 1) && end - 1 > from;
   if (words.who.has(last) && !acronym) return beforeWho(reading, end - 1, from);
   if (words.pronouns.has(last)) return { first: end - 1, end, confidence: last === 'it' ? 0.8 : 0.9 };
@@ -96,7 +96,13 @@ function phraseBefore(reading: Reading, end: number, from: number): Source | nul
   // 'a la vez recuerda': one plain noun without an article is hardly somebody.
   const plain =
     end - started === 1 && !isCapital(reading, started) && !reading.words.speakers.has(wordAt(reading, started));
-  if (plain && (reading.mentionAt[started] ?? -1) < 0 && reading.words.dropsSubjects) return null;
+  const several = /s$/.test(wordAt(reading, started)) && !reading.words.dropsSubjects;
+  if (plain && (reading.mentionAt[started] ?? -1) < 0 && !several) return null;
+  if (
+    !isWord(reading, started) ||
+    /^(?:just|good|having|often|so|yes|well|ok|okay|again)$/.test(wordAt(reading, end - 1))
+  )
+    return null;
   const whole = withPartner(reading, started, from);
   return { first: whole, end, confidence: confidenceOf(reading, { first: whole, end }) };
 }

@@ -13,6 +13,7 @@ export function firstSource(reading: Reading, from: number, limit: number): Sour
   if (isVerb(reading, at) && (!isCapital(reading, at) || (at === from && words.dropsSubjects)))
     return sourceAfter(reading, at + 1, limit);
   const first = wordAt(reading, at);
+  if (words.ownVoice.has(first) || /^(?:i|we|you)['’]/.test(first)) return null;
   if (words.pronouns.has(first) && !(words.determiners.has(first) && isWord(reading, at + 1)))
     return { first: at, end: at + 1, confidence: 0.7 };
   if (
@@ -22,7 +23,8 @@ export function firstSource(reading: Reading, from: number, limit: number): Sour
   )
     return null;
   const source = sourceAfter(reading, at, limit);
-  if (!source) return null;
+  // 'MS ROE: …': who speaks in a transcript.
+  if (!source || wordAt(reading, source.end) === ':') return null;
   const end = headEnd(reading, source.first, source.end);
   return end === null ? null : { first: source.first, end, confidence: source.confidence * 0.78 };
 }

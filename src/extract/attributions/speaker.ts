@@ -1,4 +1,4 @@
-import { isVerb, isWord, type Reading, wordAt } from './reading.ts';
+import { isFiniteVerb, isVerb, isWord, type Reading, wordAt } from './reading.ts';
 import type { SentenceRun } from './sentence-run.ts';
 import type { Source } from './source.ts';
 import { sourceAfter } from './source-after.ts';
@@ -31,8 +31,7 @@ function isLed(reading: Reading, source: Source, first: number): boolean {
   if (!words.dropsSubjects || source.first <= first + 1 || !words.and.has(wordAt(reading, source.first - 1)))
     return false;
   if (!/^(?:para|sobre|contra|de|a|em|en|com|con)$/.test(wordAt(reading, first))) return false;
-  for (let at = first; at < source.first; at++)
-    if (words.finite.has(wordAt(reading, at)) || !isWord(reading, at)) return false;
+  for (let at = first; at < source.first; at++) if (isFiniteVerb(reading, at) || !isWord(reading, at)) return false;
   return true;
 }
 
@@ -41,7 +40,7 @@ function wholeSubject(reading: Reading, source: Source, first: number): Source {
   if (source.first <= first + 1 || !reading.words.and.has(wordAt(reading, source.first - 1))) return source;
   if (reading.words.determiners.has(wordAt(reading, source.first))) return source;
   for (let at = first; at < source.first; at++)
-    if (reading.words.finite.has(wordAt(reading, at)) || !isWord(reading, at) || isVerb(reading, at)) return source;
+    if (isFiniteVerb(reading, at) || !isWord(reading, at) || isVerb(reading, at)) return source;
   const opening = firstSource(reading, first, source.first);
   return opening ? { ...opening, end: source.end } : source;
 }

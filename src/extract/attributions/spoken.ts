@@ -1,7 +1,8 @@
 import type { Insertion } from './insertion.ts';
-import { cueAt, isCapital, isParticiple, isPassive, isVerb, type Reading, wordAt } from './reading.ts';
+import { cueAt, isCapital, isFiniteVerb, isParticiple, isPassive, isVerb, type Reading, wordAt } from './reading.ts';
 import { sourceBefore } from './source-before.ts';
 import { afterTime, sourceBehind } from './source-behind.ts';
+import { isUnsaid } from './unsaid.ts';
 
 /** ', X said on Monday.', ', reported the X.', ', dijo,'. */
 export function spokenAt(reading: Reading, at: number, first: number, last: number): Insertion | null {
@@ -9,10 +10,17 @@ export function spokenAt(reading: Reading, at: number, first: number, last: numb
   if (!cue || cue.kind === 'accuse' || cue.kind === 'deny' || isCapital(reading, at)) return null;
   if (isParticiple(reading, at) || isPassive(reading, at)) return null;
   // ', reiterating its support': not somebody named Support who reiterates.
-  if (cue.gerund || cue.bare) return null;
+  if (cue.gerund || cue.bare || isUnsaid(reading, at, first)) return null;
   if (NEVER_APART.test(wordAt(reading, at)) && wordAt(reading, at + 1) !== 'out') return null;
   const before = wordAt(reading, at - 1);
-  if (/^[,–—”»"-]$/.test(before) && !isHyphen(reading, at - 1) && at - 1 > first && !isApposed(reading, at, first)) {
+  if (
+    /^[,–—”»"-]$/.test(before) &&
+    !isHyphen(reading, at - 1) &&
+    at - 1 > first &&
+    !isApposed(reading, at, first) &&
+    (!cue.evidence || reading.words.dropsSubjects)
+  ) {
+    if (cue.doubtful && !/s$/.test(wordAt(reading, at)) && !reading.words.dropsSubjects) return null;
     if (cue.kind === 'call' && reading.words.by.has(wordAt(reading, at + 1))) return null;
     const source = sourceBehind(reading, at + 1, last);
     if (
@@ -38,6 +46,9 @@ export function spokenAt(reading: Reading, at: number, first: number, last: numb
   // 'out of 71 reported,' is nobody.
   if (
     !source ||
+    (cue.doubtful &&
+      !/s$/.test(wordAt(reading, at)) &&
+      !/s$|^(?:they|police|people)$/.test(wordAt(reading, source.end - 1))) ||
     source.confidence < (cue.doubtful ? 0.85 : 0.6) ||
     wordAt(reading, source.first - 1) !== ',' ||
     source.first - 1 <= first
@@ -70,7 +81,7 @@ function isApposed(reading: Reading, at: number, first: number): boolean {
   if (reading.words.dropsSubjects) return reading.words.that.has(wordAt(reading, at + 1));
   const source = sourceBefore(reading, at, first);
   if (!source || source.first > first + 1) return false;
-  for (let next = first; next < at; next++) if (reading.words.finite.has(wordAt(reading, next))) return false;
+  for (let next = first; next < at; next++) if (isFiniteVerb(reading, next)) return false;
   for (let next = first; next < at - 1; next++) if (wordAt(reading, next) === ',') return true;
   return false;
 }
@@ -87,8 +98,7 @@ function isTail(reading: Reading, at: number, last: number): boolean {
   const opens = words.prepositions.has(wordAt(reading, at)) || words.links.has(wordAt(reading, at)) || last - at <= 6;
   if (!opens || last - at > 30) return false;
   for (let next = at; next < last; next++) {
-    if (words.finite.has(wordAt(reading, next)) || isVerb(reading, next) || words.that.has(wordAt(reading, next)))
-      return false;
+    if (isFiniteVerb(reading, next) || isVerb(reading, next) || words.that.has(wordAt(reading, next))) return false;
   }
   return true;
 }
