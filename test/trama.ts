@@ -61,8 +61,9 @@ export interface RunningServer {
 export async function serve(
   environment: Record<string, string>,
   command: 'serve' | 'start' = 'serve',
+  port = 0,
 ): Promise<RunningServer> {
-  const child = spawnTrama([command, '--json', '--port', '0', '--host', '127.0.0.1'], { environment });
+  const child = spawnTrama([command, '--json', '--port', String(port), '--host', '127.0.0.1'], { environment });
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   let err = '';
   child.stderr?.on('data', (data) => {

@@ -27,7 +27,7 @@ const WHO_MAY = {
   /** Read kept documents and proofs that are not for the public. */
   'proof.read': ['reporter', 'fact-checker', 'editor', 'legal', 'administrator'],
   /** Read, answer and sort what readers send, see votes and the register of republications. */
-  'inbox.answer': ['editor', 'administrator'],
+  'inbox.answer': ['reporter', 'editor', 'administrator'],
   'import.run': ['editor', 'administrator'],
   /** The newsroom's own pages: appeals, jobs, events. */
   'notice.edit': ['editor', 'administrator'],

@@ -44,7 +44,8 @@ function start(root: HTMLElement): void {
   const seen = new Set<string>();
   const sent: Sent[] = [];
   let sending: Promise<unknown> = Promise.resolve();
-  let pending = 0;
+  /** Decisions that wait for the one before them to be stored. */
+  const unsent: Record<string, string>[] = [];
   let fetching: Promise<void> | null = null;
   let left = Number(/\d+/.exec(root.querySelector('[data-waiting]')?.textContent ?? '')?.[0] ?? 0);
   let current: Waiting = { id: '', html: place.innerHTML };
@@ -109,6 +110,8 @@ function start(root: HTMLElement): void {
   async function post(fields: Record<string, string>): Promise<Answer> {
     const response = await fetch(address, {
       method: 'POST',
+      // Goes on when the page is left.
+      keepalive: true,
       headers: { 'content-type': 'application/json', 'x-csrf': csrf },
       body: JSON.stringify(fields),
     }).catch(() => null);
@@ -119,11 +122,13 @@ function start(root: HTMLElement): void {
 
   /** One after the other, so that what is taken back is there to be taken back. */
   function send(fields: Record<string, string>): Promise<Answer> {
-    pending++;
-    const answer = sending.then(() => post(fields));
-    sending = answer.finally(() => {
-      pending--;
+    unsent.push(fields);
+    const answer = sending.then(() => {
+      const at = unsent.indexOf(fields);
+      // Not there: it was sent when the page was left.
+      return at < 0 ? {} : post(unsent.splice(at, 1)[0] ?? {});
     });
+    sending = answer;
     return answer;
   }
 
@@ -176,8 +181,8 @@ function start(root: HTMLElement): void {
     void next();
   });
   document.addEventListener('keydown', (event) => byKey(event, root));
-  addEventListener('beforeunload', (event) => {
-    if (pending > 0) event.preventDefault();
+  addEventListener('pagehide', () => {
+    for (const fields of unsent.splice(0)) void post(fields);
   });
   void fill();
 }
