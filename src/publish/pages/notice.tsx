@@ -15,12 +15,32 @@ export const notice: Loader = async ({ deps, params }) => {
       plainPath: `/notice/${found.slug}`,
       head: localHead(`/notice/${found.slug}`, found.title, context, {
         description: found.text.slice(0, 200),
-        jsonLd: found.kind === 'job' ? [jobPosting(found, context.site.name)] : [],
+        jsonLd: markup(found, context.site.name),
       }),
       main: <NoticeView notice={found} context={context} />,
     }),
   };
 };
+
+function markup(found: Notice, newsroom: string): object[] {
+  if (found.kind === 'job') return [jobPosting(found, newsroom)];
+  return found.kind === 'event' && found.starts ? [eventOf(found, newsroom)] : [];
+}
+
+/** schema.org Event. */
+function eventOf({ title, text, starts, ends, place, link }: Notice, newsroom: string): object {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Event',
+    name: title,
+    description: text.slice(0, 500),
+    startDate: starts,
+    ...(ends ? { endDate: ends } : {}),
+    ...(place ? { location: { '@type': 'Place', name: place, address: place } } : {}),
+    ...(link ? { url: link } : {}),
+    organizer: { '@type': 'Organization', name: newsroom },
+  };
+}
 
 /** schema.org JobPosting. */
 function jobPosting({ title, html, ends, place, starts }: Notice, newsroom: string): object {
