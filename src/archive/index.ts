@@ -2,8 +2,9 @@
 
 export type { ImportCounts, ReportLine } from './import-files.ts';
 export { insertRows } from './insert-rows.ts';
+export { joinTranslation } from './link-translations.ts';
 export { copyMedia, importInputs, keepPicture, knownState } from './load-when-asked.ts';
 export type { ArticleStatus, StoredPart } from './schema.ts';
 export { setStatus } from './set-status.ts';
 export { storeDrafts, storedParts } from './store-drafts.ts';
-export { makeArticle, showAgain, storeRevision } from './store-revision.ts';
+export { makeArticle, showAgain, storeRevision, touchArticle } from './store-revision.ts';

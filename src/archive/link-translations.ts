@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
-import type { Db } from '../kit/index.ts';
+import type { Db, Tx } from '../kit/index.ts';
 
 /** Joins articles to their translations, where an import has named both; links used up are removed. Gives how many. */
 export async function linkTranslations(db: Db): Promise<number> {
@@ -31,6 +31,16 @@ export async function linkTranslations(db: Db): Promise<number> {
     await sql`delete from translation_link l using article t where t.url = l.url`.execute(tx);
     return rows.length;
   });
+}
+
+/** Says that two articles are translations of one another, with whatever each is a translation of already. */
+export async function joinTranslation(tx: Tx, one: string, other: string): Promise<void> {
+  await sql`
+    with known as (select translation_group from article where id in (${one}, ${other}) and translation_group is not null),
+      wished as (select coalesce((select min(translation_group::text)::uuid from known), ${uuid()}::uuid) as id)
+    update article set translation_group = wished.id, changed_at = now() from wished
+    where (article.id in (${one}, ${other}) or translation_group in (select translation_group from known))
+      and translation_group is distinct from wished.id`.execute(tx);
 }
 
 function joinGroups(groups: Map<string, string>, a: string, b: string): void {

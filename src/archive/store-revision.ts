@@ -96,6 +96,16 @@ export async function showAgain(tx: Tx, articleId: string, now: Date): Promise<S
   return rows[0];
 }
 
+/** Tells readers that something about a public article is new, though its words are the same. */
+export async function touchArticle(tx: Tx, articleId: string, now: Date): Promise<void> {
+  await tx
+    .updateTable('article')
+    .set({ updated_at: now, changed_at: now })
+    .where('id', '=', articleId)
+    .where('status', '=', 'published')
+    .execute();
+}
+
 /** Two articles that are published at once would choose the same address: they take turns, and with imports too. */
 async function givePath(tx: Tx, placed: PlacedDraft, name: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(7482310)`.execute(tx);

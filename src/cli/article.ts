@@ -1,75 +1,48 @@
 import fs from 'node:fs';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { Db } from '../kit/index.ts';
-import { reanchorEvidence } from '../knowledge/index.ts';
 import {
   atTerminal,
+  CORRECTION_KINDS,
+  type CorrectionKind,
+  correctArticle,
   createDraft,
-  type Draft,
-  findArticleId,
   listArticles,
-  loadDraft,
-  type PublishOutcome,
+  listCorrections,
   publishDraft,
-  type SaveContext,
   scheduleDraft,
   unpublishArticle,
   WORK_STATES,
   type WorkState,
 } from '../newsroom/index.ts';
+import { type ArticleFlags, explain, withDraft } from './article-draft.ts';
 import { type CommandContext, configOf, type DataOptions, UserError, withData, withDatabase } from './context.ts';
 import { countTo, print, withBy } from './options.ts';
 
-type Flags = DataOptions & { by: string };
+const OVERRIDE = ['--override <reason>', 'publish in spite of open warnings; the reason is kept with each'] as const;
 
 /** `trama article …`: what editors do with an article, from the terminal. */
 export function registerArticle(program: Command, context: CommandContext): void {
   const article = program
     .command('article')
-    .description("what the desk does with articles: write, publish, schedule, take out of readers' view");
-  registerList(article, context);
+    .description('what the desk does with articles: write, publish, schedule, correct, withdraw');
+  registerLists(article, context);
   registerCreate(article, context);
-  const on = <T>(name: string, flags: Flags, work: (db: Db, draft: Draft, how: SaveContext) => Promise<T>) =>
-    withDraft(context, name, flags, work);
-  withBy(withData(article.command('publish <article>')))
-    .description('show it to readers: its draft, if it has one that waits')
-    .option('--note <text>', 'kept with the revision, for editors')
-    .action(async (name: string, flags: Flags & { note?: string }) => {
-      const done = await on(name, flags, async (db, { articleId, version, isPublic, changed, path }, how) => {
-        if (isPublic && !changed) return { path };
-        const publish = { articleId, version, note: flags.note ?? null };
-        return expectPublished(await publishDraft(db, atTerminal(flags.by), publish, how));
-      });
-      context.out(
-        flags.json ? `${JSON.stringify({ path: done.path, status: 'published' })}\n` : `${done.path} is published\n`,
-      );
-    });
+  registerPublish(article, context);
+  registerSchedule(article, context);
+  registerCorrect(article, context);
   withBy(withData(article.command('unpublish <article>')))
     .description('its page, feeds, search and JSON go at once; its address answers 410')
     .option('--reason <text>', 'shown on the page that stands there instead')
-    .action(async (name: string, flags: Flags & { reason?: string }) => {
-      const { path } = await on(name, flags, async (db, { articleId, path }, { now }) => {
+    .action(async (name: string, flags: ArticleFlags & { reason?: string }) => {
+      const { path } = await withDraft(context, name, flags, async (db, { articleId, path }, { now }) => {
         const done = await unpublishArticle(db, atTerminal(flags.by), { articleId, reason: flags.reason ?? null }, now);
         return done ?? { path };
       });
       context.out(flags.json ? `${JSON.stringify({ path, status: 'unpublished' })}\n` : `${path} is unpublished\n`);
     });
-  withBy(withData(article.command('schedule <article>')))
-    .description('have its draft go out at a time, while the server runs')
-    .addOption(new Option('--at <time>', 'when, such as 2026-12-01T06:00:00Z').argParser(instant).makeOptionMandatory())
-    .option('--embargo', 'nobody may publish it before')
-    .action(async (name: string, flags: Flags & { at: Date; embargo?: boolean }) => {
-      const { at } = await on(name, flags, async (db, { articleId, version }, { now }) => {
-        const wish = { articleId, version, at: flags.at, embargo: flags.embargo ?? false };
-        const outcome = await scheduleDraft(db, atTerminal(flags.by), wish, now);
-        if (outcome.type === 'scheduled') return outcome;
-        throw new UserError(outcome.type === 'past' ? 'that time is over' : REASONS[outcome.type]);
-      });
-      context.out(flags.json ? `${JSON.stringify({ at })}\n` : `goes out at ${at.toISOString()}\n`);
-    });
 }
 
-function registerList(article: Command, context: CommandContext): void {
+function registerLists(article: Command, context: CommandContext): void {
   withData(article.command('list'))
     .description('articles and where they stand, the one changed last first')
     .addOption(new Option('--state <state>', 'those of one state').choices([...WORK_STATES]))
@@ -86,6 +59,13 @@ function registerList(article: Command, context: CommandContext): void {
         (one) => `${one.articleId}  ${one.state}${one.publishAt ? ` ${one.publishAt}` : ''}  ${one.title}  ${one.path}`,
       );
     });
+  withData(article.command('corrections'))
+    .description('corrections of published articles, the newest first')
+    .option('--limit <n>', 'how many', countTo(10_000), 50)
+    .action(async (flags: DataOptions & { limit: number }) => {
+      const rows = await withDatabase(configOf(context, flags), 'article', ({ db }) => listCorrections(db, flags));
+      print(context, flags, rows, (one) => `${one.at.toISOString()}  ${one.kind}  ${one.path}\n  ${one.text}`);
+    });
 }
 
 function registerCreate(article: Command, context: CommandContext): void {
@@ -97,7 +77,9 @@ function registerCreate(article: Command, context: CommandContext): void {
     .option('--language <language>', 'its language', 'en')
     .option('--author <name...>', 'public bylines')
     .action(
-      async (flags: Flags & { title: string; file: string; dek?: string; language: string; author?: string[] }) => {
+      async (
+        flags: ArticleFlags & { title: string; file: string; dek?: string; language: string; author?: string[] },
+      ) => {
         const { title, dek = null, language, author: authors = [] } = flags;
         const html = readText(flags.file);
         const config = configOf(context, flags);
@@ -111,35 +93,67 @@ function registerCreate(article: Command, context: CommandContext): void {
     );
 }
 
-async function withDraft<T>(
-  context: CommandContext,
-  name: string,
-  flags: Flags,
-  work: (db: Db, draft: Draft, how: SaveContext) => Promise<T>,
-): Promise<T> {
-  const config = configOf(context, flags);
-  return withDatabase(config, 'article', async ({ db }) => {
-    const id = await findArticleId(db, name);
-    const draft = id === null ? null : await loadDraft(db, id);
-    if (!draft) throw new UserError(`no article has the path, slug, id or address '${name}'; 'trama search' finds it`);
-    const done = await work(db, draft, { now: new Date(), origin: config.SITE_URL ?? 'http://localhost' });
-    await reanchorEvidence(db);
-    return done;
-  });
+function registerPublish(article: Command, context: CommandContext): void {
+  withBy(withData(article.command('publish <article>')))
+    .description('show it to readers: its draft, if it has one that waits')
+    .option('--note <text>', 'kept with the revision, for editors')
+    .option(...OVERRIDE)
+    .action(async (name: string, flags: ArticleFlags & { note?: string; override?: string }) => {
+      const { note = null, override = null, json } = flags;
+      const { path } = await withDraft(context, name, flags, async (db, draft, how) => {
+        const { articleId, version, isPublic, changed } = draft;
+        if (isPublic && !changed) return draft;
+        const outcome = await publishDraft(db, atTerminal(flags.by), { articleId, version, note, override }, how);
+        return outcome.type === 'published' ? outcome : explain(outcome);
+      });
+      context.out(json ? `${JSON.stringify({ path, status: 'published' })}\n` : `${path} is published\n`);
+    });
 }
 
-const REASONS = {
-  missing: 'there is no such article any more',
-  refused: 'it is where nothing can be published from: in the trash, or public without a change',
-  overtaken:
-    'the archive has a newer revision than the draft was begun from: look at it at the desk, and accept it there',
-  empty: 'its title or its body is missing',
-  conflict: 'somebody changed it just now: look at it, and try again',
-} as const;
+function registerSchedule(article: Command, context: CommandContext): void {
+  withBy(withData(article.command('schedule <article>')))
+    .description('have its draft go out at a time, while the server runs')
+    .addOption(new Option('--at <time>', 'when, such as 2026-12-01T06:00:00Z').argParser(instant).makeOptionMandatory())
+    .option('--embargo', 'nobody may publish it before')
+    .option(...OVERRIDE)
+    .action(async (name: string, flags: ArticleFlags & { at: Date; embargo?: boolean; override?: string }) => {
+      const { at, embargo = false, override = null, json } = flags;
+      await withDraft(context, name, flags, async (db, { articleId, version }, how) => {
+        const outcome = await scheduleDraft(
+          db,
+          atTerminal(flags.by),
+          { articleId, version, at, embargo, override },
+          how,
+        );
+        return outcome.type === 'scheduled' ? outcome : explain(outcome);
+      });
+      context.out(json ? `${JSON.stringify({ at })}\n` : `goes out at ${at.toISOString()}\n`);
+    });
+}
 
-function expectPublished(outcome: PublishOutcome): { path: string } {
-  if (outcome.type === 'published') return outcome;
-  throw new UserError(REASONS[outcome.type]);
+function registerCorrect(article: Command, context: CommandContext): void {
+  withBy(withData(article.command('correct <article>')))
+    .description(
+      'say at its foot, on /corrections, in feeds and to those who republished it what was wrong; its draft goes out with it',
+    )
+    .requiredOption('--text <text>', 'what was wrong and what is right, for readers')
+    .addOption(new Option('--kind <kind>', 'what it is').choices([...CORRECTION_KINDS]).default('correction'))
+    .option('--sentence <text>', 'the sentence it is about, as it stood; for editors')
+    .option(...OVERRIDE)
+    .action(
+      async (
+        name: string,
+        flags: ArticleFlags & { text: string; kind: CorrectionKind; sentence?: string; override?: string },
+      ) => {
+        const { text, kind, sentence = null, override = null, json } = flags;
+        const done = await withDraft(context, name, flags, async (db, { articleId, version, changed }, how) => {
+          const correction = { articleId, kind, text, sentence, override, version: changed ? version : null };
+          const outcome = await correctArticle(db, atTerminal(flags.by), correction, how);
+          return outcome.type === 'corrected' ? outcome : explain(outcome);
+        });
+        context.out(json ? `${JSON.stringify(done)}\n` : `${done.path} is corrected\n`);
+      },
+    );
 }
 
 function instant(text: string): Date {

@@ -1,5 +1,5 @@
 import type { Db, Log } from '../kit/index.ts';
-import { publishDue } from '../newsroom/index.ts';
+import { type PublishContext, publishDue } from '../newsroom/index.ts';
 import { repeat } from './repeat.ts';
 
 /** How often the server looks for what is due: an article goes out at most this late. */
@@ -9,9 +9,14 @@ const DUE_MS = 500;
  * What the newsroom has the server do while nobody is there: scheduled articles go out. Each round puts out whatever is
  * due, so a restart or a clock that jumps loses nothing and publishes nothing twice.
  */
-export function serveNewsroom(db: Db, site: { origin: string }, log: Log): { stop(): Promise<void> } {
+export function serveNewsroom(
+  db: Db,
+  site: { origin: string },
+  inspect: PublishContext['inspect'],
+  log: Log,
+): { stop(): Promise<void> } {
   const putOut = async () => {
-    for (const { articleId, problem } of await publishDue(db, { now: new Date(), origin: site.origin })) {
+    for (const { articleId, problem } of await publishDue(db, { now: new Date(), origin: site.origin, inspect })) {
       if (problem === null) log.info({ articleId }, 'a scheduled article went out');
       else log.warn({ articleId, problem }, 'a scheduled article could not go out: it waits for an editor');
     }

@@ -13,6 +13,7 @@ import {
   watchChanges,
 } from '../kit/index.ts';
 import { reanchorEvidence, settleDraftClaims } from '../knowledge/index.ts';
+import { inspectBy } from '../newsroom/index.ts';
 import { assetAddress, createSite, readAssets } from '../publish/index.ts';
 import { refreshSearch, search } from '../search/index.ts';
 import { type OutsideSettings, outsideSettings } from './ask-model.ts';
@@ -80,7 +81,7 @@ export async function startServer(config: Config, database: OpenDatabase, log: L
       : undefined;
   const shown = `http://${shownHost(config.HOST)}:${new URL(address).port}`;
   const readers = serveReaders(db, config, site, log);
-  const newsroom = serveNewsroom(db, site, log);
+  const newsroom = serveNewsroom(db, site, inspectBy(reader.read), log);
   const imports = serveImports(db, config, { alone: database.kind === 'embedded' }, log);
   // With PORT=0 the address is known only now; no page has been asked for yet.
   if (!config.SITE_URL) site.origin = desk.site.origin = desk.origin = shown;

@@ -2,7 +2,7 @@
 export { addClaim, type NewClaim } from './add-claim.ts';
 export { checkEvidence } from './check-evidence.ts';
 export { findClaims, readClaim, type ShownClaim } from './claims-at-desk.ts';
-export { contradictionsIn } from './contradictions.ts';
+export { type ComparedClaim, contradictionsIn } from './contradictions.ts';
 export { judgeClaim, listClaims, lostEvidence, moveEvidence } from './decide.ts';
 export { DOCUMENT_LIMITS } from './documents/document-text.ts';
 export { readInWorker } from './documents/read-in-worker.ts';
@@ -22,6 +22,7 @@ export { mergeEntities, unmergeEntity } from './entities/merge-entities.ts';
 export { eraseEntity, protectEntity } from './entities/protect-entity.ts';
 export { listEntities, type ShownEntity, showEntity } from './entities/show-entity.ts';
 export { ENTITY_SCHEMATA } from './entities.ts';
+export { findPassages } from './find-passage.ts';
 export { type ActorCounts, type ActorFile, importActors } from './import/import-actors.ts';
 export { isFtmFile, openFtm } from './import/open-ftm.ts';
 export { isTableFile, openTable, readTableHead, type TableHead } from './import/open-table.ts';
@@ -30,7 +31,7 @@ export { findSameIncidents } from './incidents/find-same-incidents.ts';
 export { listIncidents } from './incidents/list-incidents.ts';
 export { type ListedContradiction, listContradictions } from './list-contradictions.ts';
 export { countLost, type LostInContext, lostInContext } from './lost-in-context.ts';
-export { reanchorEvidence } from './reanchor.ts';
+export { previewAnchoring, reanchorEvidence } from './reanchor.ts';
 export { applyDecisions, type WrittenDecision } from './review/apply-decisions.ts';
 export { DecidedError, type Decision, decideSuggestion, type SuggestionEdit } from './review/decide-suggestion.ts';
 export {

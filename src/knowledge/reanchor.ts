@@ -67,6 +67,26 @@ function sentenceAt(text: string, start: number, end: number): string {
   return text.slice(stretch.start, stretch.end);
 }
 
+/** A passage that would lose its place. */
+export interface LostPassage {
+  claimId: string;
+  quote: string;
+  reason: string;
+}
+
+/** The passages of accepted claims that would wait for an editor if an article's words became these. Changes nothing. */
+export async function previewAnchoring(db: Db, articleId: string, after: Words): Promise<LostPassage[]> {
+  const { rows } = await sql<AnchoredEvidence & { claim_id: string; before: Words }>`
+    select e.claim_id, e.field, e.start_pos, e.end_pos, e.quote, e.prefix, e.suffix, e.part,
+      json_build_object('title', o.title, 'dek', o.dek, 'text', o.text, 'parts', o.parts) as before
+    from evidence e join claim c on c.id = e.claim_id and c.status = 'accepted' join revision o on o.id = e.revision_id
+    where e.article_id = ${articleId} and e.state = 'current' order by e.start_pos`.execute(db);
+  return rows.flatMap((row) => {
+    const result = anchor(row, row.before, after);
+    return 'lost' in result ? [{ claimId: row.claim_id, quote: row.quote, reason: result.lost }] : [];
+  });
+}
+
 /** How many passages kept their place, and how many wait for an editor. */
 export interface ReanchorCounts {
   kept: number;

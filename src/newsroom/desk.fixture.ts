@@ -13,6 +13,8 @@ function person(name: string, ...permissions: Permission[]): Staff {
 export const REPORTER = person('Rita', 'article.write', 'article.read', 'proof.read');
 /** Checks facts, writes nothing. */
 export const CHECKER = person('Cheo', 'article.check', 'article.read', 'proof.read');
+/** Reads for the law. */
+export const LAWYER = person('Lena', 'article.legal', 'article.read', 'proof.read');
 /** May do everything but sign for the law. */
 export const EDITOR = person(
   'Edda',
@@ -28,9 +30,9 @@ export const EDITOR = person(
 );
 
 /** When it all happens. */
-const NOON = new Date('2026-05-04T12:00:00Z');
+export const NOON = new Date('2026-05-04T12:00:00Z');
 /** The same, as the store is told. */
-export const HOW = { now: NOON, origin: 'https://desk.example' };
+export const HOW = { now: NOON, origin: 'https://desk.example', inspect: async () => null };
 /** So many milliseconds later. */
 export const later = (ms: number) => ({ ...HOW, now: new Date(NOON.getTime() + ms) });
 

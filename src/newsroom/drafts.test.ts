@@ -36,7 +36,7 @@ describeOnDatabases('drafts', (create) => {
     ).rows;
   const publish = async (articleId: string) => {
     const version = (await loadDraft(db(), articleId))?.version ?? 0;
-    return publishDraft(db(), EDITOR, { articleId, version }, HOW);
+    return publishDraft(db(), EDITOR, { articleId, version, override: 'a test' }, HOW);
   };
   const importOne = (html: string, title = 'From outside') => {
     const origin = { format: 'wxr', file: 'a.xml', id: '7' };
@@ -176,10 +176,12 @@ describeOnDatabases('drafts', (create) => {
   it('go out when they are due, once, whoever looks', async () => {
     const { articleId, version } = await begin(db(), '<p>One.</p>');
     const at = later(60_000).now;
-    expect(await scheduleDraft(db(), EDITOR, { articleId, version, at: later(-1).now }, HOW.now)).toEqual({
+    expect(await scheduleDraft(db(), EDITOR, { articleId, version, at: later(-1).now }, HOW)).toEqual({
       type: 'past',
     });
-    expect(await scheduleDraft(db(), EDITOR, { articleId, version, at }, HOW.now)).toMatchObject({ type: 'scheduled' });
+    expect(await scheduleDraft(db(), EDITOR, { articleId, version, at, override: 'a test' }, HOW)).toMatchObject({
+      type: 'scheduled',
+    });
     expect(await publishDue(db(), later(59_000))).toEqual([]);
     const both = await Promise.all([publishDue(db(), later(60_000)), publishDue(db(), later(60_000))]);
     expect(both.flat()).toMatchObject([{ articleId, problem: null }]);
@@ -193,7 +195,7 @@ describeOnDatabases('drafts', (create) => {
     const { id: articleId } = await db().selectFrom('article').select('id').executeTakeFirstOrThrow();
     await loadDraft(db(), articleId);
     const { version } = await rewrite(db(), articleId, '<p>Ours.</p>', EDITOR);
-    await scheduleDraft(db(), EDITOR, { articleId, version, at: later(1000).now }, HOW.now);
+    await scheduleDraft(db(), EDITOR, { articleId, version, at: later(1000).now, override: 'a test' }, HOW);
     await importOne('<p>Theirs.</p>');
     expect(await publishDue(db(), later(1000))).toMatchObject([{ problem: 'overtaken' }]);
     const draft = await loadDraft(db(), articleId);

@@ -1,13 +1,31 @@
 /** What the newsroom does with an article before readers see it, and when something in it was wrong. */
+export { assign, finishAssignment, listAssignments } from './assignments.ts';
+export { planArticle, readCalendar } from './calendar.ts';
+export { addComment, listComments, resolveThread } from './comments.ts';
+export { correctArticle, listCorrections, takeUntoldCorrection } from './corrections.ts';
 export { createDraft } from './create-draft.ts';
 export { findArticleId } from './find-article.ts';
+export type { Blocked, PublishContext } from './gate.ts';
 export { listArticles } from './list-articles.ts';
 export { type Draft, loadDraft } from './load-draft.ts';
 export { moveArticle, restoreRevision, unpublishArticle } from './move-article.ts';
 export { atTerminal, mayWrite, type Staff } from './policy.ts';
 export { noteHere } from './presence.ts';
-export { acceptCurrent, type PublishOutcome, publishDraft } from './publish-draft.ts';
-export { type SaveContext, type SaveDraft, saveDraft } from './save-draft.ts';
+export { readProofKey } from './proofs/proof-key.ts';
+export { acceptCurrent, publishDraft } from './publish-draft.ts';
+export { listRequests, noteAnswer, noteRequest } from './replies.ts';
+export { readRules, saveRules } from './rules.ts';
+export { type SaveDraft, saveDraft } from './save-draft.ts';
 export { publishDue, scheduleDraft } from './schedule-draft.ts';
-export { WORK_STATES, type WorkState } from './schema.ts';
+export {
+  CORRECTION_KINDS,
+  type CorrectionKind,
+  WORK_STATES,
+  type WorkState,
+} from './schema.ts';
+export { addProof, markSentence, removeProof } from './sentences/check-sentence.ts';
+export { readSentences } from './sentences/read-sentences.ts';
+export { readSignOffs, signOff, tickPoint } from './sign-off.ts';
+export { beginTranslation, linkTranslation, listTranslations } from './translations.ts';
 export { listVersions, readVersion } from './versions.ts';
+export { findWarnings, inspectBy } from './warnings/find-warnings.ts';

@@ -27,8 +27,12 @@ export interface Draft extends Words {
   /** Whether readers see the article now, and where. */
   isPublic: boolean;
   path: string;
+  /** When readers first saw it; null: never. */
+  publishedAt: Date | null;
   /** When it goes out, of a scheduled or embargoed one. */
   publishAt: Date | null;
+  /** Whether it has passed, word for word, what is asked before publishing, when it was scheduled. */
+  passed: boolean;
   /** Why one that was due did not go out. */
   problem: string | null;
   /** ISO day for which it is planned. */
@@ -40,6 +44,7 @@ export interface Draft extends Words {
 type Row = Selectable<DraftTable> & {
   path: string;
   article_status: string;
+  published_at: Date | null;
   current_revision: string | null;
   planned: string | null;
   assigned: string[];
@@ -71,7 +76,7 @@ export async function openDraft(tx: Tx, articleId: string): Promise<Draft | null
 
 async function readRow(db: Db, articleId: string): Promise<Row | null> {
   const { rows } = await sql<Row>`
-    select d.*, a.path, a.status as article_status, a.revision_id as current_revision,
+    select d.*, a.path, a.status as article_status, a.published_at, a.revision_id as current_revision,
       to_char(d.planned_for, 'YYYY-MM-DD') as planned,
       array(select s.person_id::text from assignment s where s.article_id = d.article_id) as assigned
     from draft d join article a on a.id = d.article_id where a.id::text = ${articleId}`.execute(db);
@@ -95,7 +100,9 @@ function draftOf(row: Row): Draft {
     changed: !isUnchanged(row),
     isPublic: row.article_status === 'published',
     path: row.path,
+    publishedAt: row.published_at,
     publishAt: row.publish_at,
+    passed: row.publish_at !== null && row.passed_hash === row.hash,
     problem: row.problem,
     plannedFor: row.planned,
     overtaken: isOvertaken(row),

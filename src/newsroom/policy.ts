@@ -23,6 +23,11 @@ export function mayWrite(staff: Staff, { createdById, assigned }: Owned): boolea
   return staff.can('article.write') && staff.id !== null && (createdById === staff.id || assigned.includes(staff.id));
 }
 
+/** Whether somebody may see an article that readers don't see yet. */
+export function mayRead(staff: Staff, article: Owned): boolean {
+  return staff.can('article.read') || mayWrite(staff, article);
+}
+
 /** One step on an article's way, and who may make it. */
 interface Transition {
   from: readonly WorkState[];

@@ -4,6 +4,7 @@ import type { Db, Tx } from '../kit/index.ts';
 import { type CompleteWords, completeWords, LONGEST_HTML, type Words } from './complete-words.ts';
 import { type Draft, openDraft } from './load-draft.ts';
 import { mayWrite, type Staff } from './policy.ts';
+import { reopen } from './reopen.ts';
 import type { DraftFields, WorkState } from './schema.ts';
 import { keepVersion } from './versions.ts';
 
@@ -29,12 +30,12 @@ export interface SaveContext {
 }
 
 /**
- * `saved`: the words are on disk, cleaned, as `draft` has them. `conflict`: somebody else saved since; nothing was
+ * `saved`: the words are on disk, cleaned, as `draft` has them; `reopened`: signatures that the edit undid. `conflict`: somebody else saved since; nothing was
  * overwritten, `draft` is what stands there, and what was tried is kept aside under `aside`. `refused`: the writer may
  * not. `tooLong`: more than `LONGEST_HTML` characters of HTML.
  */
 export type SaveOutcome =
-  | { type: 'saved'; draft: Draft }
+  | { type: 'saved'; draft: Draft; reopened: string[] }
   | { type: 'conflict'; draft: Draft; aside: string }
   | { type: 'missing' }
   | { type: 'refused' }
@@ -54,16 +55,18 @@ async function saveIn(tx: Tx, staff: Staff, save: SaveDraft, { now, origin }: Sa
   if (!draft) return { type: 'missing' };
   if (draft.state === 'trash' || !mayWrite(staff, draft)) return { type: 'refused' };
   const words = completeWords(wordsOf(draft, save), draft.articleId, origin);
-  if (words.hash === draft.hash && words.fields.slug === draft.fields.slug) return { type: 'saved', draft };
+  if (words.hash === draft.hash && words.fields.slug === draft.fields.slug)
+    return { type: 'saved', draft, reopened: [] };
   if (draft.version !== save.baseVersion)
     return { type: 'conflict', draft, aside: await keepAside(tx, staff, save, words, now) };
   await write(tx, staff, draft, words, now);
   const { articleId } = draft;
   const version = draft.version + 1;
   const isNew = await keepVersion(tx, staff, { articleId, version, words, automatic: save.automatic ?? false }, now);
-  const saved = await openDraft(tx, articleId);
   if (isNew) await audit(tx, staff, 'article.save', `article:${articleId}`, { version, title: words.title });
-  return saved ? { type: 'saved', draft: saved } : { type: 'missing' };
+  const reopened = await reopen(tx, staff, draft, now);
+  const saved = await openDraft(tx, articleId);
+  return saved ? { type: 'saved', draft: saved, reopened } : { type: 'missing' };
 }
 
 function wordsOf(draft: Draft, { title = draft.title, dek = draft.dek, html = draft.html, fields }: SaveDraft): Words {

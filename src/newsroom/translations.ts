@@ -1,0 +1,90 @@
+import { sql } from 'kysely';
+import { audit } from '../accounts/index.ts';
+import { joinTranslation } from '../archive/index.ts';
+import type { Db } from '../kit/index.ts';
+import { createDraft } from './create-draft.ts';
+import { type Draft, loadDraft, openDraft } from './load-draft.ts';
+import { mayWrite, type Staff } from './policy.ts';
+import type { SaveContext } from './save-draft.ts';
+import type { WorkState } from './schema.ts';
+
+/** An article in another language, as the desk shows it beside one. */
+export interface TranslationState {
+  articleId: string;
+  title: string;
+  language: string;
+  state: WorkState;
+  /** Whether it is the one that this one was made from. */
+  isOriginal: boolean;
+  /** Number of the revision of its original that it was made from, and of the original's current one. */
+  madeFrom: number | null;
+  current: number | null;
+  /** Whether the original has got a newer revision since. */
+  stale: boolean;
+}
+
+/** Begins a translation: a draft with the original's words, to be written over, and what stands around them. Null: one may not. */
+export async function beginTranslation(
+  db: Db,
+  staff: Staff,
+  { articleId, language }: { articleId: string; language: string },
+  context: SaveContext,
+): Promise<Draft | null> {
+  const original = await loadDraft(db, articleId);
+  if (!original || !staff.can('article.write')) return null;
+  const { title, dek, html, fields } = original;
+  const draft = await createDraft(
+    db,
+    staff,
+    { title, dek, html, fields: { ...fields, language, slug: null } },
+    context,
+  );
+  if (draft) await linkTranslation(db, staff, { articleId: draft.articleId, originalId: articleId });
+  return draft && loadDraft(db, draft.articleId);
+}
+
+/**
+ * Says that an article is the translation of another as that one stands now: also when an editor has looked at what
+ * changed in the original and the translation has caught up.
+ */
+export async function linkTranslation(
+  db: Db,
+  staff: Staff,
+  { articleId, originalId }: { articleId: string; originalId: string },
+): Promise<boolean> {
+  if (articleId === originalId) return false;
+  return db.transaction().execute(async (tx) => {
+    const draft = await openDraft(tx, articleId);
+    const original = await openDraft(tx, originalId);
+    if (!draft || !original || !mayWrite(staff, draft)) return false;
+    await tx
+      .updateTable('draft')
+      .set((e) => ({
+        original_id: originalId,
+        original_revision_id: e.selectFrom('article').select('revision_id').where('id', '=', originalId),
+      }))
+      .where('article_id', '=', articleId)
+      .execute();
+    await joinTranslation(tx, articleId, originalId);
+    await audit(tx, staff, 'article.translationOf', `article:${articleId}`, { original: originalId });
+    return true;
+  });
+}
+
+/** The original of an article and its translations. */
+export async function listTranslations(db: Db, articleId: string): Promise<TranslationState[]> {
+  const { rows } = await sql<TranslationState>`
+    select d.article_id as "articleId", d.title, a.language, d.state, false as "isOriginal", r.number as "madeFrom",
+      n.number as current, o.revision_id is distinct from d.original_revision_id as stale
+    from draft d join article a on a.id = d.article_id join article o on o.id = d.original_id
+      left join revision r on r.id = d.original_revision_id left join revision n on n.id = o.revision_id
+    where d.original_id = ${articleId} and d.state <> 'trash'
+    union all
+    select o.id, coalesce(p.title, n.title), o.language, coalesce(p.state, 'published'), true, r.number, n.number,
+      o.revision_id is distinct from d.original_revision_id
+    from draft d join article o on o.id = d.original_id left join draft p on p.article_id = o.id
+      left join revision r on r.id = d.original_revision_id left join revision n on n.id = o.revision_id
+    where d.article_id = ${articleId}
+    order by "isOriginal" desc, language, title`.execute(db);
+  return rows;
+}
