@@ -15,6 +15,7 @@ const RESERVED_SEGMENTS = new Set([
   'author',
   'claim',
   'claims',
+  'corrections',
   'country',
   'data',
   'desk',

@@ -29,3 +29,4 @@ export { republishText } from './republish-text.ts';
 export type { FollowKind, MessageState, NoticeKind } from './schema.ts';
 export { type AlertArticle, type DueFollow, writeAlerts } from './send-alerts.ts';
 export { MESSAGE_LIMITS, readReceipt, sendMessage } from './send-message.ts';
+export { tellCorrections } from './tell-corrections.ts';

@@ -6,10 +6,12 @@ import {
   deleteOldMessages,
   deleteUnconfirmed,
   sendWaitingMail,
+  tellCorrections,
   writeAlerts,
 } from '../audience/index.ts';
 import type { Config } from '../config.ts';
 import { createMailer, type Db, type Log } from '../kit/index.ts';
+import type { UntoldCorrection } from '../newsroom/index.ts';
 import { emptyQuery, search } from '../search/index.ts';
 import { fill, interfaceLanguage, type Site, viewContext } from '../ui/index.ts';
 import { repeat } from './repeat.ts';
@@ -29,6 +31,7 @@ export function serveReaders(db: Db, config: Config, site: SiteWords, log: Log):
   const now = () => new Date();
   const sendMail = async () => {
     if (!mailer) return;
+    await tellCorrections(db, (correction) => writeCorrection(site, correction), now());
     const { sent, failed } = await sendWaitingMail(db, mailer.send, { most: MAILS_AT_ONCE, now });
     if (failed > 0) log.warn({ sent, failed }, 'the mail server refused mail; it is tried again');
   };
@@ -59,6 +62,12 @@ function alertOptions(db: Db, site: SiteWords, now: Date) {
     },
     write: (due: DueFollow, articles: readonly AlertArticle[], leave: string) => writeAlert(site, due, articles, leave),
   };
+}
+
+function writeCorrection(site: SiteWords, { kind, title, path, text, language }: UntoldCorrection) {
+  const { t } = viewContext({ ...site, menu: [] }, interfaceLanguage(language, site.language));
+  const values = { kind: t[`correction_${kind}`], title, text, site: site.name, address: site.origin + path };
+  return { subject: fill(t.mailCorrectionSubject, values), body: `${fill(t.mailCorrectionBody, values)}\n` };
 }
 
 function writeAlert(site: SiteWords, due: DueFollow, articles: readonly AlertArticle[], leave: string) {

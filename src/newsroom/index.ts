@@ -2,7 +2,7 @@
 export { assign, finishAssignment, listAssignments } from './assignments.ts';
 export { planArticle, readCalendar } from './calendar.ts';
 export { addComment, listComments, resolveThread } from './comments.ts';
-export { correctArticle, listCorrections, takeUntoldCorrection } from './corrections.ts';
+export { correctArticle, listCorrections, takeUntoldCorrection, type UntoldCorrection } from './corrections.ts';
 export { createDraft } from './create-draft.ts';
 export { findArticleId } from './find-article.ts';
 export type { Blocked, PublishContext } from './gate.ts';

@@ -100,6 +100,24 @@ export interface Translation {
   title: string;
 }
 
+/** What was wrong with an article, or has to be said about it: at its foot, and on the page of all corrections. */
+export interface Correction {
+  id: string;
+  kind: 'correction' | 'clarification' | 'editors-note';
+  /** Plain text. */
+  text: string;
+  /** ISO 8601. */
+  publishedAt: string;
+}
+
+/** The corrections of all articles, the newest first. */
+export interface CorrectionsData {
+  page: number;
+  pageSize: number;
+  total: number;
+  corrections: (Correction & { article: { path: string; title: string; language: string } })[];
+}
+
 /** An article page. */
 export interface ArticleData {
   id: string;
@@ -126,6 +144,8 @@ export interface ArticleData {
   claims: PublicClaim[];
   /** Whom it names, in the order in which they are named; one may stand here under several names. */
   actors: NamedActor[];
+  /** The oldest first. */
+  corrections: Correction[];
   related: Story[];
 }
 

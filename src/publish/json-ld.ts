@@ -16,6 +16,7 @@ export function organization(site: Site): object {
     name: site.name,
     url: `${site.origin}/`,
     description: site.description,
+    correctionsPolicy: `${site.origin}/corrections`,
     ...(site.email ? { email: site.email } : {}),
   };
 }
@@ -102,6 +103,16 @@ export function newsArticle(article: ArticleData, context: ViewContext): object 
           citation: article.sources.map(({ title, url }) =>
             url ? { '@type': 'CreativeWork', name: title, url } : title,
           ),
+        }
+      : {}),
+    ...(article.corrections.length > 0
+      ? {
+          correction: article.corrections.map(({ id, text, publishedAt }) => ({
+            '@type': 'CorrectionComment',
+            '@id': `${address}#correction-${id}`,
+            text,
+            datePublished: publishedAt,
+          })),
         }
       : {}),
     ...translationLinks(article, site),

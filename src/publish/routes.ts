@@ -2,6 +2,7 @@ import { explore } from './explore/explore-page.tsx';
 import { actor } from './pages/actor.tsx';
 import { actors, sources } from './pages/actors.tsx';
 import { claim } from './pages/claim.tsx';
+import { corrections } from './pages/corrections.tsx';
 import { country } from './pages/country.tsx';
 import { document } from './pages/document.tsx';
 import { incident, incidents } from './pages/incidents.tsx';
@@ -40,6 +41,7 @@ export const PAGES: readonly PageRoute[] = [
   { path: '/explore', load: explore, feed: true },
   { path: '/document/:hash', load: document },
   { path: '/source', load: sources },
+  { path: '/corrections', load: corrections, feed: true },
   { path: '/notice/:slug', load: notice },
   { path: '/about', load: about },
   { path: '/licence', load: licence },

@@ -16,6 +16,7 @@ import {
 } from '../../ui/index.ts';
 import type { ArticleData } from '../data.ts';
 import { ClaimList } from './claims.tsx';
+import { CorrectionNotes } from './corrections.tsx';
 import { LicenceBox } from './licence-box.tsx';
 import { NamedActors } from './named-actors.tsx';
 import { LeadPicture } from './picture.tsx';
@@ -154,6 +155,7 @@ function ArticleFoot({ article, context, paperCode }: ArticleViewProps) {
   const { t, site } = context;
   return (
     <footer class="article-foot">
+      <CorrectionNotes corrections={article.corrections} context={context} />
       <SourceList sources={article.sources} context={context} />
       {(article.topics.length > 0 || article.countries.length > 0) && <Tags article={article} context={context} />}
       <ShareLinks article={article} context={context} />

@@ -1,4 +1,5 @@
 import { actorsEn } from './actors.ts';
+import { correctionsEn } from './corrections.ts';
 import { deskEn } from './desk.ts';
 import { deskImportEn } from './desk-import.ts';
 import { deskKnowledgeEn } from './desk-knowledge.ts';
@@ -162,6 +163,7 @@ export const en = {
   ...exploreEn,
   ...actorsEn,
   ...documentsEn,
+  ...correctionsEn,
   ...readersEn,
   ...deskReviewEn,
   ...deskReadersEn,

@@ -1,4 +1,5 @@
 import { actorsEs } from './actors.ts';
+import { correctionsEs } from './corrections.ts';
 import { deskEs } from './desk.ts';
 import { deskImportEs } from './desk-import.ts';
 import { deskKnowledgeEs } from './desk-knowledge.ts';
@@ -162,6 +163,7 @@ export const es: Messages = {
   ...exploreEs,
   ...actorsEs,
   ...documentsEs,
+  ...correctionsEs,
   ...readersEs,
   ...deskReviewEs,
   ...deskReadersEs,

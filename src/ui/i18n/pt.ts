@@ -1,4 +1,5 @@
 import { actorsPt } from './actors.ts';
+import { correctionsPt } from './corrections.ts';
 import { deskPt } from './desk.ts';
 import { deskImportPt } from './desk-import.ts';
 import { deskKnowledgePt } from './desk-knowledge.ts';
@@ -163,6 +164,7 @@ export const pt: Messages = {
   ...explorePt,
   ...actorsPt,
   ...documentsPt,
+  ...correctionsPt,
   ...readersPt,
   ...deskReviewPt,
   ...deskReadersPt,
