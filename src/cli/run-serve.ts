@@ -99,7 +99,7 @@ export async function startServer(config: Config, database: OpenDatabase, log: L
 }
 
 /** What pages need to know of the newsroom, from the settings. */
-function siteOf(config: Config) {
+export function siteOf(config: Config) {
   const assets = readAssets(path.join(packageRoot(), 'dist', 'assets'));
   return {
     name: config.SITE_NAME,

@@ -1,3 +1,4 @@
 /** The public site: every page with its JSON twin, feeds, sitemaps. */
 export { assetAddress, readAssets } from './assets.ts';
 export { createSite } from './create-site.ts';
+export { type MirrorSummary, writeMirror } from './mirror/write-mirror.ts';

@@ -7,6 +7,7 @@ export { cleanCharacters, cleanLine, foldSpace } from './clean-characters.ts';
 export { countriesIn, countryCode, countryName } from './countries.ts';
 export { readEdtfDate } from './edtf.ts';
 export { escapeHtml, paragraphsToHtml } from './escape-html.ts';
+export { fold } from './fold.ts';
 export { linkNames, type NameLink } from './link-names.ts';
 export { markPassages, type Passage } from './mark-passages.ts';
 export { codePointLength, sliceCodePoints, toCodePoints, toUtf16 } from './position.ts';

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../kit/index.ts';
+import { fold } from '../../text/index.ts';
 import type { IndexedArticle } from '../index/read-articles.ts';
 import type { Facet } from '../schema.ts';
-import { fold } from '../words/fold.ts';
 import { primaryLanguage } from '../words/lexemes.ts';
 import { LAST_FACET_ID } from './facet-codes.ts';
 

@@ -1,7 +1,6 @@
-import { toCodePoints } from '../../text/index.ts';
+import { fold, toCodePoints } from '../../text/index.ts';
 import type { QueryWords } from '../query/parse-words.ts';
 import type { MarkedText } from '../schema.ts';
-import { fold } from '../words/fold.ts';
 import { type Stems, stemsFor } from '../words/lexemes.ts';
 import { isUnspaced, type Token, tokens } from '../words/tokens.ts';
 

@@ -1,5 +1,5 @@
+import { fold } from '../../text/index.ts';
 import { facetLexeme } from '../query/match-expression.ts';
-import { fold } from '../words/fold.ts';
 import { PREFIX, type Stems, stemsFor } from '../words/lexemes.ts';
 import { wordsIn } from '../words/tokens.ts';
 

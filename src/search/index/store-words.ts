@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../kit/index.ts';
-import { fold } from '../words/fold.ts';
+import { fold } from '../../text/index.ts';
 import { type Stems, stemsFor } from '../words/lexemes.ts';
 
 /** The distinct words of one article, as `documentWords` gives them. */

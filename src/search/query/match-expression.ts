@@ -1,4 +1,4 @@
-import { fold } from '../words/fold.ts';
+import { fold } from '../../text/index.ts';
 import { PREFIX, STEMS, type Stems, stemsFor } from '../words/lexemes.ts';
 import type { QueryWords, Term } from './parse-words.ts';
 

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Db } from '../../kit/index.ts';
+import { fold } from '../../text/index.ts';
 import { quote } from '../query/match-expression.ts';
 import type { Completion } from '../schema.ts';
-import { fold } from '../words/fold.ts';
 import { PREFIX, STEMS, stemsFor } from '../words/lexemes.ts';
 import { wordsIn } from '../words/tokens.ts';
 

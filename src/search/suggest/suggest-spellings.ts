@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import type { Db } from '../../kit/index.ts';
+import { fold } from '../../text/index.ts';
 import { type ChosenFacets, NOTHING_CHOSEN } from '../facets/choose-facets.ts';
 import { countArticles } from '../find/find-articles.ts';
 import { matchExpression } from '../query/match-expression.ts';
 import { parseWords } from '../query/parse-words.ts';
 import { QUERY_LENGTH, type SearchQuery } from '../schema.ts';
-import { fold } from '../words/fold.ts';
 import { tokens } from '../words/tokens.ts';
 import { editDistance } from './edit-distance.ts';
 

@@ -1,5 +1,5 @@
 import { newStemmer } from 'snowball-stemmers';
-import { fold } from './fold.ts';
+import { fold } from '../../text/index.ts';
 import { isStopWord } from './stop-words.ts';
 
 /** Whose stems a document's words have. */

@@ -1,5 +1,10 @@
 /** Words of the pages that show the database as a whole, in the three languages; part of `en`, `es` and `pt`. */
 export const exploreEn = {
+  mirrorHint:
+    'Type words; articles that have all of them are listed here. This is a copy of the site: the search works without a server.',
+  mirrorNothing: 'Nothing has all these words.',
+  mirrorFound: '{n} articles',
+  mirrorNoScript: 'Searching this copy needs JavaScript. All articles stand in the',
   explore: 'Explore',
   exploreHint: 'Everything that is on record, as a list, a graph, a map or a timeline. Each fact opens its sentence.',
   exploreView: 'Shown as',
@@ -68,6 +73,11 @@ export const exploreEn = {
 
 /** The same in Spanish. */
 export const exploreEs: typeof exploreEn = {
+  mirrorHint:
+    'Escriba palabras; aquí aparecen los artículos que las tienen todas. Esta es una copia del sitio: la búsqueda funciona sin servidor.',
+  mirrorNothing: 'Nada tiene todas estas palabras.',
+  mirrorFound: '{n} artículos',
+  mirrorNoScript: 'Buscar en esta copia necesita JavaScript. Todos los artículos están en el',
   explore: 'Explorar',
   exploreHint: 'Todo lo que consta, como lista, grafo, mapa o cronología. Cada hecho abre la frase en la que se apoya.',
   exploreView: 'Mostrar como',
@@ -136,6 +146,11 @@ export const exploreEs: typeof exploreEn = {
 
 /** The same in Portuguese. */
 export const explorePt: typeof exploreEn = {
+  mirrorHint:
+    'Escreva palavras; aqui aparecem os artigos que têm todas elas. Esta é uma cópia do site: a busca funciona sem servidor.',
+  mirrorNothing: 'Nada tem todas estas palavras.',
+  mirrorFound: '{n} artigos',
+  mirrorNoScript: 'Buscar nesta cópia precisa de JavaScript. Todos os artigos estão no',
   explore: 'Explorar',
   exploreHint:
     'Tudo o que está registrado, como lista, grafo, mapa ou cronologia. Cada fato abre a frase em que se apoia.',
