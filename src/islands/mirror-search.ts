@@ -16,6 +16,8 @@ interface About {
 const MOST_HITS = 50;
 const waiting = new Map<string, (value: unknown) => void>();
 const kept = new Map<string, Promise<unknown>>();
+/** Counts searches: the answer to an earlier one is of no use any more. */
+let asked = 0;
 const list = document.querySelector<HTMLOListElement>('#mirror-hits');
 const state = document.querySelector<HTMLElement>('#mirror-state');
 const box = document.querySelector<HTMLInputElement>('#search-q');
@@ -49,8 +51,6 @@ function load<T>(folder: string, name: string): Promise<T | null> {
   kept.set(name, loading);
   return loading;
 }
-
-let asked = 0;
 
 /** Shows the articles that have all the words, the last one as a beginning of a word; the newest first. */
 async function search(query: string, folder: string, list: HTMLOListElement, state: HTMLElement): Promise<void> {

@@ -12,9 +12,11 @@ const KEPT: readonly RegExp[] = [
   /^view=graph&actor=[\w%-]+$/,
 ];
 
+const PREFIX = new RegExp(`^/(?:${INTERFACE_LANGUAGES.join('|')})(?=/|$|\\.)`);
+
 /** A path without the prefix of its language. */
 function bare(path: string): string {
-  return path.replace(new RegExp(`^/(?:${INTERFACE_LANGUAGES.join('|')})(?=/|$|\\.)`), '') || '/';
+  return path.replace(PREFIX, '') || '/';
 }
 
 /** Whether an address is the search of the site, in whatever language. */

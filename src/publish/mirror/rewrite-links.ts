@@ -10,6 +10,11 @@ export interface Rewritten {
 const ADDRESS = /(<(\w+)[^>]*?\s)?\b(href|src|action|poster)="(\/(?!\/)[^"]*)"/g;
 const SRCSET = /\bsrcset="([^"]*)"/g;
 
+/** Twins and feeds are named by their whole address, which here is that of a file. */
+const ALTERNATES = /<link rel="alternate" type="application\/(?:json|rss\+xml|atom\+xml|feed\+json)"[^>]*>/g;
+/** A page opened from a disk may not preload. */
+const PRELOADS = /<link rel="preload"[^>]*>/g;
+
 /**
  * Makes every address on the site relative to the page's own file, so that the mirror works on any server, in any folder
  * and without a server; what a mirror can't have leads to `origin`, the live site.
@@ -26,6 +31,8 @@ export function rewriteLinks(html: string, file: string, origin: string): Rewrit
     return escapeAttribute(fragment === undefined ? link : `${link}#${fragment}`);
   };
   const rewritten = html
+    .replace(PRELOADS, '')
+    .replace(ALTERNATES, (link) => link.replace(`href="${origin}/`, 'href="/'))
     .replace(ADDRESS, (whole, before: string | undefined, _tag, name: string, address: string) => {
       const link = local(address);
       // A search with words already in it: the mirror's own page takes them from the address.

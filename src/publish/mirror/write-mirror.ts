@@ -36,7 +36,7 @@ export interface MirrorDeps extends PublishDeps {
 }
 
 /** Pages that are made at the same time: the database has one session, the rest is this thread's. */
-const AT_ONCE = 8;
+const AT_ONCE = 16;
 
 /** Types that are text with links in them. */
 const HTML = /^text\/html/;
@@ -126,14 +126,20 @@ async function follow(crawl: Crawl, roots: readonly string[]): Promise<void> {
     queue.push(address);
   };
   for (const address of roots) add(address);
-  for (let next = 0; next < queue.length; ) {
-    const batch = queue.slice(next, next + AT_ONCE);
-    next += batch.length;
-    const made = await Promise.all(
-      batch.map(async (address) => crawl.entries.get(address) ?? (await make(crawl, address))),
-    );
-    for (const entry of made) for (const link of entry?.links ?? []) add(link);
-    crawl.progress(next, queue.length - next);
+  let next = 0;
+  let done = 0;
+  const running = new Set<Promise<void>>();
+  const take = async (address: string) => {
+    const entry = crawl.entries.get(address) ?? (await make(crawl, address));
+    for (const link of entry?.links ?? []) add(link);
+    crawl.progress(++done, queue.length - done);
+  };
+  while (next < queue.length || running.size > 0) {
+    for (; next < queue.length && running.size < AT_ONCE; next++) {
+      const work: Promise<void> = take(queue[next] as string).finally(() => running.delete(work));
+      running.add(work);
+    }
+    await Promise.race(running);
   }
 }
 
