@@ -4,7 +4,7 @@
  * src/publish/mirror/mirror-search.tsx). Each slice is a script that calls `tramaIndex`, since a page opened from a disk
  * may not fetch files.
  */
-import { fold } from '../text/fold.ts';
+import { fold } from '../text/index.ts';
 
 type Article = [file: string, title: string, date: string, language: string];
 interface About {
