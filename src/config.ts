@@ -54,6 +54,28 @@ export const SETTINGS = {
   SITE_ONION: optional(
     "The newsroom's onion address for sources, shown as text on the page that says how to write to it; empty: none.",
   ),
+  SITE_COLOUR: {
+    ...optional(
+      'Colour of links and marks on light pages, such as `#a01c32`: dark enough to be read on white; empty: our own.',
+    ),
+    read: (value) => readColour(value, 'white'),
+  },
+  SITE_COLOUR_DARK: {
+    ...optional('The same on dark pages: light enough to be read there.'),
+    read: (value) => readColour(value, 'black'),
+  },
+  DESK_URL: {
+    ...text('Public address of the desk when it has one of its own, apart from the site; with DESK_PORT.', ''),
+    read: readOrigin,
+  },
+  DESK_HOST: text('Address that the desk listens on when it has a port of its own.', '127.0.0.1'),
+  DESK_PORT: {
+    ...text(
+      'Port of the desk alone: then it answers there and not on the public site; empty: under /desk of the site.',
+      '',
+    ),
+    read: (value) => (value === '' ? null : readNumber(value, 0, 65_535)),
+  },
   SMTP_URL: {
     ...optional(
       "Server that sends the newsroom's mail: `smtp://user:secret@host:587` or `smtps://…`; empty: no mail is sent, and readers are not offered alerts.",
@@ -98,6 +120,37 @@ export const SETTINGS = {
 /** The values of all settings. */
 export type Config = { [Name in keyof typeof SETTINGS]: ReturnType<(typeof SETTINGS)[Name]['read']> };
 
+/** Settings that can also be made at the desk, where they stand above the environment's; the server takes them up at once. */
+export const DESK_SETTINGS = [
+  'SITE_NAME',
+  'SITE_TAGLINE',
+  'SITE_DESCRIPTION',
+  'SITE_EMAIL',
+  'SITE_LICENCE',
+  'SITE_ONION',
+  'SITE_COLOUR',
+  'SITE_COLOUR_DARK',
+  'INDEX_PEOPLE',
+  'LINK_CONFIDENCE',
+  'MESSAGE_DAYS',
+] as const satisfies (keyof typeof SETTINGS)[];
+/** Name of one of them. */
+export type DeskSetting = (typeof DESK_SETTINGS)[number];
+
+/** The settings with those of the desk put over them; one that makes no sense any more is left as the environment has it. */
+export function withDeskSettings(config: Config, made: Record<string, string>): Config {
+  const over = DESK_SETTINGS.flatMap((name) => {
+    const value = made[name];
+    if (value === undefined) return [];
+    try {
+      return [[name, SETTINGS[name].read(value)] as const];
+    } catch {
+      return [];
+    }
+  });
+  return { ...config, ...Object.fromEntries(over) };
+}
+
 /** Reads all settings from an environment. Throws a `UserError` that lists everything that makes no sense. */
 export function readConfig(environment: Record<string, string | undefined>): Config {
   const wrong: string[] = [];
@@ -134,6 +187,31 @@ function readFlag(value: string): boolean {
   if (/^(?:yes|true|1|on)$/i.test(value)) return true;
   if (/^(?:no|false|0|off)$/i.test(value)) return false;
   throw new Error('yes or no');
+}
+
+/** WCAG 2.2, 1.4.3: letters stand out from what is behind them by 4.5 to 1. */
+const CONTRAST = 4.5;
+/** Relative luminance of the pages: #fdfdfb and #14171a. */
+const PAPER = { white: 0.98, black: 0.0085 } as const;
+
+function readColour(value: string, paper: keyof typeof PAPER): string | null {
+  if (!value) return null;
+  if (!/^#[0-9a-f]{6}$/i.test(value)) throw new Error('a colour such as #a01c32');
+  const [one, other] = [luminance(value), PAPER[paper]].sort((a, b) => b - a) as [number, number];
+  if ((one + 0.05) / (other + 0.05) < CONTRAST)
+    throw new Error(
+      `a colour that can be read on ${paper === 'white' ? 'light' : 'dark'} pages (contrast of 4.5 to 1)`,
+    );
+  return value.toLowerCase();
+}
+
+/** WCAG 2.2, relative luminance of an sRGB colour, 0 to 1. */
+function luminance(colour: string): number {
+  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
+    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
 function readDatabaseUrl(value: string): string | null {

@@ -52,6 +52,8 @@ export async function tramaJson<T = Record<string, unknown>>(args: string[], opt
 /** A running server on a free port. */
 export interface RunningServer {
   address: string;
+  /** Where the first administrator makes an account; only while there is none. */
+  firstAdministrator?: string;
   pid: number;
   get(path: string, init?: RequestInit): Promise<{ status: number; text: string; headers: Headers }>;
   stop(signal?: NodeJS.Signals): Promise<number | null>;
@@ -69,8 +71,9 @@ export async function serve(
   child.stderr?.on('data', (data) => {
     err += data;
   });
-  const address = await new Promise<string>((resolve, reject) => {
-    child.stdout?.once('data', (data) => resolve(JSON.parse(String(data)).address));
+  type Said = Pick<RunningServer, 'address' | 'firstAdministrator'>;
+  const { address, firstAdministrator } = await new Promise<Said>((resolve, reject) => {
+    child.stdout?.once('data', (data) => resolve(JSON.parse(String(data))));
     child.once('close', (code) => reject(new Error(`serve ended with ${code}: ${err}`)));
   });
   const get = async (at: string, init?: RequestInit) => {
@@ -81,5 +84,5 @@ export async function serve(
     child.kill(signal);
     return ended;
   };
-  return { address, pid: child.pid ?? 0, get, stop };
+  return { address, firstAdministrator, pid: child.pid ?? 0, get, stop };
 }

@@ -67,6 +67,13 @@ export async function createAccount(tx: Tx, account: NewAccount): Promise<string
   return id;
 }
 
+/** Gives an account other roles. The last administrator stays one. */
+export async function setRoles(db: Db, by: Actor, id: string, roles: Role[]): Promise<void> {
+  await changing(db, by, id, 'account.roles', { roles }, async (tx) => {
+    await tx.updateTable('account').set({ roles }).where('id', '=', id).execute();
+  });
+}
+
 /** Closes an account and ends its sessions, or opens it again. The last administrator stays. */
 export async function setDisabled(db: Db, by: Actor, id: string, disabled: boolean, now: Date): Promise<void> {
   await changing(db, by, id, disabled ? 'account.disable' : 'account.enable', {}, async (tx) => {

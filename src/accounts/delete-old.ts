@@ -1,9 +1,11 @@
 import type { Db } from '../kit/index.ts';
+import { deleteOldChallenges } from './challenge.ts';
+import { deleteOldCounts } from './limits.ts';
 import { deleteOldSessions } from './session.ts';
-import { deleteOldCounts } from './sign-in.ts';
 
-/** Deletes sessions that nobody can use any more, and counters of sign-ins that count nothing any more. */
+/** Deletes sessions that nobody can use any more, counters that count nothing any more, and answered challenges. */
 export async function deleteOld(db: Db, now: Date): Promise<void> {
   await deleteOldSessions(db, now);
   await deleteOldCounts(db, now);
+  await deleteOldChallenges(db, now);
 }

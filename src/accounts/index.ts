@@ -1,7 +1,8 @@
 /** Who works at the desk: accounts, roles and permissions, sign-in, sessions, and the audit trail of what they do. */
-export { type Account, isEmail, listAccounts, readAccount, setDisabled } from './account.ts';
+export { type Account, isEmail, listAccounts, readAccount, setDisabled, setRoles } from './account.ts';
 export { type Actor, audit } from './audit.ts';
 export { deleteOld } from './delete-old.ts';
+export { type Factors, factorsOf, newRecoveryCodes } from './factors.ts';
 export {
   acceptInvitation,
   acceptReset,
@@ -9,11 +10,23 @@ export {
   type Invitation,
   invite,
   inviteReset,
+  listInvitations,
   readInvitation,
+  revokeInvitation,
 } from './invitation.ts';
+export { addPasskey, type PasskeyPlace, passkeyCreation, passkeyRequest, removePasskey } from './passkey.ts';
 export { BusyError, PASSWORD_LENGTH, passwordFault } from './password.ts';
 export { may, type Permission, ROLES, type Role } from './permissions.ts';
 export { changePassword, saveProfile } from './profile.ts';
+export { proveAgain, proveSecond, signInByPasskey } from './prove.ts';
+export {
+  type AuditFilter,
+  type AuditLine,
+  countAudit,
+  eraseAuditWords,
+  exportAudit,
+  readAudit,
+} from './read-audit.ts';
 export { formToken, isFormToken } from './secret.ts';
 export {
   deviceName,
@@ -25,7 +38,9 @@ export {
   type SessionInfo,
   type SignedIn,
 } from './session.ts';
+export { exportSettings, parseSettings, readSettings, saveSettings } from './settings.ts';
 export { signIn } from './sign-in.ts';
+export { beginTotp, confirmTotp, removeTotp } from './totp.ts';
 export { verifyAudit } from './verify-audit.ts';
 
 import './schema.ts';

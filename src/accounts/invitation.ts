@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { type Db, type Tx, UserError } from '../kit/index.ts';
 import { createAccount, emailOf } from './account.ts';
 import { type Actor, audit } from './audit.ts';
+import { clearFactors } from './factors.ts';
 import { hashPassword } from './password.ts';
 import type { Role } from './permissions.ts';
 import type { InvitationKind } from './schema.ts';
@@ -44,12 +45,13 @@ export async function firstInvitation(db: Db, now: Date): Promise<string | null>
   });
 }
 
-/** Invites somebody to an account of their own with these roles. Gives the secret of the address. */
+/** Invites somebody to an account of their own with these roles. Gives the secret of the address; `send` may mail it in the same transaction. */
 export async function invite(
   db: Db,
   by: Actor,
   { email, name, roles }: { email: string | null; name: string | null; roles: Role[] },
   now: Date,
+  send?: (tx: Tx, secret: string) => Promise<void>,
 ): Promise<string> {
   if (roles.length === 0) throw new UserError('an account needs a role');
   return db.transaction().execute(async (tx) => {
@@ -57,6 +59,7 @@ export async function invite(
       email && (await tx.selectFrom('account').select('id').where('email', '=', emailOf(email)).executeTakeFirst());
     if (known) throw new UserError(`${email} has an account already`);
     const secret = await store(tx, { kind: 'join', email, name, roles, account: null, by }, now);
+    await send?.(tx, secret);
     await audit(tx, by, 'account.invite', 'account', { email, name, roles });
     return secret;
   });
@@ -114,6 +117,23 @@ export async function readInvitation(db: Db, secret: string, now: Date): Promise
   return rows[0] ?? null;
 }
 
+/** Invitations that nobody has used, newest first. */
+export async function listInvitations(db: Db, now: Date): Promise<Invitation[]> {
+  const { rows } = await sql<Invitation>`
+    select id, kind, email, name, roles, account_id as "accountId", invited_by as "invitedBy", expires_at as "expiresAt"
+    from invitation where kind = 'join' and expires_at > ${now} order by id desc
+  `.execute(db);
+  return rows;
+}
+
+/** Takes an invitation back. */
+export async function revokeInvitation(db: Db, by: Actor, id: string): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    const { numDeletedRows } = await tx.deleteFrom('invitation').where('id', '=', id).executeTakeFirst();
+    if (numDeletedRows > 0) await audit(tx, by, 'account.uninvite', `invitation:${id}`);
+  });
+}
+
 /** Uses an address to make an account: once, whoever else tries at the same time. Gives the account's id. */
 export async function acceptInvitation(
   db: Db,
@@ -132,7 +152,7 @@ export async function acceptInvitation(
   });
 }
 
-/** Uses an address to give an account a new password; all its sessions end. Gives the account's id. */
+/** Uses an address to give an account a new password; its sessions end and its second factors go. Gives its id. */
 export async function acceptReset(db: Db, secret: string, newPassword: string, now: Date): Promise<string> {
   const password = await hashPassword(newPassword);
   return db.transaction().execute(async (tx) => {
@@ -145,6 +165,7 @@ export async function acceptReset(db: Db, secret: string, newPassword: string, n
       .returning('name')
       .executeTakeFirstOrThrow();
     await endSessions(tx, accountId);
+    await clearFactors(tx, accountId);
     await audit(tx, { id: accountId, name }, 'account.password', `account:${accountId}`, { by: name, link: true });
     return accountId;
   });

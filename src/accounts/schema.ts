@@ -44,6 +44,20 @@ declare module '../kit/database/tables.ts' {
       expires_at: Date | string | null;
     };
     sign_in_count: { key: Buffer; count: number; since: Date | string };
+    // See migrations/0041-second-factors.sql.
+    passkey: {
+      id: string;
+      account_id: string;
+      name: string;
+      public_key: Buffer;
+      counter: number;
+      transports: string[];
+      created_at: Date | string;
+      used_at: OptionalTime;
+    };
+    used_challenge: { challenge: string; at: Date | string };
+    totp: { account_id: string; secret: string; confirmed_at: OptionalTime; last_step: Optional<number> };
+    recovery_code: { account_id: string; code_hash: Buffer };
     audit_entry: {
       seq: number;
       at: Date | string;

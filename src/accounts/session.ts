@@ -99,6 +99,17 @@ function isOver({ stage, created_at, seen_at }: SessionRow, now: Date): boolean 
   return age > longest || idle > IDLE_MS || age < -AHEAD_MS;
 }
 
+/** Makes a session a full one whose person has just proved to be the one. Gives its new secret. */
+export async function renewSession(db: Db, session: string, now: Date): Promise<string> {
+  const secret = newSecret();
+  await db
+    .updateTable('desk_session')
+    .set({ token_hash: hashOf(secret), stage: 'full', proved_at: now, seen_at: now })
+    .where('id', '=', session)
+    .execute();
+  return secret;
+}
+
 /** A session as its owner sees it. */
 export interface SessionInfo {
   id: string;

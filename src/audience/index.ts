@@ -12,7 +12,7 @@ export {
   type ReadMessage,
   readMessage,
 } from './inbox.ts';
-export { countMail, deleteOldMail, sendWaitingMail } from './mail.ts';
+export { countMail, deleteOldMail, queueMail, sendWaitingMail } from './mail.ts';
 export {
   currentNotices,
   deleteNotice,

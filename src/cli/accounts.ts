@@ -89,6 +89,8 @@ function printAddress(context: CommandContext, flags: DataOptions, config: Confi
 }
 
 function originOf(config: Config): string {
+  if (config.DESK_URL) return config.DESK_URL;
+  if (config.DESK_PORT) return `http://${shownHost(config.DESK_HOST)}:${config.DESK_PORT}`;
   return config.SITE_URL ?? `http://${shownHost(config.HOST)}:${config.PORT}`;
 }
 

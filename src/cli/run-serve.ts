@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { firstInvitation } from '../accounts/index.ts';
-import { type Config, shownHost } from '../config.ts';
+import { firstInvitation, readSettings } from '../accounts/index.ts';
+import { type Config, shownHost, withDeskSettings } from '../config.ts';
 import { createDesk, type Desk, invitationAddress } from '../desk/index.ts';
 import {
   createHttpServer,
@@ -14,28 +14,30 @@ import {
 } from '../kit/index.ts';
 import { reanchorEvidence, settleDraftClaims } from '../knowledge/index.ts';
 import { inspectBy } from '../newsroom/index.ts';
-import { assetAddress, createSite, readAssets } from '../publish/index.ts';
+import { assetAddress, coloursAddress, createSite, readAssets } from '../publish/index.ts';
 import { refreshSearch, search } from '../search/index.ts';
-import { type OutsideSettings, outsideSettings } from './ask-model.ts';
+import { outsideSettings } from './ask-model.ts';
 import { dataFolder, UserError } from './context.ts';
 import { createDeskReader } from './desk-reader.ts';
 import { serveReaders } from './run-audience.ts';
 import { serveImports } from './run-import-jobs.ts';
 import { serveNewsroom } from './run-newsroom.ts';
+import { serveDeskApart } from './serve-desk-apart.ts';
 
 const TIDY_MS = 600_000;
 /** How long nothing has to change before articles are read for suggestions: an import under way reads its own. */
 const QUIET_MS = 3_000;
 
 /** Serves the site of an open database until `stop`, and keeps it in step with whatever changes. */
-export async function startServer(config: Config, database: OpenDatabase, log: Log) {
+export async function startServer(environment: Config, database: OpenDatabase, log: Log) {
   const { db } = database;
+  const config = withDeskSettings(environment, await readSettings(db));
   const site = siteOf(config);
   const pages = createSite({
     db,
     site,
     search: (query) => search(db, query),
-    indexPeople: config.INDEX_PEOPLE,
+    indexPeople: () => config.INDEX_PEOPLE,
     mediaDir: path.join(dataFolder(config), 'media'),
     assetsDir: path.join(packageRoot(), 'dist', 'assets'),
     now: () => new Date(),
@@ -44,7 +46,7 @@ export async function startServer(config: Config, database: OpenDatabase, log: L
   const desk: Desk = {
     db,
     site: { ...site, menu: [] },
-    origin: site.origin,
+    origin: config.DESK_URL ?? site.origin,
     config,
     dataDir: dataFolder(config),
     mediaDir: path.join(dataFolder(config), 'media'),
@@ -55,15 +57,22 @@ export async function startServer(config: Config, database: OpenDatabase, log: L
   };
   const server = await createHttpServer({
     ...pages,
-    parts: [createDesk(desk)],
+    parts: config.DESK_PORT === null ? [createDesk(desk)] : [],
     proxies: config.PROXIES,
     cacheBytes: config.CACHE_MB * 1024 * 1024,
     onError: (error, at) => log.error({ err: error, path: at }, 'a page failed'),
   });
-  const suggesting = config.SUGGEST
-    ? suggestWhenQuiet(db, { linkConfidence: config.LINK_CONFIDENCE, outside: outsideSettings(config) }, log)
-    : null;
-  const follow = followChanges(db, server, log, () => {
+  const suggesting = config.SUGGEST ? suggestWhenQuiet(db, config, log) : null;
+  /** What was changed at the desk, of this process or another. */
+  const takeUp = async () => {
+    Object.assign(config, environment, withDeskSettings(environment, await readSettings(db)));
+    const { name, tagline, description, email, licence, onion, colours } = siteOf(config);
+    for (const one of [site, desk.site])
+      Object.assign(one, { name, tagline, description, email, licence, onion, colours });
+    pages.refresh();
+    server.cache.clear();
+  };
+  const follow = followChanges(db, server, log, takeUp, () => {
     reader.forget();
     suggesting?.poke();
   });
@@ -84,7 +93,10 @@ export async function startServer(config: Config, database: OpenDatabase, log: L
   const newsroom = serveNewsroom(db, site, inspectBy(reader.read), log);
   const imports = serveImports(db, config, { alone: database.kind === 'embedded' }, log);
   // With PORT=0 the address is known only now; no page has been asked for yet.
-  if (!config.SITE_URL) site.origin = desk.site.origin = desk.origin = shown;
+  if (!config.SITE_URL) site.origin = desk.site.origin = shown;
+  if (!config.SITE_URL && !config.DESK_URL) desk.origin = shown;
+  const apart = config.DESK_PORT === null ? null : await serveDeskApart(desk, pages, log);
+  if (apart && !config.DESK_URL) desk.origin = apart.address;
   const first = await firstInvitation(db, new Date());
   const stop = async () => {
     clearInterval(tidying);
@@ -94,8 +106,9 @@ export async function startServer(config: Config, database: OpenDatabase, log: L
     await newsroom.stop();
     await imports.stop();
     await reader.stop();
+    await apart?.close();
   };
-  return { server, address: shown, first: first && invitationAddress(desk.origin, first), stop };
+  return { server, address: shown, desk: desk.origin, first: first && invitationAddress(desk.origin, first), stop };
 }
 
 /** What pages need to know of the newsroom, from the settings. */
@@ -110,13 +123,20 @@ export function siteOf(config: Config) {
     email: config.SITE_EMAIL,
     licence: config.SITE_LICENCE,
     onion: config.SITE_ONION,
+    colours: coloursAddress({ light: config.SITE_COLOUR, dark: config.SITE_COLOUR_DARK }),
     mails: config.SMTP_URL !== null && config.MAIL_FROM !== null,
     ...assets,
   };
 }
 
 /** Whatever changes anywhere: search and evidence catch up, and pages made of it leave the cache. */
-function followChanges(db: Db, server: HttpServer, log: Log, afterwards: () => void = () => undefined) {
+function followChanges(
+  db: Db,
+  server: HttpServer,
+  log: Log,
+  takeUpSettings: () => Promise<void>,
+  afterwards: () => void = () => undefined,
+) {
   let running: Promise<void> | null = null;
   let again = false;
   let stopped = false;
@@ -141,16 +161,19 @@ function followChanges(db: Db, server: HttpServer, log: Log, afterwards: () => v
         running = null;
       });
   };
+  const settings = () => void takeUpSettings().catch((err) => log.error({ err }, 'settings could not be taken up'));
   const changes = watchChanges(
     db,
     (keys) => {
       if (keys.length === 0) return;
       server.cache.invalidate(keys);
+      if (keys.some((key) => key.startsWith('setting:'))) settings();
       catchUp();
     },
     () => {
       log.warn('the database answers again');
       server.cache.clear();
+      settings();
       catchUp();
     },
     (err) => log.error({ err }, 'the database is away: readers get what is in memory, or 503, until it is back'),
@@ -164,14 +187,15 @@ function followChanges(db: Db, server: HttpServer, log: Log, afterwards: () => v
 }
 
 /** Reads new and edited articles for suggestions, in threads of their own, when nothing has changed for a moment. */
-function suggestWhenQuiet(db: Db, how: { linkConfidence: number; outside?: OutsideSettings }, log: Log) {
+function suggestWhenQuiet(db: Db, config: Config, log: Log) {
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | null = null;
   let stopped = false;
   const run = async () => {
     const { runSuggest } = await import('./run-suggest.ts');
     const counts = await runSuggest(db, {
-      ...how,
+      linkConfidence: config.LINK_CONFIDENCE,
+      outside: outsideSettings(config),
       workers: 1,
       stopped: () => stopped,
       onNote: (note) => log.warn(note),

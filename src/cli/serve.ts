@@ -48,11 +48,11 @@ async function serve(context: CommandContext, flags: ServeFlags, sample: boolean
       ? await loadSample(context, database.db, dataFolder(config), config.SUGGEST ? config.LINK_CONFIDENCE : null)
       : 0;
     const { startServer } = await site;
-    const { server, address, first, stop } = await startServer(config, database, log);
+    const { server, address, desk, first, stop } = await startServer(config, database, log);
     context.out(
       flags.json
-        ? `${JSON.stringify({ address, ...(first ? { firstAdministrator: first } : {}) })}\n`
-        : greeting(address, config, loaded, first),
+        ? `${JSON.stringify({ address, ...(first ? { firstAdministrator: first } : {}), ...(config.DESK_PORT === null ? {} : { desk }) })}\n`
+        : greeting({ address, desk, first }, config, loaded),
     );
     await untilSignal();
     await stop();
@@ -82,7 +82,11 @@ function untilSignal(): Promise<void> {
   });
 }
 
-function greeting(address: string, config: Config, loaded: number, first: string | null): string {
+function greeting(
+  { address, desk, first }: { address: string; desk: string; first: string | null },
+  config: Config,
+  loaded: number,
+): string {
   const lines = [`Trama is at ${address}`];
   if (loaded > 0) lines.push(`The sample archive is loaded: ${loaded} articles.`);
   lines.push(
@@ -92,7 +96,7 @@ function greeting(address: string, config: Config, loaded: number, first: string
       : []),
     'What to try next',
     `  read            ${address}/country/colombia   ${address}/search?q=cocaine`,
-    `  the desk        ${address}/desk`,
+    `  the desk        ${desk}/desk`,
     '  your archive    npx trama import export.xml       (WordPress export, feeds, saved pages, text; --help says more)',
     '  a data folder   DATA_DIR=./mine npm start         (the sample goes only into a new one)',
     `  health          npx trama doctor                  (data in ${dataFolder(config)})`,

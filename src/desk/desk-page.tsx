@@ -100,7 +100,7 @@ function Head({ desk, view }: { desk: Desk; view: DeskView }) {
 
 function Menu({ request: { t, path }, user }: { request: ShellRequest; user: SignedIn }) {
   const here = DESK_MENU.map((item) => item.path)
-    .filter((one) => path === one || path.startsWith(`${one}/`))
+    .filter((one) => path === one || (one !== '/desk' && path.startsWith(`${one}/`)))
     .reduce((longest, one) => (one.length > longest.length ? one : longest), '');
   return (
     <nav class="desk-menu" aria-label={t.deskMenu}>

@@ -1,8 +1,14 @@
 import type { DeskPage } from './desk-types.ts';
 import { IMPORT_DESK } from './import/import-desk.ts';
 import { KNOWLEDGE_DESK } from './knowledge/knowledge-desk.ts';
+import { showAccount, takeAccount } from './pages/account.tsx';
+import { showAccounts, takeAccounts } from './pages/accounts.tsx';
+import { exportTrail, showTrail, takeTrail } from './pages/audit.tsx';
+import { showConfirm, takeConfirm } from './pages/confirm.tsx';
+import { showCreation, showFactors, takeFactors } from './pages/factors.tsx';
 import { home } from './pages/home.tsx';
 import { showProfile, takeProfile } from './pages/profile.tsx';
+import { exportSettingsPage, showSettings, takeSettings } from './pages/settings.tsx';
 import { showSignOut, takeSignOut } from './pages/sign-out.tsx';
 import { READER_DESK } from './readers/reader-desk.ts';
 import { REVIEW_PAGES } from './review/overview.tsx';
@@ -13,9 +19,18 @@ export const DESK_PAGES: readonly DeskPage[] = [
   { path: '/desk', permission: 'desk.enter', show: home },
   { path: '/desk/profile', permission: 'desk.enter', show: showProfile, take: takeProfile },
   ...WRITING_PAGES,
+  { path: '/desk/profile/factors', permission: 'desk.enter', show: showFactors, take: takeFactors, fresh: true },
+  { path: '/desk/profile/factors/passkey', permission: 'desk.enter', show: showCreation, fresh: true },
+  { path: '/desk/confirm', permission: 'desk.enter', show: showConfirm, take: takeConfirm },
   { path: '/desk/sign-out', permission: 'desk.enter', show: showSignOut, take: takeSignOut },
   ...REVIEW_PAGES,
   ...KNOWLEDGE_DESK,
   ...IMPORT_DESK,
   ...READER_DESK,
+  { path: '/desk/accounts', permission: 'account.manage', show: showAccounts, take: takeAccounts, fresh: true },
+  { path: '/desk/accounts/:id', permission: 'account.manage', show: showAccount, take: takeAccount, fresh: true },
+  { path: '/desk/settings', permission: 'settings.edit', show: showSettings, take: takeSettings, fresh: true },
+  { path: '/desk/settings/export', permission: 'settings.edit', show: exportSettingsPage, fresh: true },
+  { path: '/desk/audit', permission: 'audit.read', show: showTrail, take: takeTrail, fresh: true },
+  { path: '/desk/audit/export', permission: 'audit.read', show: exportTrail, fresh: true },
 ];

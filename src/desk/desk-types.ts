@@ -36,6 +36,8 @@ export interface DeskRequest extends PageRequest {
   user: SignedIn;
   language: InterfaceLanguage;
   t: Messages;
+  /** The desk as the browser reaches it. */
+  origin: string;
   /** Token that each form of the page carries as the field `csrf`; scripts send it as the header `x-csrf`. */
   csrf: string;
 }

@@ -54,6 +54,43 @@ export function Field({
   );
 }
 
+/** A labelled field of several lines. */
+export function Area({
+  label,
+  name,
+  value,
+  hint,
+  fault,
+  rows = 5,
+}: {
+  label: string;
+  name: string;
+  value?: string;
+  hint?: string;
+  fault?: string | null;
+  rows?: number;
+}) {
+  const described = [hint ? `${name}-hint` : '', fault ? `${name}-fault` : ''].filter(Boolean).join(' ');
+  return (
+    <div class="desk-field">
+      <label for={name}>{label}</label>
+      {hint && (
+        <p class="hint" id={`${name}-hint`}>
+          {hint}
+        </p>
+      )}
+      <textarea id={name} name={name} rows={rows} aria-describedby={described || undefined}>
+        {value}
+      </textarea>
+      {fault && (
+        <p class="fault" id={`${name}-fault`}>
+          {fault}
+        </p>
+      )}
+    </div>
+  );
+}
+
 /** A labelled choice of one. */
 export function Choice({
   label,
@@ -77,6 +114,34 @@ export function Choice({
         ))}
       </select>
     </div>
+  );
+}
+
+/** A labelled choice of several. */
+export function Checks({
+  label,
+  name,
+  options,
+  values,
+}: {
+  label: string;
+  name: string;
+  options: readonly (readonly [value: string, label: string, hint?: string])[];
+  values: readonly string[];
+}) {
+  return (
+    <fieldset class="desk-field">
+      <legend>{label}</legend>
+      {options.map(([one, words, hint]) => (
+        <label class="check">
+          <input type="checkbox" name={name} value={one} checked={values.includes(one)} />
+          <span>
+            {words}
+            {hint && <small> {hint}</small>}
+          </span>
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

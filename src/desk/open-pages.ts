@@ -2,13 +2,18 @@ import type { Page, PageRequest } from '../kit/index.ts';
 import type { InterfaceLanguage, Messages } from '../ui/index.ts';
 import type { Desk } from './desk-types.ts';
 import { showInvitation, takeInvitation } from './pages/invitation.tsx';
-import { showSignIn, takeSignIn } from './pages/sign-in.tsx';
+import { showSecond, takeSecond } from './pages/second-step.tsx';
+import { showPasskey, showSignIn, takePasskey, takeSignIn } from './pages/sign-in.tsx';
 
 /** A request of somebody who is not signed in. */
 export interface OpenRequest extends PageRequest {
   desk: Desk;
   language: InterfaceLanguage;
   t: Messages;
+  /** The desk as the browser reaches it. */
+  origin: string;
+  /** What the session's cookie holds; null: none. */
+  secret: string | null;
   /** Network address, for limits; never to be kept. */
   address: string;
   /** Kind of browser and system. */
@@ -30,5 +35,7 @@ export interface OpenPage {
 /** Pages for people who are not signed in. */
 export const OPEN_PAGES: readonly OpenPage[] = [
   { path: '/desk/sign-in', show: showSignIn, take: takeSignIn },
+  { path: '/desk/sign-in/second', show: showSecond, take: takeSecond },
+  { path: '/desk/sign-in/passkey', show: showPasskey, take: takePasskey },
   { path: '/desk/invitation/:secret', show: showInvitation, take: takeInvitation },
 ];

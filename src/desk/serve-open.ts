@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { BusyError, deviceName } from '../accounts/index.ts';
 import { isForeign, sendPage } from '../kit/index.ts';
 import { interfaceLanguage, viewContext } from '../ui/index.ts';
+import { sessionCookie } from './cookie.ts';
 import { messagePage } from './desk-page.tsx';
 import type { Desk } from './desk-types.ts';
 import type { OpenPage, OpenRequest } from './open-pages.ts';
@@ -43,6 +44,8 @@ export function openRequest(desk: Desk, raw: FastifyRequest): OpenRequest {
     path: pathname,
     query: searchParams,
     params: raw.params as Record<string, string>,
+    origin: originOf(desk, raw),
+    secret: sessionCookie(raw.headers.cookie),
     address: raw.ip,
     device: deviceName(raw.headers['user-agent'] ?? ''),
   };
@@ -52,4 +55,9 @@ export function openRequest(desk: Desk, raw: FastifyRequest): OpenRequest {
 export function fromElsewhere(request: FastifyRequest): boolean {
   const { 'sec-fetch-site': from, origin } = request.headers;
   return isForeign(request) || (from === undefined && origin === 'null');
+}
+
+/** The desk as the browser reaches it: as the settings say, or, where they say nothing, as it was asked for. */
+export function originOf({ config, origin }: Desk, { host }: FastifyRequest): string {
+  return config.DESK_URL || config.SITE_URL || !URL.canParse(`http://${host}`) ? origin : `http://${host}`;
 }

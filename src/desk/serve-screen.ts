@@ -7,7 +7,7 @@ import { jsonPage, messagePage, type ShellRequest, seeOther } from './desk-page.
 import type { Desk, DeskFormRequest, DeskPage, DeskRequest } from './desk-types.ts';
 import { endedPage } from './pages/ended.tsx';
 import { readUpload, type Upload } from './read-upload.ts';
-import { fromElsewhere, openRequest } from './serve-open.ts';
+import { fromElsewhere, openRequest, originOf } from './serve-open.ts';
 
 type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
 
@@ -82,6 +82,7 @@ async function whoAsks(desk: Desk, raw: FastifyRequest): Promise<{ request: Desk
     path: pathname,
     query: searchParams,
     params: raw.params as Record<string, string>,
+    origin: originOf(desk, raw),
     csrf: formToken(secret),
   };
   return { request, secret };

@@ -8,6 +8,7 @@ import {
   viewContext,
 } from '../ui/index.ts';
 import { assetRoute } from './assets.ts';
+import { coloursRoute } from './colours.ts';
 import { exploreRoutes } from './explore/explore-routes.ts';
 import { machineRoutes } from './machine-routes.ts';
 import { serveMedia } from './media/serve-media.ts';
@@ -26,17 +27,19 @@ export interface PublicSite {
   /** Answers what no route has: articles, old addresses, 404. */
   fallback: PageHandler;
   errorPage(status: 500 | 503, path: string): Page;
+  /** The newsroom's name or another of its words changed: what is kept of them between requests goes. */
+  refresh(): void;
 }
 
 /** How long the menu's sections are kept before they are looked up again. */
 const MENU_MS = 10_000;
 
 /** Contexts of the three languages, with the menu looked up every ten seconds at most. */
-export type Contexts = (language: InterfaceLanguage) => Promise<ViewContext>;
+export type Contexts = ((language: InterfaceLanguage) => Promise<ViewContext>) & { clear(): void };
 
 function contextsOf({ db, site, now }: SiteDeps): Contexts {
   const kept = new Map<InterfaceLanguage, { context: ViewContext; readAt: number }>();
-  return async (language) => {
+  const contexts = async (language: InterfaceLanguage) => {
     const known = kept.get(language);
     if (known && now().getTime() - known.readAt < MENU_MS) return known.context;
     const readAt = now().getTime();
@@ -44,6 +47,7 @@ function contextsOf({ db, site, now }: SiteDeps): Contexts {
     kept.set(language, { context, readAt });
     return context;
   };
+  return Object.assign(contexts, { clear: () => kept.clear() });
 }
 
 /** All routes of the public site. */
@@ -69,10 +73,12 @@ export function createSite(given: PublishDeps): PublicSite {
       ...exploreRoutes(deps, contexts),
       ...readerRoutes(deps, contexts),
       media,
+      coloursRoute(),
       assetRoute(deps.assetsDir, notFound),
     ],
     fallback,
     errorPage: (status) => errorPage(deps, status),
+    refresh: () => contexts.clear(),
   };
 }
 

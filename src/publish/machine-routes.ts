@@ -54,7 +54,7 @@ async function oembedPage(deps: SiteDeps, contexts: Contexts, query: URLSearchPa
 
 /** Profiles and incidents. */
 async function databasePaths({ db, indexPeople }: SiteDeps): Promise<string[]> {
-  return (await readEntityPaths(db, SITEMAP_SIZE, indexPeople)).map(actorPath);
+  return (await readEntityPaths(db, SITEMAP_SIZE, indexPeople())).map(actorPath);
 }
 
 async function listPaths({ db }: SiteDeps): Promise<string[]> {

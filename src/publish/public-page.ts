@@ -11,7 +11,7 @@ export interface PublishDeps {
   site: Omit<Site, 'menu'>;
   search(query: SearchQuery): Promise<SearchResult>;
   /** Whether search engines may list profiles of people. */
-  indexPeople: boolean;
+  indexPeople(): boolean;
   /** Folder of kept pictures. */
   mediaDir: string;
   /** Folder of the style sheet and fonts as built. */

@@ -35,7 +35,7 @@ export function siteOn(db: Db, now = new Date('2026-01-02T00:00:00Z')): (address
     },
     search: (query) => search(db, query),
     mediaDir: '/nowhere',
-    indexPeople: true,
+    indexPeople: () => true,
     assetsDir: '/nowhere',
     now: () => now,
   });

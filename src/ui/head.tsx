@@ -59,6 +59,7 @@ export function Head({ head, context }: { head: PageHead; context: ViewContext }
       {head.description && <meta name="description" content={head.description} />}
       {head.noindex && <meta name="robots" content="noindex" />}
       <link rel="stylesheet" href={site.stylesheet} />
+      {site.colours && <link rel="stylesheet" href={site.colours} />}
       {site.fonts.map((font) => (
         <link rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" />
       ))}

@@ -33,6 +33,8 @@ export interface Site {
   mails: boolean;
   /** Address of the script that does a form's proof of work, as served; empty: none. */
   workScript: string;
+  /** Address of the newsroom's own colours, a style sheet of a few lines; absent or empty: there are none. */
+  colours?: string;
   /** Sections in the menu. */
   menu: MenuItem[];
 }

@@ -24,8 +24,8 @@ export async function showProfile(desk: Desk, request: DeskRequest): Promise<Pag
 
 /** Takes one of its forms, told apart by the field `do`. */
 export async function takeProfile(desk: Desk, request: DeskFormRequest): Promise<Page> {
-  const { form } = request;
-  const work = { profile: saveOwn, password: savePassword, end: endOne, 'end-others': endOthers }[form.get('do') ?? ''];
+  const [what = ''] = (request.form.get('do') ?? '').split(':');
+  const work = { profile: saveOwn, password: savePassword, end: endOne, 'end-others': endOthers }[what];
   return work ? work(desk, request) : seeOther('/desk/profile');
 }
 
@@ -47,7 +47,7 @@ async function savePassword(desk: Desk, request: DeskFormRequest): Promise<Page>
 }
 
 async function endOne({ db }: Desk, { user, form }: DeskFormRequest): Promise<Page> {
-  const session = form.get('session') ?? '';
+  const session = (form.get('do') ?? '').slice('end:'.length);
   await db.transaction().execute(async (tx) => {
     if (await endSession(tx, user.id, session)) await audit(tx, user, 'session.revoke', `account:${user.id}`);
   });
@@ -112,6 +112,13 @@ async function profilePage({ db }: Desk, request: DeskRequest, faults: Faults): 
           {t.changePassword}
         </button>
       </DeskForm>
+      <h2>{t.factors}</h2>
+      <p>{t.factorsText}</p>
+      <p>
+        <a class="button quiet" href="/desk/profile/factors">
+          {t.factors}
+        </a>
+      </p>
       <h2>{t.sessions}</h2>
       <SessionTable request={request} sessions={sessions} />
     </>

@@ -4,11 +4,19 @@ import type { DeskRequest } from '../desk-types.ts';
 import { When } from '../when.tsx';
 
 /** Open sessions of somebody, each with a button that ends it. */
-export function SessionTable({ request, sessions }: { request: DeskRequest; sessions: SessionInfo[] }) {
+export function SessionTable({
+  request,
+  sessions,
+  all = false,
+}: {
+  request: DeskRequest;
+  sessions: SessionInfo[];
+  /** Whether one's own may be ended too: by an administrator, of an account. */
+  all?: boolean;
+}) {
   const { t, user } = request;
   return (
     <DeskForm request={request}>
-      <input type="hidden" name="do" value="end" />
       <table class="desk-table">
         <thead>
           <tr>
@@ -34,7 +42,7 @@ export function SessionTable({ request, sessions }: { request: DeskRequest; sess
                 {id === user.session ? (
                   t.thisSession
                 ) : (
-                  <button type="submit" name="session" value={id} class="quiet">
+                  <button type="submit" name="do" value={`end:${id}`} class="quiet">
                     {t.endSession}
                     <span class="unseen"> {device}</span>
                   </button>
@@ -44,6 +52,11 @@ export function SessionTable({ request, sessions }: { request: DeskRequest; sess
           ))}
         </tbody>
       </table>
+      {(all || sessions.length > 1) && (
+        <button type="submit" name="do" value="end-others" class="quiet">
+          {all ? t.endAllSessions : t.endOtherSessions}
+        </button>
+      )}
     </DeskForm>
   );
 }

@@ -36,7 +36,7 @@ export const actor: Loader = async ({ deps, params, query, context, language, fo
       plainPath: plain,
       head: localHead(plain, data.name, view, {
         description: data.summary ?? view.site.description,
-        noindex: page > 1 || (isPerson && !deps.indexPeople),
+        noindex: page > 1 || (isPerson && !deps.indexPeople()),
         feeds: feedLinks(view.to(plain), title),
         jsonLd: [actorJsonLd(data, view), breadcrumbList([], { label: data.name, path: view.to(plain) }, view)],
       }),

@@ -30,7 +30,7 @@ export const claim: Loader = async ({ deps, params, query }) => {
         context,
         {
           noindex:
-            print || (!deps.indexPeople && [first.subject, first.object].some((one) => one?.schema === 'Person')),
+            print || (!deps.indexPeople() && [first.subject, first.object].some((one) => one?.schema === 'Person')),
         },
       ),
       main: <ClaimView data={data} context={context} print={print} today={deps.now().toISOString().slice(0, 10)} />,

@@ -1,4 +1,5 @@
 import { actorsEn } from './actors.ts';
+import { administerEn } from './administer.ts';
 import { correctionsEn } from './corrections.ts';
 import { deskEn } from './desk.ts';
 import { deskImportEn } from './desk-import.ts';
@@ -7,7 +8,9 @@ import { deskReadersEn } from './desk-readers.ts';
 import { deskReviewEn } from './desk-review.ts';
 import { documentsEn } from './documents.ts';
 import { exploreEn } from './explore.ts';
+import { factorsEn } from './factors.ts';
 import { readersEn } from './readers.ts';
+import { settingsEn } from './settings.ts';
 import { writingEn } from './writing.ts';
 import { writingSaidEn } from './writing-said.ts';
 
@@ -172,6 +175,9 @@ export const en = {
   ...deskEn,
   ...writingEn,
   ...writingSaidEn,
+  ...administerEn,
+  ...factorsEn,
+  ...settingsEn,
 };
 
 /** All messages of one language. */

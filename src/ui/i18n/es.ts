@@ -1,4 +1,5 @@
 import { actorsEs } from './actors.ts';
+import { administerEs } from './administer.ts';
 import { correctionsEs } from './corrections.ts';
 import { deskEs } from './desk.ts';
 import { deskImportEs } from './desk-import.ts';
@@ -8,7 +9,9 @@ import { deskReviewEs } from './desk-review.ts';
 import { documentsEs } from './documents.ts';
 import type { Messages } from './en.ts';
 import { exploreEs } from './explore.ts';
+import { factorsEs } from './factors.ts';
 import { readersEs } from './readers.ts';
+import { settingsEs } from './settings.ts';
 import { writingEs } from './writing.ts';
 import { writingSaidEs } from './writing-said.ts';
 
@@ -172,4 +175,7 @@ export const es: Messages = {
   ...deskEs,
   ...writingEs,
   ...writingSaidEs,
+  ...administerEs,
+  ...factorsEs,
+  ...settingsEs,
 };

@@ -1,4 +1,5 @@
 import { actorsPt } from './actors.ts';
+import { administerPt } from './administer.ts';
 import { correctionsPt } from './corrections.ts';
 import { deskPt } from './desk.ts';
 import { deskImportPt } from './desk-import.ts';
@@ -8,7 +9,9 @@ import { deskReviewPt } from './desk-review.ts';
 import { documentsPt } from './documents.ts';
 import type { Messages } from './en.ts';
 import { explorePt } from './explore.ts';
+import { factorsPt } from './factors.ts';
 import { readersPt } from './readers.ts';
+import { settingsPt } from './settings.ts';
 import { writingPt } from './writing.ts';
 import { writingSaidPt } from './writing-said.ts';
 
@@ -173,4 +176,7 @@ export const pt: Messages = {
   ...deskPt,
   ...writingPt,
   ...writingSaidPt,
+  ...administerPt,
+  ...factorsPt,
+  ...settingsPt,
 };

@@ -1,0 +1,139 @@
+import fs from 'node:fs/promises';
+import { exportSettings, parseSettings, readSettings, saveSettings } from '../../accounts/index.ts';
+import { type Config, DESK_SETTINGS, type DeskSetting, SETTINGS } from '../../config.ts';
+import { type Page, UserError } from '../../kit/index.ts';
+import type { Messages } from '../../ui/index.ts';
+import { DeskForm, deskPage, seeOther } from '../desk-page.tsx';
+import type { Desk, DeskFormRequest, DeskRequest } from '../desk-types.ts';
+import { Area, Choice, Done, Fault, Field } from '../fields.tsx';
+
+type Values = Partial<Record<DeskSetting, string>>;
+type Faults = Partial<Record<DeskSetting | 'file', string>>;
+
+/** `/desk/settings`: what the newsroom sets for its site. */
+export async function showSettings({ db }: Desk, request: DeskRequest): Promise<Page> {
+  return settingsPage(request, await readSettings(db), {});
+}
+
+/** Takes the form, or a file of settings. */
+export async function takeSettings({ db }: Desk, request: DeskFormRequest): Promise<Page> {
+  const { user, form } = request;
+  const made = await readSettings(db);
+  const given = form.get('do') === 'import' ? await fromFile(request) : fromForm(form, request.desk.config, made);
+  if (typeof given === 'string') return settingsPage(request, made, { file: given });
+  const faults = faultsOf(given);
+  if (Object.keys(faults).length > 0) return settingsPage(request, { ...made, ...given } as Values, faults);
+  await saveSettings(db, user, given, () => undefined);
+  return seeOther('/desk/settings?done');
+}
+
+/** `/desk/settings/export`: the settings made here, as a file. */
+export async function exportSettingsPage({ db }: Desk): Promise<Page> {
+  return {
+    status: 200,
+    type: 'application/json; charset=utf-8',
+    body: exportSettings(await readSettings(db)),
+    keys: [],
+    cacheable: false,
+    freshFor: 'never',
+    headers: { 'content-disposition': 'attachment; filename="trama-settings.json"' },
+  };
+}
+
+/** What was filled in; a field that says what stands anyway, or nothing, is left to the environment. */
+function fromForm(form: URLSearchParams, config: Config, made: Values): Record<string, string | null> {
+  const entries = DESK_SETTINGS.filter((name) => form.has(name)).map((name) => {
+    const value = (form.get(name) ?? '').trim();
+    const stands = made[name] === undefined && value === textOf(config[name]);
+    return [name, stands || value === '' ? null : value] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+/** The settings of a file; what is wrong with it, as words. */
+async function fromFile({ files, t }: DeskFormRequest): Promise<Record<string, string> | string> {
+  const [file] = files;
+  if (!file || file.bytes > MOST_BYTES) return t.settingsFileMissing;
+  try {
+    const all = parseSettings(await fs.readFile(file.path, 'utf8'));
+    return Object.fromEntries(DESK_SETTINGS.flatMap((name) => (all[name] === undefined ? [] : [[name, all[name]]])));
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return error.message;
+  }
+}
+
+const MOST_BYTES = 100_000;
+
+function faultsOf(given: Record<string, string | null>): Faults {
+  const faults: Faults = {};
+  for (const name of DESK_SETTINGS) {
+    try {
+      if (given[name]) SETTINGS[name].read(given[name]);
+    } catch (error) {
+      faults[name] = (error as Error).message;
+    }
+  }
+  return faults;
+}
+
+function textOf(value: Config[DeskSetting]): string {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return value === null ? '' : String(value);
+}
+
+function settingsPage(request: DeskRequest, made: Values, faults: Faults): Page {
+  const { t, query, desk } = request;
+  const values = Object.fromEntries(
+    DESK_SETTINGS.map((name) => [name, made[name] ?? textOf(desk.config[name])]),
+  ) as Record<DeskSetting, string>;
+  const wrong = Object.keys(faults).length > 0;
+  const main = (
+    <>
+      <h1>{t.settings}</h1>
+      <p>{t.settingsText}</p>
+      <Done text={query.has('done') ? t.saved : null} />
+      <Fault text={wrong ? t.settingsWrong : null} />
+      <DeskForm request={request} class="desk-form">
+        {DESK_SETTINGS.map((name) => (
+          <SettingField name={name} value={values[name]} fault={faults[name]} t={t} />
+        ))}
+        <button type="submit">{t.save}</button>
+      </DeskForm>
+      <h2>{t.settingsMove}</h2>
+      <p>
+        <a class="button quiet" href="/desk/settings/export" download>
+          {t.settingsExport}
+        </a>
+      </p>
+      <DeskForm request={request} class="desk-form" files>
+        <input type="hidden" name="do" value="import" />
+        <div class="desk-field">
+          <label for="file">{t.settingsFile}</label>
+          <input id="file" type="file" name="file" accept=".json,application/json" required />
+          {faults.file && <p class="fault">{faults.file}</p>}
+        </div>
+        <button type="submit" class="quiet">
+          {t.settingsImport}
+        </button>
+      </DeskForm>
+    </>
+  );
+  return deskPage(request, { title: t.settings, main, status: wrong ? 422 : 200 });
+}
+
+function SettingField({ name, value, fault, t }: { name: DeskSetting; value: string; fault?: string; t: Messages }) {
+  const label = t[`setting_${name}`];
+  const hint = t[`settingHint_${name}`];
+  if (name === 'INDEX_PEOPLE') {
+    const options = [
+      ['yes', t.yes],
+      ['no', t.no],
+    ] as const;
+    return <Choice label={label} name={name} value={value} options={options} />;
+  }
+  if (name === 'SITE_DESCRIPTION' || name === 'SITE_LICENCE')
+    return <Area label={label} name={name} value={value} hint={hint} fault={fault} rows={3} />;
+  const type = name === 'SITE_EMAIL' ? 'email' : 'text';
+  return <Field label={label} name={name} type={type} value={value} hint={hint} fault={fault} />;
+}
