@@ -30,7 +30,7 @@ async function confirmPage({ db }: Desk, request: DeskRequest, fault: string | n
   const action = `/desk/confirm${nextQuery(query)}`;
   const main = (
     <div class="desk-card">
-      <h1>{t.confirmTitle}</h1>
+      <h1>{t.proveTitle}</h1>
       <p>{t.confirmText}</p>
       <DeskForm request={request} action={action} class="desk-form">
         <Fault text={fault} />
@@ -43,5 +43,5 @@ async function confirmPage({ db }: Desk, request: DeskRequest, fault: string | n
       )}
     </div>
   );
-  return deskPage(request, { title: t.confirmTitle, main, status, scripts: [PASSKEY_SCRIPT] });
+  return deskPage(request, { title: t.proveTitle, main, status, scripts: [PASSKEY_SCRIPT] });
 }
