@@ -103,7 +103,7 @@ function mirrorDeps(config: Config, db: Db, origin: string) {
     db,
     site: { ...siteOf(config), origin },
     search: (query: SearchQuery) => search(db, query),
-    indexPeople: config.INDEX_PEOPLE,
+    indexPeople: () => config.INDEX_PEOPLE,
     mediaDir: path.join(dataFolder(config), 'media'),
     assetsDir,
     now: () => new Date(),

@@ -64,7 +64,7 @@ export async function writeMirror(
 ): Promise<MirrorSummary> {
   const before = readState(folder);
   const of = createHash('sha256')
-    .update(JSON.stringify([deps.version, deps.site, deps.indexPeople]))
+    .update(JSON.stringify([deps.version, deps.site, deps.indexPeople()]))
     .digest('hex');
   const known = before?.of === of ? before : null;
   const changes = await changesSince(deps.db, known);
