@@ -111,8 +111,8 @@ function holderOf(element: HTMLElement, name: string, into: Element, found: Foun
 
 function tagOf(element: HTMLElement, name: string): string | null {
   const style = styleOf(element);
-  if (name === 'b' && /font-weight:\s*(?:normal|[1-4]00)/.test(style)) return null;
-  if (name === 'i' && /font-style:\s*normal/.test(style)) return null;
+  if (name === 'b' && /(?:^|[;\s])font-weight:\s*(?:normal|[1-4]00)/.test(style)) return null;
+  if (name === 'i' && /(?:^|[;\s])font-style:\s*normal/.test(style)) return null;
   if (name === 'p' && /\bMsoTitle\b/.test(element.className)) return 'h2';
   if (name === 'p' && /\bMsoQuote|MsoIntenseQuote\b/.test(element.className)) return 'blockquote';
   if (name === 'a' && !linkOf(element)) return null;
@@ -131,12 +131,12 @@ function marksOf(element: HTMLElement, name: string): string[] {
   if (name !== 'span' && name !== 'font' && name !== 'a') return [];
   const style = styleOf(element);
   const marks: string[] = [];
-  if (/font-weight:\s*(?:bold|[6-9]00)/.test(style) && !element.closest('h1, h2, h3, h4, h5, h6, th'))
+  if (/(?:^|[;\s])font-weight:\s*(?:bold|[6-9]00)/.test(style) && !element.closest('h1, h2, h3, h4, h5, h6, th'))
     marks.push('strong');
-  if (/font-style:\s*italic/.test(style)) marks.push('em');
+  if (/(?:^|[;\s])font-style:\s*italic/.test(style)) marks.push('em');
   if (/text-decoration[^;]*line-through/.test(style)) marks.push('s');
-  if (/vertical-align:\s*super/.test(style)) marks.push('sup');
-  if (/vertical-align:\s*sub/.test(style)) marks.push('sub');
+  if (/(?:^|[;\s])vertical-align:\s*super/.test(style)) marks.push('sup');
+  if (/(?:^|[;\s])vertical-align:\s*sub/.test(style)) marks.push('sub');
   return marks;
 }
 

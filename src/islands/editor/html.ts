@@ -46,8 +46,11 @@ function tidy(holder: Element): void {
 function trimEnd(line: Element): void {
   for (let last = line.lastChild; last; last = line.lastChild) {
     if ((last as Element).tagName === 'BR') last.remove();
-    else if (last.nodeType !== 3) return void trimEnd(last as Element);
-    else {
+    else if (last.nodeType !== 3) {
+      trimEnd(last as Element);
+      if (last.hasChildNodes() || (last as Element).tagName === 'IMG') return;
+      last.remove();
+    } else {
       last.nodeValue = (last.nodeValue ?? '').replace(/[ \t\r\n\f]+$/, '');
       if (last.nodeValue) return;
       last.remove();
