@@ -15,6 +15,8 @@ export interface Assets {
   fonts: string[];
   /** The script that does a form's proof of work. */
   workScript: string;
+  /** The script that lets a reader move the graph of explore. */
+  graphScript: string;
 }
 
 /** Address of a built file by its name in the manifest, `desk.css`; empty when there is none. */
@@ -39,9 +41,10 @@ export function readAssets(folder: string): Assets {
   const fonts = names.filter(
     (name) => /^newsreader-(?:400|600)-(?!italic).*\.woff2$/.test(name) && names.includes(name),
   );
-  const work = manifest['prove-work.js'];
+  const [work, graph] = [manifest['prove-work.js'], manifest['explore-graph.js']];
   return {
     workScript: work ? `/assets/${work}` : '',
+    graphScript: graph ? `/assets/${graph}` : '',
     stylesheet: style ? `/assets/${style}` : '',
     fonts: style ? fontsNamedIn(path.join(folder, style), fonts) : [],
   };

@@ -155,8 +155,26 @@ export interface CountryCount {
   articles: number;
 }
 
+/** Numbers on the front page beyond which it says that there are more. */
+export const FRONT_COUNT = 2_000;
+
+/** What of the database the front page shows. */
+export interface FrontDatabase {
+  /** How many there are in public; counted up to `FRONT_COUNT`. */
+  facts: number;
+  actors: number;
+  incidents: number;
+  /** The newest. */
+  latest: IncidentEntry[];
+  /** How many incidents a country has, most first. `code`: ISO 3166-1 alpha-2. */
+  places: { code: string; incidents: number }[];
+  /** Of whom most is told. */
+  told: (Actor & { facts: number })[];
+}
+
 /** The front page. */
 export interface FrontData {
+  database: FrontDatabase;
   stories: Story[];
   longReads: Story[];
   countries: CountryCount[];

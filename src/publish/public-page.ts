@@ -56,6 +56,8 @@ export type Answer =
       page: (context: ViewContext) => Page;
       status?: number;
       cacheable?: boolean;
+      /** More headers of the page itself, not of its twin. */
+      headers?: Record<string, string>;
       language?: InterfaceLanguage;
     }
   | { type: 'feed'; feed: Feed; keys: string[] }

@@ -27,7 +27,12 @@ function write(answer: Answer, visit: Visit): Page {
   const context = answer.language ? viewContext(visit.context.site, answer.language) : visit.context;
   const page = answer.page(context);
   const robots = status === 200 && !page.head.noindex ? 'all' : 'noindex';
-  return { ...base, type: HTML, body: renderPage(page, context), headers: { 'x-robots-tag': robots } };
+  return {
+    ...base,
+    type: HTML,
+    body: renderPage(page, context),
+    headers: { 'x-robots-tag': robots, ...answer.headers },
+  };
 }
 
 /** Data that any page of any site may read. */

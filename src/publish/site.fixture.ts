@@ -32,6 +32,7 @@ export function siteOn(db: Db, now = new Date('2026-01-02T00:00:00Z')): (address
       onion: null,
       mails: true,
       workScript: '',
+      graphScript: '',
     },
     search: (query) => search(db, query),
     mediaDir: '/nowhere',

@@ -35,6 +35,8 @@ export interface Site {
   workScript: string;
   /** Address of the newsroom's own colours, a style sheet of a few lines; absent or empty: there are none. */
   colours?: string;
+  /** Address of the script that lets a reader move the graph of explore; empty: none. */
+  graphScript: string;
   /** Sections in the menu. */
   menu: MenuItem[];
 }

@@ -11,6 +11,10 @@ import { EVERYTHING, explorePath, readSelection, selectionQuery } from './select
 /** What the pages are made of: any claim, and any article that tells one. */
 export const EXPLORE_KEYS = ['entity:*', 'article:*'];
 
+/** The graph alone runs a script, our own, which asks this server for more of the graph. */
+const WITH_SCRIPT =
+  "default-src 'none';script-src 'self';connect-src 'self';style-src 'self';img-src 'self' data:;font-src 'self';form-action 'self';base-uri 'none';frame-ancestors 'none'";
+
 /** The newest articles that tell what a selection holds, as a feed. `path`: of the page that it is the feed of. */
 export async function exploreFeed(
   db: Db,
@@ -41,6 +45,7 @@ export const explore: Loader = async ({ deps, query, context, format }) => {
     type: 'page',
     data,
     keys: EXPLORE_KEYS,
+    headers: data.view === 'graph' && deps.site.graphScript ? { 'content-security-policy': WITH_SCRIPT } : undefined,
     page: (context) => {
       const twin = twinPath(context.to('/explore'));
       return {

@@ -3,6 +3,7 @@ import { Breadcrumb, countrySlug, fill, formatNumber, Pager, type ViewContext } 
 import type { ExploreData, ExploreFacet } from './explore-data.ts';
 import { GraphPicture, MapPicture, TimePicture } from './explore-pictures.tsx';
 import { FactList, LinkTable, Onward, PlaceTable } from './explore-tables.tsx';
+import { GraphScript } from './graph-script.tsx';
 import { anyKindLabel } from './labels.ts';
 import { ACTOR_KINDS, EXPLORE_VIEWS, explorePath, type Selection } from './selection.ts';
 
@@ -27,6 +28,7 @@ export function ExploreView({ data, context }: Props) {
       <Counts data={data} context={context} />
       <Picture data={data} context={context} />
       <TakeAlong data={data} context={context} />
+      {data.view === 'graph' && <GraphScript context={context} />}
     </>
   );
 }

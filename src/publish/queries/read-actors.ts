@@ -11,7 +11,7 @@ const MOST_ACTORS = 5_000;
 const MOST_WORDS = 8;
 
 /** Schemata with pages of their own kind, or none. */
-const NO_ACTORS = sql`('Event', 'Country', 'Place', 'Address')`;
+export const NO_ACTORS = sql`('Event', 'Country', 'Place', 'Address')`;
 
 /** What is wanted of all actors; null: no matter. */
 export interface ActorChoice {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../../kit/index.ts';
 import type { FrontData } from '../data.ts';
+import { frontDatabase } from './front-database.ts';
 import { newest, preferred, publicClaim, publicPassages, story } from './story.ts';
 
 const STORIES = 18;
@@ -17,6 +18,7 @@ export async function readFront(db: Db, language: string, siteLanguage: string):
       order by ${newest} limit ${limit}) one`;
   const { rows } = await sql<{ data: FrontData }>`
     select jsonb_build_object(
+      'database', (${frontDatabase}),
       'stories', (${stories(STORIES, null)}),
       'longReads', (${stories(LONG_READS, ['investigation', 'analysis', 'profile', 'feature', 'interview'])}),
       'countries', (${countryCounts}),
@@ -28,7 +30,9 @@ export async function readFront(db: Db, language: string, siteLanguage: string):
       'articles', (select count(*) from article a where a.status = 'published' and a.kind <> 'page')) as data`.execute(
     db,
   );
-  return rows[0]?.data ?? { stories: [], longReads: [], countries: [], claims: [], topics: [], articles: 0 };
+  const [row] = rows;
+  if (!row) throw new Error('the database gave no answer');
+  return row.data;
 }
 
 /** The topics of the newest articles, most frequent first, those of articles in the reader's language before others. */

@@ -18,7 +18,7 @@ export interface IncidentChoice {
 }
 
 /** Readers may see that it happened: its kind is told in words that stand. */
-const isPublic = sql`exists (select 1 from claim c join public_evidence e on e.claim_id = c.id
+export const isPublic = sql`exists (select 1 from claim c join public_evidence e on e.claim_id = c.id
   where c.subject_id = i.entity_id and c.predicate = 'kind')`;
 
 /** An incident of a list (the shape of `IncidentEntry`), from `incident i` and its entity `t`. */

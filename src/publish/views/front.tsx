@@ -15,6 +15,7 @@ import {
 } from '../../ui/index.ts';
 import type { CountryCount, FrontData } from '../data.ts';
 import { ClaimList } from './claims.tsx';
+import { DatabaseBlock, DatabaseLine } from './front-database.tsx';
 
 /** The front page: one story leads, two stand beside it; long reads, the river of the newest, map and record follow. */
 export function FrontView({ data, context }: { data: FrontData; context: ViewContext }) {
@@ -30,6 +31,7 @@ export function FrontView({ data, context }: { data: FrontData; context: ViewCon
   return (
     <>
       <h1 class="unseen">{context.site.name}</h1>
+      <DatabaseLine database={data.database} context={context} />
       <div class="front-top">
         <div>
           <StoryCard story={lead} context={context} level={2} size="lead" />
@@ -41,6 +43,7 @@ export function FrontView({ data, context }: { data: FrontData; context: ViewCon
           ))}
         </div>
       </div>
+      <DatabaseBlock database={data.database} context={context} />
       {longReads.length > 0 && (
         <Block title={t.longReads}>
           <div class="trio">
