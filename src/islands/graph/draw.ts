@@ -224,7 +224,7 @@ function writeClaims(pen: CanvasRenderingContext2D, edges: readonly Edge[], word
 }
 
 /** What a line says: its first claim, and how many more there are. */
-export function edgeWords({ claims }: Edge, labels: Labels): string {
+function edgeWords({ claims }: Edge, labels: Labels): string {
   const all = [...new Set(claims.map(({ predicate }) => labels[predicate] ?? predicate.replaceAll('_', ' ')))];
   return all.length > 1 ? `${all[0]} +${all.length - 1}` : (all[0] ?? '');
 }

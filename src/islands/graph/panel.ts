@@ -92,7 +92,7 @@ function passageAddress({ id, evidence: { source } }: GraphClaim): string {
 }
 
 /** `A leads B`, for a list or a tooltip. */
-export function sentenceOf({ from, to, claims }: Edge, { predicates }: PageWords): string {
+function sentenceOf({ from, to, claims }: Edge, { predicates }: PageWords): string {
   const all = [...new Set(claims.map(({ predicate }) => predicates[predicate] ?? predicate.replaceAll('_', ' ')))];
   return `${from.actor.name} ${all.join(', ')} ${to.actor.name}`;
 }

@@ -1,5 +1,4 @@
 import { PREDICATES, type PredicateName, storedPredicate } from '../../extract/index.ts';
-import type { PageWords } from '../../islands/graph/panel.ts';
 import type { ViewContext } from '../../ui/index.ts';
 import { schemaLabel } from '../actor-words.ts';
 import { saysLabel } from './labels.ts';
@@ -21,7 +20,8 @@ export function GraphScript({ context }: { context: ViewContext }) {
 /** Predicates of incidents: `role_victim` says who was one. */
 const ROLE = /^role_/;
 
-function graphWords(context: ViewContext): PageWords {
+/** What the island reads as `PageWords`. */
+function graphWords(context: ViewContext) {
   const { t, to } = context;
   const names = (Object.keys(PREDICATES) as PredicateName[]).map(storedPredicate);
   const roles = Object.keys(t).flatMap((key) => (ROLE.test(key) ? [key.replace(ROLE, '')] : []));
