@@ -7,7 +7,7 @@ import { drawGraph, type Marked, type Palette, readPalette, type View } from './
 import { addClaims, type Edge, emptyModel, type GraphClaim, type Model, type Node } from './graph/graph-model.ts';
 import { type HandActions, takeHands, takeKeys, zoomAt } from './graph/hands.ts';
 import { make, type PageWords, showEdge, showHint, showNode } from './graph/panel.ts';
-import { settle } from './graph/settle.ts';
+import { COLD, COOLING, settle } from './graph/settle.ts';
 
 const figure = document.querySelector<HTMLElement>('figure.graph');
 const words = document.querySelector('#graph-words');
@@ -20,8 +20,6 @@ if (figure && words && twin)
     new URL(twin.href).pathname + new URL(twin.href).search,
   );
 
-/** How much heat is left after each step, and when it counts as settled. */
-const [COOLING, COLD] = [0.985, 0.012];
 /** Milliseconds in which the layout is worked out before it is first shown. */
 const AHEAD_MS = 250;
 

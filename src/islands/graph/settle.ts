@@ -14,9 +14,11 @@ interface Square {
 }
 
 /** How much lines pull together, nodes push apart, and everything is drawn to the middle. */
-const [PULL, PUSH, DRAW] = [0.09, 5_200, 0.012];
+const [PULL, PUSH, DRAW] = [0.12, 9_000, 0.0025];
 /** Length of a line at rest, units of the drawing. */
 const REST = 110;
+/** How much heat is left after each step, and when a graph counts as settled. */
+export const [COOLING, COLD] = [0.99, 0.012];
 /** What is left of a node's speed after each step. */
 const GLIDE = 0.6;
 /** A square that looks smaller than this (size by distance) counts as one point. */
