@@ -12,7 +12,7 @@ import { type Counts, calibrationError, type Judged, reliabilityLine, scoreLine 
 for (const name of ['dev', 'sealed'] as const) {
   const { articles, missing } = readMarked(name);
   console.log(
-    `\n## ${name}: ${articles.length} articles${missing > 0 ? `, ${missing} left out: ../shared is not there` : ''}`,
+    `\n## ${name}: ${articles.length} articles${missing > 0 ? `, ${missing} left out: their texts in ../shared/data are not there` : ''}`,
   );
   const outputs = readAll(articles.map(({ input }) => input));
   for (const layer of LAYERS) {

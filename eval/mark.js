@@ -3,9 +3,9 @@
  *
  *     node eval/mark.js MARKS.txt ARTICLES.jsonl… > gold.jsonl        (add --show to see the marks in the text)
  *
- * ARTICLES.jsonl is what `trama parse` prints. MARKS.txt holds quotes and therefore stays outside the repository; what
- * is printed has positions only (code points, see eval/gold/README.md). A line of marks, after `@ sample:ID [CUT]` or
- * `@ state:ID [CUT]` (CUT: only so many characters, back to a sentence's end), is one of
+ * ARTICLES.jsonl is what `trama parse` prints, or public records (`title, url, date, text`). MARKS.txt holds quotes and therefore stays outside the repository; what
+ * is printed has positions only (code points, see eval/gold/README.md). A line of marks, after `@ sample:ID [CUT]`,
+ * `@ state:ID [CUT]` or `@ record:URL [CUT]` (CUT: only so many characters, back to a sentence's end), is one of
  *
  *     m SCHEMA ENTITY QUOTE        mentions, at every place where the quote is a whole word and no longer one covers it;
  *                                  ENTITY: an id, two letters for a country, `-` for none
@@ -48,10 +48,18 @@ function readArticles(paths) {
   for (const path of paths)
     for (const line of readFileSync(path, 'utf8').split('\n'))
       if (line) {
-        const article = JSON.parse(line);
-        found.set(article.origin.id, article);
+        const article = readArticle(JSON.parse(line));
+        found.set(article.id, article);
       }
   return found;
+}
+
+function readArticle({ origin, url, language = 'en', publishedAt, date, text }) {
+  return { id: origin?.id ?? url, language, publishedAt: publishedAt ?? isoDate(date), text };
+}
+
+function isoDate(date) {
+  return `${new Date(date).toISOString().slice(0, 19)}Z`;
 }
 
 function markArticle(block) {
@@ -201,6 +209,7 @@ function one(marks, text) {
 
 function findMarked(marks, mentions, text) {
   const { quote, nth } = split(text);
+  if (quote.includes('{')) return one(marks, text);
   const found = places(marks, quote);
   if (nth !== null || found.length === 1) return one(marks, text);
   const place = found.find(({ start, end }) =>

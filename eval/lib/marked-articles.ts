@@ -31,8 +31,9 @@ export interface MarkedArticle {
 }
 
 const STATE_FEED = resolve('../shared/data/state-dept-feed.tar.gz');
+const RECORDS = resolve('../shared/data/public-records.jsonl');
 
-/** The articles of eval/gold/NAME.jsonl; those of the feed only where its file is there. Tells what was left out. */
+/** The articles of eval/gold/NAME.jsonl; those of the feed and the records only where their file is there. Tells what was left out. */
 export function readMarked(name: string): { articles: MarkedArticle[]; missing: number } {
   const file = join('eval/gold', `${name}.jsonl`);
   if (!existsSync(file)) return { articles: [], missing: 0 };
@@ -40,7 +41,7 @@ export function readMarked(name: string): { articles: MarkedArticle[]; missing: 
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as Marks);
-  const texts = new Map([...parsed('sample/archive.jsonl', 'sample'), ...parsed(STATE_FEED, 'state')]);
+  const texts = new Map([...parsed('sample/archive.jsonl', 'sample'), ...parsed(STATE_FEED, 'state'), ...records()]);
   const articles = marked.flatMap((marks) => {
     const input = texts.get(`${marks.id} ${marks.textHash}`) ?? find(texts, marks);
     return input ? [{ input, marks }] : [];
@@ -61,6 +62,19 @@ function parsed(file: string, prefix: string): [string, ReadInput][] {
       const input = readInput(JSON.parse(line));
       return [`${prefix}:${JSON.parse(line).origin.id} ${i}`, input];
     });
+}
+
+/** Public records: one JSON object a line with `title, url, date, text`, all in English; their address is their id. */
+function records(): [string, ReadInput][] {
+  if (!existsSync(RECORDS)) return [];
+  const lines = readFileSync(RECORDS, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '');
+  return lines.map((line, i) => {
+    const { title, url, date, text } = JSON.parse(line);
+    const publishedAt = new Date(date).toISOString();
+    return [`record:${url} ${i}`, readInput({ id: url, title, text, publishedAt, language: 'en' })];
+  });
 }
 
 /** Of the versions of an article the one that was marked, cut to the marked length. */
