@@ -20,7 +20,8 @@ describe.skipIf(!CHROMIUM)('the public site', () => {
   beforeAll(async () => {
     database = await createEmbedded();
     await database.close();
-    server = await serve(database.environment, 'start');
+    // With the database that was decided on, not its articles alone.
+    server = await serve({ ...database.environment, SUGGEST: 'yes' }, 'start');
     browser = await launchBrowser();
     const { items } = JSON.parse((await server.get('/feed.json')).text) as { items: FeedItem[] };
     article = new URL(items[0]?.url ?? '').pathname;
@@ -93,6 +94,11 @@ describe.skipIf(!CHROMIUM)('the public site', () => {
     await browser?.close();
     await server?.stop();
     await database?.drop();
+  });
+
+  it('has each of the pages that are looked at here', async () => {
+    for (const at of pages)
+      expect([at, (await server.get(at)).status]).toEqual([at, at.startsWith('/no/') ? 404 : 200]);
   });
 
   it.each([

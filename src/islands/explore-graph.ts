@@ -3,11 +3,12 @@
  * The graph of explore, to be moved: pan, zoom, drag, and from any actor one step further. It stands in the place of the
  * drawn picture; the table below stays its equal, and without this script the page is complete.
  */
-import { drawGraph, type Marked, type Palette, readPalette, type View } from './graph/draw.ts';
+import { drawGraph } from './graph/draw.ts';
+import { type Marked, type Palette, readPalette, type View, viewFor } from './graph/frame.ts';
 import { addClaims, type Edge, emptyModel, type GraphClaim, type Model, type Node } from './graph/graph-model.ts';
-import { type HandActions, takeHands, takeKeys, zoomAt } from './graph/hands.ts';
-import { make, type PageWords, showEdge, showHint, showNode } from './graph/panel.ts';
-import { COLD, COOLING, settle } from './graph/settle.ts';
+import { type HandActions, LEAST_ZOOM, takeHands, takeKeys, zoomAt } from './graph/hands.ts';
+import { make, type PageWords, showCount, showEdge, showNode } from './graph/panel.ts';
+import { COLD, coolingOf, settle } from './graph/settle.ts';
 
 const figure = document.querySelector<HTMLElement>('figure.graph');
 const words = document.querySelector('#graph-words');
@@ -22,6 +23,8 @@ if (figure && words && twin)
 
 /** Milliseconds in which the layout is worked out before it is first shown. */
 const AHEAD_MS = 250;
+/** Milliseconds of one frame in which the layout goes on. */
+const STEPS_MS = 6;
 
 interface Twin {
   data: { claims: GraphClaim[]; start: { slug: string } | null };
@@ -62,7 +65,7 @@ async function start(place: HTMLElement, page: PageWords, address: string): Prom
     page,
     canvas: stage.canvas,
     panel: stage.panel,
-    view: { x: 0, y: 0, zoom: 1 },
+    view: viewFor(model.nodes.length),
     marked: { node: null, edge: null },
     palette: readPalette(stage.canvas),
     heat: 1,
@@ -85,8 +88,14 @@ function settleAhead(scene: Scene): void {
 }
 
 function cool(scene: Scene): void {
-  settle(scene.model.nodes, scene.model.edges, scene.heat);
-  scene.heat *= COOLING;
+  const { model, canvas, heat } = scene;
+  settle(model.nodes, model.edges, heat, aspectOf(canvas));
+  scene.heat *= coolingOf(model.nodes.length);
+}
+
+/** Width by height, within limits in which a graph keeps its form. */
+function aspectOf({ clientWidth, clientHeight }: HTMLCanvasElement): number {
+  return Math.min(2, Math.max(0.5, clientWidth / (clientHeight || 1)));
 }
 
 function askFrame(scene: Scene): void {
@@ -95,7 +104,10 @@ function askFrame(scene: Scene): void {
   requestAnimationFrame(() => {
     scene.asked = false;
     if (scene.heat > COLD) {
-      cool(scene);
+      // Small graphs come to rest at once, large ones step by step.
+      const until = performance.now() + STEPS_MS;
+      do cool(scene);
+      while (scene.heat > COLD && performance.now() < until);
       if (scene.followed) showAll(scene);
     }
     drawGraph(scene.canvas, scene.model, scene.view, scene.marked, scene.palette, scene.page.predicates);
@@ -107,10 +119,18 @@ function choose(scene: Scene, node: Node | null, edge: Edge | null): void {
   const { panel, page, model, marked } = scene;
   marked.node = node;
   marked.edge = edge;
-  const actions = { expand: (one: Node) => expand(scene, one), choose: (one: Edge) => choose(scene, null, one) };
+  const actions = {
+    expand: (one: Node) => expand(scene, one),
+    open: (one: Edge) => choose(scene, null, one),
+    goTo: (one: Node) => choose(scene, one, null),
+  };
+  // What had the focus is about to go: the reader stays in the panel.
+  const inside = panel.contains(document.activeElement);
   if (node) showNode(panel, node, page, actions);
-  else if (edge) showEdge(panel, edge, page);
-  else showHint(panel, model, page);
+  else if (edge) showEdge(panel, edge, page, actions);
+  else showCount(panel, model, page);
+  panel.scrollTop = 0;
+  if (inside) panel.focus();
   askFrame(scene);
 }
 
@@ -179,11 +199,17 @@ interface Stage {
 function buildStage(place: HTMLElement, page: PageWords): Stage {
   const canvas = make('canvas', {
     tabindex: '0',
-    role: 'img',
+    // Screen readers hand it its keys; what is chosen is read out from the panel.
+    role: 'application',
     'aria-label': place.getAttribute('aria-label') ?? '',
-    'aria-describedby': 'graph-panel',
+    'aria-describedby': 'graph-hint',
   });
-  const panel = make('section', { id: 'graph-panel', class: 'graph-panel', 'aria-live': 'polite' });
+  const panel = make('section', {
+    class: 'graph-panel',
+    tabindex: '-1',
+    'aria-live': 'polite',
+    'aria-label': page.words.panel,
+  });
   const button = (name: 'nearer' | 'further' | 'all', sign: string) =>
     make('button', { type: 'button', 'aria-label': page.words[name], title: page.words[name] }, sign);
   const [nearer, further, all] = [button('nearer', '+'), button('further', '−'), button('all', '⤢')];
@@ -192,6 +218,7 @@ function buildStage(place: HTMLElement, page: PageWords): Stage {
     { class: 'graph-stage' },
     make('div', { class: 'graph-canvas' }, canvas, make('div', { class: 'graph-buttons' }, nearer, further, all)),
     panel,
+    make('p', { id: 'graph-hint', class: 'hint' }, page.words.hint),
   );
   place.querySelector('.graph-parts')?.replaceWith(stage);
   return { canvas, panel, nearer, further, all };
@@ -213,8 +240,7 @@ function showAll({ view, model: { nodes }, canvas }: Scene): void {
   const { width, height } = canvas.getBoundingClientRect();
   view.x = (left + right) / 2;
   view.y = (top + bottom) / 2;
-  view.zoom = Math.min(
-    1.4,
-    Math.max(0.04, Math.min((width - 110) / (right - left + 1), (height - 70) / (bottom - top + 1))),
-  );
+  const [besides, above] = [Math.min(110, width * 0.18), 70];
+  const zoom = Math.min((width - besides) / (right - left + 1), (height - above) / (bottom - top + 1));
+  view.zoom = Math.min(1.4, Math.max(LEAST_ZOOM, zoom));
 }

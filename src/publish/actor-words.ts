@@ -1,6 +1,6 @@
 import { predicateWords } from '../extract/index.ts';
 import { countryName } from '../text/index.ts';
-import type { Messages, ViewContext } from '../ui/index.ts';
+import type { InterfaceLanguage, Messages, ViewContext } from '../ui/index.ts';
 import type { NamedActor } from './data.ts';
 
 /** What a predicate says, in the interface's language: 'is allied with'; of an incident, the role: 'Victim'. */
@@ -23,6 +23,19 @@ export function cardLine(
   if (!summary) return line;
   const [sentence = ''] = summary.split(/(?<=[.!?])\s/);
   return `${line} — ${sentence.length > 140 ? `${sentence.slice(0, 139)}…` : sentence}`;
+}
+
+/** Gives every country in a page's data its name in that language, in place: the database keeps one name of it. */
+export function nameCountries(data: object, language: InterfaceLanguage): void {
+  const waiting: object[] = [data];
+  for (let one = waiting.pop(); one; one = waiting.pop()) {
+    if (isCountry(one)) one.name = countryName(one.country, language);
+    for (const value of Object.values(one)) if (typeof value === 'object' && value !== null) waiting.push(value);
+  }
+}
+
+function isCountry(one: object): one is { name: string; country: string } {
+  return 'schema' in one && one.schema === 'Country' && 'country' in one && typeof one.country === 'string';
 }
 
 function message(t: Messages, key: string): string | undefined {

@@ -1,5 +1,6 @@
 import type { Page, PageRequest } from '../kit/index.ts';
 import { renderPage, type ViewContext, viewContext } from '../ui/index.ts';
+import { nameCountries } from './actor-words.ts';
 import { type FeedContext, writeAtom, writeJsonFeed, writeRss } from './feeds/write-feed.ts';
 import { missing, moved } from './pages/others.tsx';
 import type { Answer, Format, Loader, SiteDeps, Visit } from './public-page.ts';
@@ -22,6 +23,7 @@ function write(answer: Answer, visit: Visit): Page {
     return { status: 404, type: 'text/plain; charset=utf-8', body: 'Not found', keys: [], cacheable: false };
   const { status = 200, keys, cacheable = true } = answer;
   const base = { status, keys, cacheable };
+  nameCountries(answer.data, answer.language ?? visit.language);
   if (visit.format !== 'html')
     return { ...base, type: JSON_TYPE, body: twin(answer, visit), headers: { 'x-robots-tag': 'noindex', ...OPEN } };
   const context = answer.language ? viewContext(visit.context.site, answer.language) : visit.context;

@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 
-import { radiusOf, type View } from './draw.ts';
+import { markSize, type View } from './frame.ts';
 import { type Edge, type Model, type Node, otherEnd } from './graph-model.ts';
 
 /** What the reader does with the drawing. */
@@ -15,7 +15,9 @@ export interface HandActions {
 
 /** How near a pointer must be: a finger is less exact. Pixels. */
 const REACH = { mouse: 8, touch: 22 };
-const [LEAST_ZOOM, MOST_ZOOM] = [0.04, 4];
+/** Pixels for a unit of the drawing: at least this; at most the next. */
+export const LEAST_ZOOM = 0.04;
+const MOST_ZOOM = 4;
 /** Pixels of a step with the arrow keys. */
 const STEP = 60;
 
@@ -115,7 +117,7 @@ function nodeAt({ nodes }: Model, view: View, point: { x: number; y: number }, r
   let [best, least] = [null as Node | null, Number.POSITIVE_INFINITY];
   for (const node of nodes) {
     const away = Math.hypot((node.x - view.x) * view.zoom - point.x, (node.y - view.y) * view.zoom - point.y);
-    if (away < least && away < radiusOf(node) * Math.max(0.6, view.zoom) + reach) [best, least] = [node, away];
+    if (away < least && away < markSize(node, view) + reach) [best, least] = [node, away];
   }
   return best;
 }

@@ -20,7 +20,9 @@ export interface PageWords {
     | 'denied'
     | 'nearer'
     | 'further'
-    | 'all',
+    | 'all'
+    | 'panel'
+    | 'more',
     string
   >;
 }
@@ -31,13 +33,14 @@ const [MOST_CLAIMS, MOST_LINES] = [6, 30];
 /** What the panel needs of the graph. */
 export interface PanelActions {
   expand(node: Node): void;
-  choose(edge: Edge): void;
+  open(edge: Edge): void;
+  goTo(node: Node): void;
 }
 
-/** Shows how to use the graph, and what is in it. */
-export function showHint(panel: HTMLElement, { nodes, edges }: Model, { words }: PageWords): void {
+/** Shows how much is in the graph. */
+export function showCount(panel: HTMLElement, { nodes, edges }: Model, { words }: PageWords): void {
   const count = words.count.replace('{n}', String(nodes.length)).replace('{links}', String(edges.length));
-  panel.replaceChildren(make('p', { class: 'hint' }, count), make('p', { class: 'hint' }, words.hint));
+  panel.replaceChildren(make('p', { class: 'hint' }, count));
 }
 
 /** Shows an actor: its page, its lines, and the way one step further. */
@@ -47,8 +50,8 @@ export function showNode(panel: HTMLElement, node: Node, page: PageWords, action
   button.disabled = node.expanded;
   button.addEventListener('click', () => actions.expand(node));
   const lines = node.edges.slice(0, MOST_LINES).map((edge) => {
-    const line = make('button', { type: 'button', class: 'graph-line' }, sentenceOf(edge, page));
-    line.addEventListener('click', () => actions.choose(edge));
+    const line = make('button', { type: 'button', class: 'graph-line' }, ...sentenceOf(edge, page));
+    line.addEventListener('click', () => actions.open(edge));
     return make('li', {}, line);
   });
   panel.replaceChildren(
@@ -56,12 +59,27 @@ export function showNode(panel: HTMLElement, node: Node, page: PageWords, action
     make('p', { class: 'hint' }, kinds[node.actor.schema] ?? node.actor.schema),
     button,
     make('ul', {}, ...lines),
+    ...more(node.edges.length - MOST_LINES, words),
   );
 }
 
+/** That there is more than the panel shows. */
+function more(left: number, { more }: PageWords['words']): HTMLElement[] {
+  return left > 0 ? [make('p', { class: 'hint' }, more.replace('{n}', String(left)))] : [];
+}
+
 /** Shows what a line says: each claim with its sentence, who says it, and the way to it. */
-export function showEdge(panel: HTMLElement, edge: Edge, page: PageWords): void {
-  panel.replaceChildren(...edge.claims.slice(0, MOST_CLAIMS).map((claim) => showClaim(claim, page)));
+export function showEdge(panel: HTMLElement, edge: Edge, page: PageWords, actions: PanelActions): void {
+  const ends = [edge.from, edge.to].map((node) => {
+    const button = make('button', { type: 'button' }, `← ${node.actor.name}`);
+    button.addEventListener('click', () => actions.goTo(node));
+    return button;
+  });
+  panel.replaceChildren(
+    make('p', { class: 'graph-ends' }, ...ends),
+    ...edge.claims.slice(0, MOST_CLAIMS).map((claim) => showClaim(claim, page)),
+    ...more(edge.claims.length - MOST_CLAIMS, page.words),
+  );
 }
 
 function showClaim(claim: GraphClaim, page: PageWords): HTMLElement {
@@ -91,10 +109,10 @@ function passageAddress({ id, evidence: { source } }: GraphClaim): string {
     : `${source.path}?claim=${id}#claim-${id}`;
 }
 
-/** `A leads B`, for a list or a tooltip. */
-function sentenceOf({ from, to, claims }: Edge, { predicates }: PageWords): string {
+/** `A leads B`, for a list. */
+function sentenceOf({ from, to, claims }: Edge, { predicates }: PageWords): (globalThis.Node | string)[] {
   const all = [...new Set(claims.map(({ predicate }) => predicates[predicate] ?? predicate.replaceAll('_', ' ')))];
-  return `${from.actor.name} ${all.join(', ')} ${to.actor.name}`;
+  return [`${from.actor.name} `, make('span', {}, all.join(', ')), ` ${to.actor.name}`];
 }
 
 function actorAddress({ slug, schema }: GraphActor, { base }: PageWords): string {

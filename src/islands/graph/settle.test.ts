@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addClaims, emptyModel, type GraphClaim, MOST_NODES } from './graph-model.ts';
-import { COLD, COOLING, settle } from './settle.ts';
+import { COLD, coolingOf, settle } from './settle.ts';
 
 function claim(id: string, subject: string, object: string): GraphClaim {
   const actor = (slug: string) => ({ slug, name: slug, schema: 'Organization' });
@@ -43,7 +43,7 @@ describe('the graph in the browser', () => {
     if (!a || !b || !c) throw new Error('three actors are expected');
     a.held = true;
     const { x, y } = a;
-    for (let heat = 1; heat > COLD; heat *= COOLING) settle(model.nodes, model.edges, heat);
+    for (let heat = 1; heat > COLD; heat *= coolingOf(3)) settle(model.nodes, model.edges, heat);
     expect([a.x, a.y]).toEqual([x, y]);
     const apart = (other: typeof a) => Math.hypot(a.x - other.x, a.y - other.y);
     expect(apart(b)).toBeGreaterThan(50);

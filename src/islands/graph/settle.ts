@@ -17,8 +17,14 @@ interface Square {
 const [PULL, PUSH, DRAW] = [0.12, 9_000, 0.0025];
 /** Length of a line at rest, units of the drawing. */
 const REST = 110;
-/** How much heat is left after each step, and when a graph counts as settled. */
-export const [COOLING, COLD] = [0.99, 0.012];
+/** When a graph counts as settled. */
+export const COLD = 0.012;
+
+/** How much heat is left after each step: a large graph, whose steps take long, gets fewer of them. */
+export function coolingOf(nodes: number): number {
+  return nodes < 800 ? 0.99 : 0.965;
+}
+
 /** What is left of a node's speed after each step. */
 const GLIDE = 0.6;
 /** A square that looks smaller than this (size by distance) counts as one point. */
@@ -27,14 +33,14 @@ const DEEPEST = 24;
 
 /**
  * Moves every node one step: neighbours pull, all push. `heat` is from 1 (new) to 0 (settled). Time grows with the nodes
- * times their logarithm: 5,000 take about 30 ms.
+ * times their logarithm: 5,000 take about 30 ms. `aspect` is the canvas's width by its height: the graph takes its form.
  */
-export function settle(nodes: readonly Node[], edges: readonly Edge[], heat: number): void {
+export function settle(nodes: readonly Node[], edges: readonly Edge[], heat: number, aspect = 1): void {
   const whole = divide(nodes);
   for (const node of nodes) {
     if (whole) push(node, whole, heat);
-    node.vx -= node.x * DRAW * heat;
-    node.vy -= node.y * DRAW * heat;
+    node.vx -= (node.x * DRAW * heat) / (aspect * aspect);
+    node.vy -= node.y * DRAW * heat * aspect * aspect;
   }
   for (const { from, to } of edges) pull(from, to, heat);
   for (const node of nodes) {

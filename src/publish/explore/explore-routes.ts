@@ -1,5 +1,6 @@
 import type { Page, Route } from '../../kit/index.ts';
 import { INTERFACE_LANGUAGES, type InterfaceLanguage, localPath, type ViewContext } from '../../ui/index.ts';
+import { nameCountries } from '../actor-words.ts';
 import type { SiteDeps } from '../public-page.ts';
 import { readExplore } from '../queries/read-explore.ts';
 import { servePage, visitOf } from '../serve-page.ts';
@@ -56,6 +57,7 @@ export function exploreRoutes(
         path: localPath(deps.site, language, `/explore.${name}`),
         handler: async ({ query }) => {
           const data = await readExplore(deps.db, readSelection(query));
+          nameCountries(data, language);
           return file(name, download, data, await contexts(language), deps.now());
         },
       }),

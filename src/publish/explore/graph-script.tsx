@@ -42,6 +42,8 @@ function graphWords(context: ViewContext) {
       nearer: t.graphNearer,
       further: t.graphFurther,
       all: t.graphAll,
+      panel: t.graphPanel,
+      more: t.graphMore,
     },
   };
 }

@@ -46,7 +46,9 @@ export const exploreEn = {
   graphExpanded: 'All its strongest links are drawn',
   graphHint:
     'Choose an actor or a line to read what is said. Drag to move, pinch or use + and − to zoom. With the keyboard: arrows go from actor to actor, Enter goes one step further.',
-  graphCount: '{n} actors, {links} links',
+  graphCount: 'Actors: {n} · Links: {links}',
+  graphPanel: 'What is chosen in the graph',
+  graphMore: '{n} more are in the table below.',
   graphFull: 'There is no room for more actors: begin anew from one of them.',
   graphFailed: 'That did not arrive. Try again.',
   graphNearer: 'Nearer',
@@ -129,7 +131,9 @@ export const exploreEs: typeof exploreEn = {
   graphExpanded: 'Sus vínculos más fuertes ya están dibujados',
   graphHint:
     'Elija un actor o una línea para leer lo que se dice. Arrastre para mover; con los dedos, o con + y −, acerque o aleje. Con el teclado: las flechas van de actor en actor; Intro da un paso más.',
-  graphCount: '{n} actores, {links} vínculos',
+  graphCount: 'Actores: {n} · Vínculos: {links}',
+  graphPanel: 'Lo elegido en el gráfico',
+  graphMore: '{n} más, en la tabla de abajo.',
   graphFull: 'No caben más actores: empiece de nuevo desde uno de ellos.',
   graphFailed: 'No ha llegado. Inténtelo otra vez.',
   graphNearer: 'Acercar',
@@ -213,7 +217,9 @@ export const explorePt: typeof exploreEn = {
   graphExpanded: 'Seus vínculos mais fortes já estão desenhados',
   graphHint:
     'Escolha um ator ou uma linha para ler o que se diz. Arraste para mover; com os dedos, ou com + e −, aproxime ou afaste. Com o teclado: as setas vão de ator em ator; Enter dá mais um passo.',
-  graphCount: '{n} atores, {links} vínculos',
+  graphCount: 'Atores: {n} · Vínculos: {links}',
+  graphPanel: 'O que está escolhido no gráfico',
+  graphMore: 'Mais {n} na tabela abaixo.',
   graphFull: 'Não cabem mais atores: comece de novo a partir de um deles.',
   graphFailed: 'Não chegou. Tente de novo.',
   graphNearer: 'Aproximar',
