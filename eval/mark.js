@@ -108,7 +108,7 @@ function flatten(text) {
     .replace(/[‘’]/g, "'")
     .replace(/[“”]/g, '"')
     .replace(/[–—]/g, '-')
-    .replace(/\u00a0/g, ' ');
+    .replace(/[\u00a0\u2009\u202f]/g, ' ');
 }
 
 function readMark(marks, line) {
