@@ -26,7 +26,7 @@ try {
   for (const exporter of EXPORTERS) {
     const started = performance.now();
     const folder = path.join(dataDir, `export-${exporter.name}`);
-    const { counts } = await writeExport(database.db, exporter, folder, about, () => undefined);
+    const { counts } = await writeExport(database.db, exporter, folder, about);
     const seconds = (performance.now() - started) / 1000;
     console.log(
       `${exporter.name}: ${counts.articles} articles, ${counts.facts} facts in ${seconds.toFixed(1)} s, ${Math.round(counts.facts / seconds)} facts/s, peak ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`,

@@ -109,6 +109,11 @@ export const SETTINGS = {
   OUTSIDE_MODEL_KEY: optional('Key that is sent to OUTSIDE_MODEL_URL as a bearer token; empty: none.'),
   OUTSIDE_MODEL_SECONDS: number('Seconds that the model at OUTSIDE_MODEL_URL has for one answer.', 60, 1, 3600),
   INDEX_PEOPLE: flag('Whether search engines may list the profiles of people: `yes` or `no`.', 'yes'),
+  EXPORT_FORMATS: text(
+    'Formats that readers may fetch from the page /data, made every night: names of `trama export --format` with commas between, or `none`.',
+    'ftm,csv,annotations,jsonld,geojson,graphml,ninjs,wxr',
+  ),
+  EXPORT_HOUR: number("Hour of the server's own time at which they are made, 0 to 23.", 3, 0, 23),
   CACHE_MB: number('Memory for finished pages, in megabytes; 0 keeps none.', 64, 0, 65_536),
   LOG_LEVEL: {
     ...text('What is logged: `fatal`, `error`, `warn`, `info`, `debug` or `silent`.', 'info'),

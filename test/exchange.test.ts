@@ -32,7 +32,7 @@ describeOnDatabases('exports', (create) => {
   const run = async (format: string, name = format, selection: string | null = null) => {
     const folder = path.join(database.dataDir, name);
     const about = { ...ABOUT, selection };
-    const summary = await writeExport(database.db, exporterNamed(format), folder, about, () => undefined);
+    const summary = await writeExport(database.db, exporterNamed(format), folder, about);
     const read = (file: string) => fs.readFileSync(path.join(folder, file), 'utf8');
     const all = fs.readdirSync(folder).map(read).join('\n');
     return { folder, summary, read, all };
@@ -149,7 +149,7 @@ describeOnDatabases('exports', (create) => {
         return exporter.actor?.(one, about) ?? [];
       },
     });
-    const start = (last: number) => writeExport(database.db, watched(last), folder, ABOUT, () => undefined, 0);
+    const start = (last: number) => writeExport(database.db, watched(last), folder, ABOUT, { checkpointMs: 0 });
     await expect(start(2000)).rejects.toThrow('the plug was pulled');
     expect(fs.existsSync(folder)).toBe(false);
     written = 0;
@@ -170,9 +170,9 @@ describeOnDatabases('exports', (create) => {
         throw new Error('the plug was pulled');
       },
     };
-    await expect(writeExport(database.db, broken, folder, ABOUT, () => undefined, 0)).rejects.toThrow();
+    await expect(writeExport(database.db, broken, folder, ABOUT, { checkpointMs: 0 })).rejects.toThrow();
     await sql`update entity set caption = 'Otto Vale the Elder' where slug = 'vale'`.execute(database.db);
-    const { counts } = await writeExport(database.db, exporter, folder, ABOUT, () => undefined);
+    const { counts } = await writeExport(database.db, exporter, folder, ABOUT);
     expect(counts.facts).toBe(2);
     expect(fs.readFileSync(path.join(folder, 'actors.csv'), 'utf8')).toContain('Otto Vale the Elder');
     await sql`update entity set caption = 'Otto Vale' where slug = 'vale'`.execute(database.db);

@@ -21,8 +21,8 @@ const MAIN = path.join(ROOT, 'dist', 'main.js');
 export function spawnTrama(args: string[], { environment = {}, cwd = ROOT }: RunOptions = {}): ChildProcess {
   return spawn(process.execPath, [MAIN, ...args], {
     cwd,
-    // Reading for suggestions starts threads: the tests of it ask for it.
-    env: { ...process.env, LOG_LEVEL: 'error', SUGGEST: 'no', ...environment },
+    // Reading for suggestions and exports for readers are work beside: the tests of them ask for them.
+    env: { ...process.env, LOG_LEVEL: 'error', SUGGEST: 'no', EXPORT_FORMATS: 'none', ...environment },
     stdio: 'pipe',
   });
 }

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { type Command, Option } from 'commander';
 import type { Config } from '../config.ts';
-import { EXPORTERS, type ExportCounts, writeExport } from '../exchange/index.ts';
+import { datasetName, EXPORTERS, type ExportCounts, writeExport } from '../exchange/index.ts';
 import { type Db, packageRoot } from '../kit/index.ts';
 import { assetAddress, type MirrorSummary, writeMirror } from '../publish/index.ts';
 import { type SearchQuery, search } from '../search/index.ts';
@@ -69,15 +69,10 @@ async function exportRecords(context: CommandContext, flags: ExportOptions): Pro
   const target = path.resolve(flags.out);
   const progress = createProgress(context, 0);
   const summary = await withDatabase(config, 'export', ({ db }) =>
-    writeExport(db, exporter, target, about, (items, what) => progress.update(items, 0, what)),
+    writeExport(db, exporter, target, about, { progress: (items, what) => progress.update(items, 0, what) }),
   );
   progress.end();
   context.out(flags.json ? `${JSON.stringify(summary)}\n` : `${target} written: ${countsInWords(summary.counts)}\n`);
-}
-
-function datasetName(name: string): string {
-  const letters = name.toLowerCase().replace(/[^a-z0-9]+/g, '_');
-  return letters.replace(/^_+|_+$/g, '') || 'trama';
 }
 
 async function exportSite(context: CommandContext, flags: ExportOptions): Promise<void> {
@@ -105,6 +100,7 @@ function mirrorDeps(config: Config, db: Db, origin: string) {
     search: (query: SearchQuery) => search(db, query),
     indexPeople: () => config.INDEX_PEOPLE,
     mediaDir: path.join(dataFolder(config), 'media'),
+    exportsDir: null,
     assetsDir,
     now: () => new Date(),
     version,

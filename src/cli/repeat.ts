@@ -11,6 +11,8 @@ export function repeat(work: () => Promise<void>, everyMs: number, onError: (err
   const timer = setInterval(round, everyMs);
   timer.unref();
   return {
+    /** The next time at once. */
+    now: round,
     stop: async () => {
       clearInterval(timer);
       await running;

@@ -14,12 +14,13 @@ import {
 } from '../kit/index.ts';
 import { reanchorEvidence, settleDraftClaims } from '../knowledge/index.ts';
 import { inspectBy } from '../newsroom/index.ts';
-import { assetAddress, coloursAddress, createSite, readAssets } from '../publish/index.ts';
+import { assetAddress, coloursAddress, createSite, exportFiles, readAssets } from '../publish/index.ts';
 import { refreshSearch, search } from '../search/index.ts';
 import { outsideSettings } from './ask-model.ts';
 import { dataFolder, UserError } from './context.ts';
 import { createDeskReader } from './desk-reader.ts';
 import { serveReaders } from './run-audience.ts';
+import { serveExports } from './run-exports.ts';
 import { serveImports } from './run-import-jobs.ts';
 import { serveNewsroom } from './run-newsroom.ts';
 import { serveDeskApart } from './serve-desk-apart.ts';
@@ -33,12 +34,14 @@ export async function startServer(environment: Config, database: OpenDatabase, l
   const { db } = database;
   const config = withDeskSettings(environment, await readSettings(db));
   const site = siteOf(config);
+  const exportsDir = path.join(dataFolder(config), 'exports');
   const pages = createSite({
     db,
     site,
     search: (query) => search(db, query),
     indexPeople: () => config.INDEX_PEOPLE,
     mediaDir: path.join(dataFolder(config), 'media'),
+    exportsDir,
     assetsDir: path.join(packageRoot(), 'dist', 'assets'),
     now: () => new Date(),
   });
@@ -57,7 +60,7 @@ export async function startServer(environment: Config, database: OpenDatabase, l
   };
   const server = await createHttpServer({
     ...pages,
-    parts: config.DESK_PORT === null ? [createDesk(desk)] : [],
+    parts: [exportFiles(exportsDir), ...(config.DESK_PORT === null ? [createDesk(desk)] : [])],
     proxies: config.PROXIES,
     cacheBytes: config.CACHE_MB * 1024 * 1024,
     onError: (error, at) => log.error({ err: error, path: at }, 'a page failed'),
@@ -91,6 +94,8 @@ export async function startServer(environment: Config, database: OpenDatabase, l
   const shown = `http://${shownHost(config.HOST)}:${new URL(address).port}`;
   const readers = serveReaders(db, config, site, log);
   const newsroom = serveNewsroom(db, site, inspectBy(reader.read), log);
+  const made = () => server.cache.invalidate(['export:*']);
+  const exports = serveExports(db, config, site, exportsDir, { log, made });
   const imports = serveImports(db, config, { alone: database.kind === 'embedded' }, log);
   // With PORT=0 the address is known only now; no page has been asked for yet.
   if (!config.SITE_URL) site.origin = desk.site.origin = shown;
@@ -104,6 +109,7 @@ export async function startServer(environment: Config, database: OpenDatabase, l
     await suggesting?.stop();
     await readers.stop();
     await newsroom.stop();
+    await exports.stop();
     await imports.stop();
     await reader.stop();
     await apart?.close();

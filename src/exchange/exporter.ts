@@ -31,6 +31,8 @@ export interface Exporter {
   name: string;
   /** One sentence for the list of formats. */
   says: string;
+  /** Address of the format's specification. */
+  specification: string;
   /** Version of its schema, stated in the manifest. */
   version: number;
   /** Its files, each there even when nothing is in it. */

@@ -1,4 +1,11 @@
 /** What leaves: the public database in the formats of other tools. */
 export type { Exporter } from './exporter.ts';
 export { EXPORTERS } from './exporters.ts';
+export {
+  datasetName,
+  makePublicExports,
+  type PublicData,
+  type PublicExport,
+  readPublicData,
+} from './public-exports.ts';
 export { type ExportCounts, writeExport } from './write-export.ts';

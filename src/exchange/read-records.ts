@@ -177,8 +177,6 @@ export interface ExportSource {
   /** Public facts, counted on their own, for the export's check. */
   countFacts(): Promise<number>;
   changedAt(): Promise<string | null>;
-  /** Another one after every change: the last number of the log of changes. */
-  state(): Promise<string>;
 }
 
 const PAGE = 2000;
@@ -222,12 +220,14 @@ export function readRecords(db: Db, scope: Scope | null, bodies: boolean): Expor
         (select max(at) from judgement)) as at`.execute(db);
       return rows[0]?.at?.toISOString() ?? null;
     },
-    state: async () => {
-      const { rows } = await sql<{ state: string }>`select coalesce(last_value, 0)::text as state
-        from pg_sequences where schemaname = current_schema() and sequencename = 'change_log_id_seq'`.execute(db);
-      return rows[0]?.state ?? '';
-    },
   };
+}
+
+/** Another one after every change: the last number of the log of changes. */
+export async function readState(db: Db): Promise<string> {
+  const { rows } = await sql<{ state: string }>`select coalesce(last_value, 0)::text as state
+    from pg_sequences where schemaname = current_schema() and sequencename = 'change_log_id_seq'`.execute(db);
+  return rows[0]?.state ?? '';
 }
 
 async function* pages<Row>(

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { type Db, UserError } from '../kit/index.ts';
 import { type ExportFiles, type FileState, openFiles, type WrittenFile } from './export-files.ts';
 import type { ExportAbout, Exporter, Lines } from './exporter.ts';
-import { type FactRecord, RECORD_KINDS, type RecordKind, readRecords } from './read-records.ts';
+import { type FactRecord, RECORD_KINDS, type RecordKind, readRecords, readState } from './read-records.ts';
 import { readScope } from './scope.ts';
 
 /** How many of each an export holds; facts and passages only where the format has facts. */
@@ -43,34 +43,59 @@ const CHECKPOINT_MS = 3_000;
 /** Singular -> what is counted. */
 const COUNTED = { label: 'labels', article: 'articles', actor: 'actors', fact: 'facts', mention: 'mentions' } as const;
 
+/** How an export is written. */
+export interface ExportOptions {
+  progress?(items: number, what: string): void;
+  /** How long it works before it notes where it stands. */
+  checkpointMs?: number;
+  /**
+   * Reads page by page without one long transaction, so that a database with one session answers readers in between; when
+   * something has changed meanwhile, it begins again, three times at most.
+   */
+  yielding?: boolean;
+}
+
+const TRIES = 3;
+
 /**
  * Writes an export into the folder `target`: first beside it as `target.part`, renamed when all is written, on disk and
  * checked. One that was killed goes on where it stood when nothing has changed since, and begins afresh otherwise. The
  * same data gives the same bytes. Reads one state of the database from beginning to end.
  *
- * @throws UserError when a fact would leave without its source, `target` holds something that is no export, or the
- *   selection says what it can't
- * @param checkpointMs how long it works before it notes where it stands
+ * @throws UserError when a fact would leave without its source, `target` holds something that is no export, the
+ *   selection says what it can't, or (`yielding`) the data changed each time
  */
 export async function writeExport(
   db: Db,
   exporter: Exporter,
   target: string,
   about: Omit<ExportAbout, 'changedAt'>,
-  progress: (items: number, what: string) => void,
-  checkpointMs = CHECKPOINT_MS,
+  { progress = () => undefined, checkpointMs = CHECKPOINT_MS, yielding = false }: ExportOptions = {},
 ): Promise<ExportSummary> {
   requireReplaceable(target);
   const draft = `${target}.part`;
   await fs.promises.mkdir(draft, { recursive: true });
-  const summary = await db
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .execute((tx) => writeAll(tx, exporter, draft, about, progress, checkpointMs));
+  const write = (from: Db) => writeAll(from, exporter, draft, about, progress, checkpointMs);
+  const summary = yielding
+    ? await writeUnchanged(db, write)
+    : await db.transaction().setIsolationLevel('repeatable read').execute(write);
   await fs.promises.rm(path.join(draft, CHECKPOINT), { force: true });
   await putDurably(path.join(draft, 'manifest.json'), `${JSON.stringify(summary, null, 2)}\n`);
   await replace(draft, target);
   return summary;
+}
+
+/** What was written while nothing changed. */
+async function writeUnchanged(db: Db, write: (db: Db) => Promise<ExportSummary>): Promise<ExportSummary> {
+  for (let tried = 0; tried < TRIES; tried++) {
+    const before = await readState(db);
+    const summary = await write(db).catch(async (error) => {
+      if (error instanceof UserError && (await readState(db)) !== before) return null;
+      throw error;
+    });
+    if (summary && (await readState(db)) === before) return summary;
+  }
+  throw new UserError(`something was changed during each of ${TRIES} tries: the export is made later`);
 }
 
 async function writeAll(
@@ -83,7 +108,7 @@ async function writeAll(
 ): Promise<ExportSummary> {
   const source = readRecords(tx, readScope(given.selection), exporter.bodies ?? false);
   const about: ExportAbout = { ...given, changedAt: await source.changedAt() };
-  const of = JSON.stringify([exporter.name, exporter.version, about, await source.state()]);
+  const of = JSON.stringify([exporter.name, exporter.version, about, await readState(tx)]);
   const { files, counts, ...start } = await begin(exporter, folder, about, of);
   let items = Object.values(counts).reduce((sum, n) => sum + n, 0);
   let saved = performance.now();

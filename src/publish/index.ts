@@ -2,4 +2,5 @@
 export { assetAddress, readAssets } from './assets.ts';
 export { coloursAddress } from './colours.ts';
 export { createSite } from './create-site.ts';
+export { exportFiles } from './export-files.ts';
 export { type MirrorSummary, writeMirror } from './mirror/write-mirror.ts';

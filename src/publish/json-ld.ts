@@ -1,6 +1,6 @@
 import { countryName } from '../text/index.ts';
 import type { Crumb, Site, ViewContext } from '../ui/index.ts';
-import type { ActorData, ArticleData } from './data.ts';
+import type { ActorData, ArticleData, DataPage } from './data.ts';
 import { pictureAddress } from './media/picture-address.ts';
 
 /** Objects for search engines, after schema.org. */
@@ -36,6 +36,33 @@ export function webSite(context: ViewContext): object {
       target: { '@type': 'EntryPoint', urlTemplate: `${site.origin}${to('/search')}?q={search_term_string}` },
       'query-input': 'required name=search_term_string',
     },
+  };
+}
+
+/** The public database as a data set with its files. */
+export function dataset({ totals, exports, licence }: DataPage, { site, t, to, language }: ViewContext): object {
+  return {
+    '@context': CONTEXT,
+    '@type': 'Dataset',
+    name: `${site.name}: ${t.publicData}`,
+    description: t.publicDataIntro,
+    url: site.origin + to('/data'),
+    inLanguage: language,
+    isAccessibleForFree: true,
+    creator: { '@id': `${site.origin}/#newsroom` },
+    ...(licence && URL.canParse(licence) ? { license: licence } : {}),
+    ...(totals ? { dateModified: totals.madeAt } : {}),
+    ...(totals?.from && totals.to ? { temporalCoverage: `${totals.from}/${totals.to}` } : {}),
+    distribution: exports.flatMap(({ says, files }) =>
+      files.map(({ name, bytes, sha256, path }) => ({
+        '@type': 'DataDownload',
+        name,
+        description: says,
+        contentUrl: site.origin + path,
+        contentSize: String(bytes),
+        sha256,
+      })),
+    ),
   };
 }
 

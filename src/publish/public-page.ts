@@ -14,6 +14,8 @@ export interface PublishDeps {
   indexPeople(): boolean;
   /** Folder of kept pictures. */
   mediaDir: string;
+  /** Folder of the exports for readers; null where none are offered. */
+  exportsDir: string | null;
   /** Folder of the style sheet and fonts as built. */
   assetsDir: string;
   now(): Date;

@@ -4,6 +4,7 @@ import { actors, sources } from './pages/actors.tsx';
 import { claim } from './pages/claim.tsx';
 import { corrections } from './pages/corrections.tsx';
 import { country } from './pages/country.tsx';
+import { publicData } from './pages/data.tsx';
 import { document } from './pages/document.tsx';
 import { incident, incidents } from './pages/incidents.tsx';
 import { archiveIndex, archiveList, countryIndex, front, termIndex, termList } from './pages/lists.tsx';
@@ -42,6 +43,7 @@ export const PAGES: readonly PageRoute[] = [
   { path: '/document/:hash', load: document },
   { path: '/source', load: sources },
   { path: '/corrections', load: corrections, feed: true },
+  { path: '/data', load: publicData },
   { path: '/notice/:slug', load: notice },
   { path: '/about', load: about },
   { path: '/licence', load: licence },

@@ -36,6 +36,7 @@ export function siteOn(db: Db, now = new Date('2026-01-02T00:00:00Z')): (address
     },
     search: (query) => search(db, query),
     mediaDir: '/nowhere',
+    exportsDir: null,
     indexPeople: () => true,
     assetsDir: '/nowhere',
     now: () => now,

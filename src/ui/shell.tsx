@@ -116,6 +116,7 @@ function FootLinks({ context }: { context: ViewContext }) {
     { label: t.about, path: '/about' },
     { label: t.writeToUs, path: '/write' },
     ...(site.mails ? [{ label: t.followByMail, path: '/follow' }] : []),
+    { label: t.publicData, path: '/data' },
     { label: t.licence, path: '/licence' },
     { label: t.authors, path: '/author' },
     { label: t.archive, path: '/archive' },

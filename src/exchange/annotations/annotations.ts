@@ -12,6 +12,7 @@ const OWN_TERMS = ['stance', 'part', 'attribution', 'status', 'field'] as const;
 export const annotationsExporter: Exporter = {
   name: 'annotations',
   says: 'W3C Web Annotations: every passage and every name, each at its place in the text',
+  specification: 'https://www.w3.org/TR/annotation-model/',
   version: 1,
   files: [{ name: FILE, head, between: ',\n', tail: '\n]}\n' }],
   reads: ['fact', 'mention'],

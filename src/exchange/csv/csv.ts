@@ -14,6 +14,7 @@ function dictionary(): string {
 export const csvExporter: Exporter = {
   name: 'csv',
   says: 'tables for spreadsheets, each fact with its sentence and source',
+  specification: 'https://www.rfc-editor.org/rfc/rfc4180',
   version: 1,
   files: [
     ...Object.keys(DICTIONARY).map((name) => ({

@@ -28,6 +28,7 @@ interface FtmEntity {
 export const ftmExporter: Exporter = {
   name: 'ftm',
   says: 'FollowTheMoney entities and statements, with the passage behind each',
+  specification: 'https://followthemoney.tech/explorer/',
   version: 1,
   files: [
     { name: ENTITIES },

@@ -14,6 +14,7 @@ const collection = (name: string) => ({
 export const geoJsonExporter: Exporter = {
   name: 'geojson',
   says: 'GeoJSON: places and incidents, and every fact with where it was so, for maps',
+  specification: 'https://www.rfc-editor.org/rfc/rfc7946',
   version: 1,
   files: [collection('places.geojson'), collection('facts.geojson')],
   reads: ['actor', 'fact'],

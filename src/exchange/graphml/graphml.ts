@@ -10,6 +10,7 @@ const NODE_FIELDS = ['name', 'kind', 'countries', 'address'] as const;
 export const graphMlExporter: Exporter = {
   name: 'graphml',
   says: 'GraphML: actors as nodes and facts as edges, each with its sentence, for Gephi and networkx',
+  specification: 'http://graphml.graphdrawing.org/specification.html',
   version: 1,
   files: [{ name: FILE, head, tail: '</graph>\n</graphml>\n' }],
   reads: ['actor', 'fact'],

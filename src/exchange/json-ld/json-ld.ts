@@ -9,6 +9,7 @@ const FILE = 'graph.jsonld';
 export const jsonLdExporter: Exporter = {
   name: 'jsonld',
   says: 'JSON-LD in the words of schema.org: articles, actors, and facts as claims with their quotations',
+  specification: 'https://schema.org/docs/datamodel.html',
   version: 1,
   files: [{ name: FILE, head: () => '{"@context":"https://schema.org","@graph":[\n', between: ',\n', tail: '\n]}\n' }],
   reads: ['article', 'actor', 'fact'],

@@ -11,6 +11,7 @@ const SCHEMA = 'http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json';
 export const ninjsExporter: Exporter = {
   name: 'ninjs',
   says: 'IPTC ninjs 3.1: one article a line, for the systems of agencies and partners',
+  specification: 'https://iptc.org/standards/ninjs/',
   version: 1,
   files: [{ name: FILE }],
   reads: ['article'],

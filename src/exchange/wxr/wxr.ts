@@ -16,6 +16,7 @@ const FILE = 'wordpress.xml';
 export const wxrExporter: Exporter = {
   name: 'wxr',
   says: 'WXR: the articles, for WordPress',
+  specification: 'https://wordpress.org/documentation/article/tools-export-screen/',
   version: 1,
   files: [{ name: FILE, head, tail: '</channel>\n</rss>\n' }],
   reads: ['label', 'article'],

@@ -1,6 +1,7 @@
 import { actorsEn } from './actors.ts';
 import { administerEn } from './administer.ts';
 import { correctionsEn } from './corrections.ts';
+import { dataPageEn } from './data-page.ts';
 import { deskEn } from './desk.ts';
 import { deskImportEn } from './desk-import.ts';
 import { deskKnowledgeEn } from './desk-knowledge.ts';
@@ -175,6 +176,7 @@ export const en = {
   ...actorsEn,
   ...documentsEn,
   ...correctionsEn,
+  ...dataPageEn,
   ...readersEn,
   ...deskReviewEn,
   ...deskReadersEn,

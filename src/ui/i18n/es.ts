@@ -1,6 +1,7 @@
 import { actorsEs } from './actors.ts';
 import { administerEs } from './administer.ts';
 import { correctionsEs } from './corrections.ts';
+import { dataPageEs } from './data-page.ts';
 import { deskEs } from './desk.ts';
 import { deskImportEs } from './desk-import.ts';
 import { deskKnowledgeEs } from './desk-knowledge.ts';
@@ -175,6 +176,7 @@ export const es: Messages = {
   ...actorsEs,
   ...documentsEs,
   ...correctionsEs,
+  ...dataPageEs,
   ...readersEs,
   ...deskReviewEs,
   ...deskReadersEs,

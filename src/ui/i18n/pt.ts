@@ -1,6 +1,7 @@
 import { actorsPt } from './actors.ts';
 import { administerPt } from './administer.ts';
 import { correctionsPt } from './corrections.ts';
+import { dataPagePt } from './data-page.ts';
 import { deskPt } from './desk.ts';
 import { deskImportPt } from './desk-import.ts';
 import { deskKnowledgePt } from './desk-knowledge.ts';
@@ -176,6 +177,7 @@ export const pt: Messages = {
   ...actorsPt,
   ...documentsPt,
   ...correctionsPt,
+  ...dataPagePt,
   ...readersPt,
   ...deskReviewPt,
   ...deskReadersPt,
