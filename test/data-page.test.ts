@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EXPORTERS, makePublicExports, readPublicData } from '../src/exchange/index.ts';
-import type { DataPage } from '../src/publish/data.ts';
+import type { DataPage } from '../src/publish/data-page.ts';
 import { CHROMIUM, launchBrowser } from './browser.ts';
 import { createEmbedded, type TestDatabase } from './database.ts';
 import { look } from './look.ts';

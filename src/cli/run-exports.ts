@@ -8,7 +8,7 @@ const LOOK_MS = 600_000;
 const FIRST_MS = 5_000;
 
 /** Formats of the exports for readers, from the setting EXPORT_FORMATS. */
-export function exportFormats({ EXPORT_FORMATS }: Config): string[] {
+function exportFormats({ EXPORT_FORMATS }: Config): string[] {
   const known = EXPORTERS.map(({ name }) => name);
   if (EXPORT_FORMATS === 'none') return [];
   const formats = EXPORT_FORMATS.split(',').map((name) => name.trim());

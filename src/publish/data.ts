@@ -1,4 +1,3 @@
-import type { PublicData, PublicExport } from '../exchange/index.ts';
 import type { SearchResult } from '../search/index.ts';
 import type { Story, Term } from '../ui/index.ts';
 
@@ -385,17 +384,4 @@ export interface DocumentData {
   pages: { number: number; text: string }[];
   /** Claims that rest on it, each with one passage. */
   claims: PublicClaim[];
-}
-
-/** What the page of the public data shows. */
-export interface DataPage {
-  /** Whether files are offered here. */
-  offered: boolean;
-  licence: string | null;
-  totals: PublicData['totals'];
-  exports: (Omit<PublicExport, 'made' | 'files'> & {
-    /** Path of its manifest. */
-    manifest: string;
-    files: { name: string; bytes: number; sha256: string; path: string }[];
-  })[];
 }

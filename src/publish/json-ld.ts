@@ -1,6 +1,7 @@
 import { countryName } from '../text/index.ts';
 import type { Crumb, Site, ViewContext } from '../ui/index.ts';
-import type { ActorData, ArticleData, DataPage } from './data.ts';
+import type { ActorData, ArticleData } from './data.ts';
+import type { DataPage } from './data-page.ts';
 import { pictureAddress } from './media/picture-address.ts';
 
 /** Objects for search engines, after schema.org. */

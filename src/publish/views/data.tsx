@@ -1,5 +1,5 @@
 import { Breadcrumb, fill, formatDate, formatNumber, type Messages, type ViewContext } from '../../ui/index.ts';
-import type { DataPage } from '../data.ts';
+import type { DataPage } from '../data-page.ts';
 import { licenceName } from '../licence-name.ts';
 
 interface Shown {
