@@ -83,6 +83,12 @@ export const SETTINGS = {
     read: readSmtpUrl,
   },
   MAIL_FROM: optional('Sender of the mail, such as `The Newsroom <desk@news.example>`; needed with SMTP_URL.'),
+  PROOF_KEY: {
+    ...optional(
+      'Key under which confidential proofs of fact-checks are encrypted: 64 hexadecimal digits, as `openssl rand -hex 32` makes them; empty: a key of its own in `proofs.key` of the data folder, made when the first is kept.',
+    ),
+    read: readKeyDigits,
+  },
   MESSAGE_DAYS: number("Days after which readers' finished messages are deleted.", 365, 1, 36_500),
   PROXIES: number(
     'Proxies in front of the server, whose X-Forwarded-For is believed when messages of one network are counted.',
@@ -125,6 +131,9 @@ export const SETTINGS = {
 /** The values of all settings. */
 export type Config = { [Name in keyof typeof SETTINGS]: ReturnType<(typeof SETTINGS)[Name]['read']> };
 
+/** Settings whose values are told to nobody. */
+const SECRET: ReadonlySet<string> = new Set(['DATABASE_URL', 'SMTP_URL', 'PROOF_KEY']);
+
 /** Settings that can also be made at the desk, where they stand above the environment's; the server takes them up at once. */
 export const DESK_SETTINGS = [
   'SITE_NAME',
@@ -164,9 +173,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     try {
       return [name, setting.read(value)];
     } catch (error) {
-      wrong.push(
-        `${name} must be ${(error as Error).message}; it is '${name === 'DATABASE_URL' || name === 'SMTP_URL' ? '…' : value}'`,
-      );
+      wrong.push(`${name} must be ${(error as Error).message}; it is '${SECRET.has(name) ? '…' : value}'`);
       return [name, null];
     }
   });
@@ -224,6 +231,12 @@ function readDatabaseUrl(value: string): string | null {
   if (!/^postgres(?:ql)?:\/\//.test(value) || !URL.canParse(value))
     throw new Error('an address such as postgres://user:secret@host/name');
   return value;
+}
+
+function readKeyDigits(value: string): string | null {
+  if (!value) return null;
+  if (!/^[0-9a-f]{64}$/i.test(value)) throw new Error('64 hexadecimal digits, as `openssl rand -hex 32` makes them');
+  return value.toLowerCase();
 }
 
 function readSmtpUrl(value: string): string | null {

@@ -5,6 +5,7 @@ import { verifyAudit } from '../accounts/index.ts';
 import type { Config } from '../config.ts';
 import { type Db, lockHolder, type OpenDatabase } from '../kit/index.ts';
 import { checkEvidence } from '../knowledge/index.ts';
+import { countSealed, readProofKey } from '../newsroom/index.ts';
 import {
   type CommandContext,
   configOf,
@@ -61,6 +62,7 @@ async function examine(database: OpenDatabase, config: Config): Promise<Finding[
     await searchState(db),
     await evidenceState(db),
     await auditTrail(db),
+    await proofs(db, config),
     await pictures(db),
   ];
 }
@@ -137,6 +139,16 @@ async function evidenceState(db: Db): Promise<Finding> {
     ok: wrong.length === 0,
     says,
     advice: `evidence ${wrong.slice(0, 5).join(', ')}: restore the newest backup`,
+  };
+}
+
+async function proofs(db: Db, config: Config): Promise<Finding> {
+  const { sealed, shut } = await countSealed(db, () => readProofKey(dataFolder(config), config.PROOF_KEY));
+  return {
+    what: 'proofs',
+    ok: shut === 0,
+    says: `${sealed} confidential ones are encrypted${shut > 0 ? `; ${shut} of them can't be read with the key that is here` : ''}`,
+    advice: 'bring back the key that they were encrypted with: proofs.key in the data folder, or the setting PROOF_KEY',
   };
 }
 

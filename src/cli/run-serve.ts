@@ -13,7 +13,7 @@ import {
   watchChanges,
 } from '../kit/index.ts';
 import { reanchorEvidence, settleDraftClaims } from '../knowledge/index.ts';
-import { inspectBy } from '../newsroom/index.ts';
+import { inspectBy, readProofKey } from '../newsroom/index.ts';
 import { assetAddress, coloursAddress, createSite, exportFiles, readAssets } from '../publish/index.ts';
 import { refreshSearch, search } from '../search/index.ts';
 import { outsideSettings } from './ask-model.ts';
@@ -54,6 +54,7 @@ export async function startServer(environment: Config, database: OpenDatabase, l
     dataDir: dataFolder(config),
     mediaDir: path.join(dataFolder(config), 'media'),
     reader,
+    proofKey: () => readProofKey(dataFolder(config), config.PROOF_KEY),
     log,
     now: () => new Date(),
     asset: assetAddress(path.join(packageRoot(), 'dist', 'assets')),

@@ -4,6 +4,7 @@ import type { Config } from '../config.ts';
 import type { ExtractionOutput } from '../extract/index.ts';
 import type { Db, Log, Page, PageRequest } from '../kit/index.ts';
 import type { LexiconLine } from '../knowledge/index.ts';
+import type { ProofKey } from '../newsroom/index.ts';
 import type { InterfaceLanguage, Messages, Site } from '../ui/index.ts';
 
 /** What every screen of the desk gets. */
@@ -24,6 +25,8 @@ export interface Desk {
     /** The starter lexicon by id. */
     lexicon(): ReadonlyMap<string, LexiconLine>;
   };
+  /** The key of confidential proofs; made when it is first asked for. */
+  proofKey(): ProofKey;
   log: Log;
   now(): Date;
   /** Address of a built file by its name in the manifest, `desk.css`; empty without a build. */

@@ -2,6 +2,7 @@
 export { addClaim, type NewClaim } from './add-claim.ts';
 export { checkEvidence } from './check-evidence.ts';
 export { findClaims, readClaim, type ShownClaim } from './claims-at-desk.ts';
+export { type ClaimOfArticle, claimsOfArticle } from './claims-of-article.ts';
 export { type ComparedClaim, contradictionsIn } from './contradictions.ts';
 export { judgeClaim, listClaims, lostEvidence, moveEvidence } from './decide.ts';
 export { DOCUMENT_LIMITS } from './documents/document-text.ts';

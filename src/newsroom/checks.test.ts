@@ -9,8 +9,10 @@ import { packageRoot } from '../kit/index.ts';
 import { begin, CHECKER, EDITOR, HOW, LAWYER, NOON, REPORTER, rewrite } from './desk.fixture.ts';
 import {
   addProof,
+  countSealed,
   findWarnings,
   inspectBy,
+  keepCheck,
   listRequests,
   loadDraft,
   markSentence,
@@ -87,6 +89,27 @@ describeOnDatabases('the fact-check', (create) => {
     expect(await verdicts(articleId)).toEqual(['factual', '(open)', 'factual', 'factual', 'factual']);
   });
 
+  it('remembers what was said of a sentence before an edit, and keeps it where that still holds', async () => {
+    const { articleId } = await begin(db(), BODY);
+    await everySentence(articleId);
+    await rewrite(db(), articleId, BODY.replace('closed at noon', 'shut its gates at noon').replace('It rained.', ''));
+    const formerOf = async () => (await sentencesOf(articleId)).map(({ former }) => former?.sentence ?? null);
+    expect(await formerOf()).toEqual([null, 'The port of Azul closed at noon.', null]);
+    expect((await sentencesOf(articleId))[1]?.former).toMatchObject({
+      by: 'Cheo',
+      at: NOON,
+      proofs: [{ note: 'I was there.' }],
+    });
+    expect(await keepCheck(db(), CHECKER, await name(articleId, 0), NOON)).toBe('wrong');
+    expect(await keepCheck(db(), LAWYER, await name(articleId, 1), NOON)).toBe('refused');
+    expect(await keepCheck(db(), CHECKER, await name(articleId, 1), NOON)).toBe('done');
+    expect(await verdicts(articleId)).toEqual(['factual', 'factual', 'factual']);
+    expect(await formerOf()).toEqual([null, null, null]);
+    // A sentence that has nothing to do with one that went was never checked.
+    await rewrite(db(), articleId, BODY.replace('Nobody was there. It rained.', 'Herons cross the bay in spring.'));
+    expect((await formerOf()).at(-1)).toBe(null);
+  });
+
   it('keeps confidential proofs encrypted, and shows them to those alone who may read proofs', async () => {
     const { articleId } = await begin(db(), BODY);
     const secret = 'a source at the harbour office';
@@ -117,12 +140,22 @@ describeOnDatabases('the fact-check', (create) => {
     const other = readProofKey(folder, 'ab'.repeat(32));
     const draft = await loadDraft(db(), articleId);
     if (!draft) throw new Error();
-    await expect(readSentences(db(), draft, { staff: CHECKER, key: other })).rejects.toThrow('another key');
+    const shut = (await readSentences(db(), draft, { staff: CHECKER, key: other })).flatMap(({ proofs }) => proofs);
+    expect(shut.map(({ fault, hidden, note, url }) => [fault, hidden, note, url])).toEqual([
+      ['other-key', true, null, null],
+      ['other-key', true, null, null],
+    ]);
+    expect(await countSealed(db(), () => other)).toEqual({ sealed: 2, shut: 2 });
+    expect(await countSealed(db(), () => key)).toEqual({ sealed: 2, shut: 0 });
     // A proof that somebody moved in the database does not open as another's.
     await sql`update proof set sealed = (select sealed from proof where kind = 'link') where kind = 'note'`.execute(
       db(),
     );
-    await expect(sentencesOf(articleId)).rejects.toThrow('damaged, or was moved');
+    const moved = (await sentencesOf(articleId)).flatMap(({ proofs }) => proofs);
+    expect(moved.map(({ fault, url }) => [fault, url])).toEqual([
+      ['damaged', null],
+      [null, 'https://leak.example/x'],
+    ]);
   });
 
   it('asks for the signatures that the newsroom wants, of other eyes, and again after an edit', async () => {

@@ -119,7 +119,8 @@ export async function listComments(db: Db, draft: Draft): Promise<CommentThread[
     .sort((a, b) => (a.place?.start ?? -1) - (b.place?.start ?? -1));
 }
 
-function anchorOf({ text }: Draft, quote: string, start: number | null) {
+function anchorOf({ text, title, dek }: Draft, quote: string, start: number | null) {
+  if (start === null && (quote === title || quote === dek)) return { quote, prefix: '', suffix: '' };
   const found = findPassages(text, quote);
   return found.find((one) => one.start === start) ?? found[0] ?? null;
 }

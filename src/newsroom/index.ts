@@ -1,7 +1,7 @@
 /** What the newsroom does with an article before readers see it, and when something in it was wrong. */
 export { assign, finishAssignment, listAssignments } from './assignments.ts';
 export { planArticle, readCalendar } from './calendar.ts';
-export { addComment, listComments, resolveThread } from './comments.ts';
+export { addComment, type CommentThread, listComments, resolveThread } from './comments.ts';
 export { correctArticle, listCorrections, takeUntoldCorrection, type UntoldCorrection } from './corrections.ts';
 export { createDraft } from './create-draft.ts';
 export { findArticleId } from './find-article.ts';
@@ -9,9 +9,10 @@ export type { Blocked, PublishContext } from './gate.ts';
 export { listArticles } from './list-articles.ts';
 export { type Draft, loadDraft } from './load-draft.ts';
 export { moveArticle, restoreRevision, unpublishArticle } from './move-article.ts';
-export { atTerminal, mayWrite, type Staff } from './policy.ts';
+export { atTerminal, mayRead, mayWrite, type Staff } from './policy.ts';
 export { noteHere } from './presence.ts';
-export { readProofKey } from './proofs/proof-key.ts';
+export { countSealed } from './proofs/count-sealed.ts';
+export { type ProofKey, readProofKey } from './proofs/proof-key.ts';
 export { acceptCurrent, publishDraft } from './publish-draft.ts';
 export { listRequests, noteAnswer, noteRequest } from './replies.ts';
 export { readRules, saveRules } from './rules.ts';
@@ -23,8 +24,16 @@ export {
   WORK_STATES,
   type WorkState,
 } from './schema.ts';
-export { addProof, markSentence, removeProof } from './sentences/check-sentence.ts';
-export { readSentences } from './sentences/read-sentences.ts';
+export {
+  addProof,
+  type CheckOutcome,
+  keepCheck,
+  markSentence,
+  mayCheck,
+  type NewProof,
+  removeProof,
+} from './sentences/check-sentence.ts';
+export { type CheckedSentence, type Proof, readSentences } from './sentences/read-sentences.ts';
 export { readSignOffs, signOff, tickPoint } from './sign-off.ts';
 export { beginTranslation, linkTranslation, listTranslations } from './translations.ts';
 export { listVersions, readVersion } from './versions.ts';

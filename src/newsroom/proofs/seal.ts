@@ -1,5 +1,4 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { UserError } from '../../kit/index.ts';
 import type { ProofKey } from './proof-key.ts';
 
 /** What a confidential proof says; it is nowhere else. */
@@ -24,22 +23,25 @@ export function seal(proof: SealedProof, about: string, { secret, mark }: ProofK
   return Buffer.concat([Buffer.from([VERSION]), mark, nonce, cipher.getAuthTag(), words]);
 }
 
-/** Decrypts a proof. Throws `UserError` for one sealed under another key, damaged, or moved. */
-export function unseal(sealed: Uint8Array, about: string, { secret, mark }: ProofKey): SealedProof {
+/** Why a proof can't be read: it was sealed under another key than the one at hand; or it is damaged, or was moved. */
+export type SealFault = 'other-key' | 'damaged';
+
+/** Decrypts a proof, or says why it can't be. */
+export function unseal(sealed: Uint8Array, about: string, { secret, mark }: ProofKey): SealedProof | SealFault {
   const bytes = Buffer.from(sealed);
   const parts = [1, MARK, NONCE, TAG].reduce<{ at: number; found: Buffer[] }>(
     ({ at, found }, length) => ({ at: at + length, found: [...found, bytes.subarray(at, at + length)] }),
     { at: 0, found: [] },
   );
   const [version, itsMark, nonce, tag] = parts.found;
-  if (version?.[0] !== VERSION || !itsMark?.equals(mark))
-    throw new UserError('this proof was sealed under another key: bring back its key file, or PROOF_KEY');
+  if (version?.[0] !== VERSION) return 'damaged';
+  if (!itsMark?.equals(mark)) return 'other-key';
   try {
     const decipher = createDecipheriv('aes-256-gcm', secret, nonce ?? Buffer.alloc(0), { authTagLength: TAG });
     decipher.setAAD(Buffer.from(about));
     decipher.setAuthTag(tag ?? Buffer.alloc(0));
     return JSON.parse(Buffer.concat([decipher.update(bytes.subarray(parts.at)), decipher.final()]).toString('utf8'));
   } catch {
-    throw new UserError('this proof is damaged, or was moved to another sentence');
+    return 'damaged';
   }
 }

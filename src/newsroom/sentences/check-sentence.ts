@@ -39,6 +39,25 @@ export async function markSentence(
   });
 }
 
+/**
+ * Says that what was said of a sentence before an edit changed it still holds: verdict and proofs go over to its new
+ * words. `wrong`: nothing was said of it.
+ */
+export async function keepCheck(db: Db, staff: Staff, name: SentenceName, now: Date): Promise<CheckOutcome> {
+  return checking(db, staff, name, async (tx, { field, sentence, before, after, former }) => {
+    if (!former) return 'wrong';
+    const checked = { checked_by: staff.id, checked_by_name: staff.name, checked_at: now };
+    await tx
+      .updateTable('sentence_check')
+      .set({ field, sentence, before, after, ...checked })
+      .where('id', '=', former.checkId)
+      .execute();
+    const details = { sentence, verdict: former.verdict, kept: former.sentence };
+    await audit(tx, staff, 'article.checkSentence', `article:${name.articleId}`, details);
+    return 'done';
+  });
+}
+
 /** A proof as it is given: a page of a kept document, a link with where its archived copy is, or a note. */
 export interface NewProof {
   kind: 'document' | 'link' | 'note';
@@ -104,7 +123,7 @@ export async function removeProof(db: Db, staff: Staff, articleId: string, proof
 }
 
 /** Who writes an article brings its proofs along; who checks it adds to them. */
-function mayCheck(staff: Staff, draft: Draft): boolean {
+export function mayCheck(staff: Staff, draft: Draft): boolean {
   return staff.can('article.check') || mayWrite(staff, draft);
 }
 

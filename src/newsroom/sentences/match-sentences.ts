@@ -60,6 +60,6 @@ function pair(
 }
 
 /** How many neighbours are the same. */
-function likeness(a: SentenceWords, b: SentenceWords): number {
+export function likeness(a: SentenceWords, b: SentenceWords): number {
   return (a.before === b.before ? 1 : 0) + (a.after === b.after ? 1 : 0);
 }
