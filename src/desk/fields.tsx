@@ -24,6 +24,8 @@ export function Field({
   max?: string;
   step?: string;
   pattern?: string;
+  /** Id of a datalist. */
+  list?: string;
   readOnly?: boolean;
 }) {
   const described = [hint ? `${name}-hint` : '', fault ? `${name}-fault` : ''].filter(Boolean).join(' ');

@@ -4,6 +4,7 @@
  * The review desk by single keys: each card has the forms that work without this; here the next cards are fetched before
  * they are asked for, a decision is sent while the next card is read already, and what could not be done comes again.
  */
+import { onSingleKey } from './desk/single-keys.ts';
 
 /** A card that waits, as the server renders it; `wrong`: why it comes again. */
 interface Waiting {
@@ -180,7 +181,7 @@ function start(root: HTMLElement): void {
     event.preventDefault();
     void next();
   });
-  document.addEventListener('keydown', (event) => byKey(event, root));
+  document.addEventListener('keydown', (event) => onSingleKey(event, () => cardOf(root)));
   addEventListener('pagehide', () => {
     for (const fields of unsent.splice(0)) void post(fields);
   });
@@ -189,37 +190,4 @@ function start(root: HTMLElement): void {
 
 function cardOf(place: HTMLElement): HTMLElement | null {
   return place.querySelector<HTMLElement>('[data-card]');
-}
-
-/** A key does what the button or link does that names it. Where one writes, keys write. */
-function byKey(event: KeyboardEvent, root: HTMLElement): void {
-  const target = event.target instanceof HTMLElement ? event.target : document.body;
-  if (target.matches('input, textarea, select')) whileWriting(event, target, root);
-  else if (!event.ctrlKey && !event.metaKey && !event.altKey && !event.isComposing) press(event);
-}
-
-/** Escape leaves the fields, Ctrl+Enter sends them. */
-function whileWriting(event: KeyboardEvent, field: HTMLElement, root: HTMLElement): void {
-  if (event.key === 'Escape') {
-    const opened = field.closest('details');
-    if (opened) opened.open = false;
-    cardOf(root)?.focus();
-  }
-  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
-    field.closest('form')?.querySelector<HTMLButtonElement>('[data-enter]')?.click();
-}
-
-function press(event: KeyboardEvent): void {
-  const found = [...document.querySelectorAll<HTMLElement>('[data-key]')].find(
-    (one) => one.dataset.key?.split(' ').includes(event.key) && !one.hidden,
-  );
-  if (!found) return;
-  event.preventDefault();
-  if (found.tagName === 'SUMMARY') open(found.parentElement as HTMLDetailsElement);
-  else found.click();
-}
-
-function open(details: HTMLDetailsElement): void {
-  details.open = !details.open;
-  if (details.open) details.querySelector<HTMLElement>('input:not([type="hidden"]), select, textarea')?.focus();
 }

@@ -3,6 +3,7 @@ import { administerEn } from './administer.ts';
 import { correctionsEn } from './corrections.ts';
 import { dataPageEn } from './data-page.ts';
 import { deskEn } from './desk.ts';
+import { deskCheckingEn } from './desk-checking.ts';
 import { deskImportEn } from './desk-import.ts';
 import { deskKnowledgeEn } from './desk-knowledge.ts';
 import { deskReadersEn } from './desk-readers.ts';
@@ -179,6 +180,7 @@ export const en = {
   ...dataPageEn,
   ...readersEn,
   ...deskReviewEn,
+  ...deskCheckingEn,
   ...deskReadersEn,
   ...deskKnowledgeEn,
   ...deskImportEn,

@@ -3,6 +3,7 @@ import { administerEs } from './administer.ts';
 import { correctionsEs } from './corrections.ts';
 import { dataPageEs } from './data-page.ts';
 import { deskEs } from './desk.ts';
+import { deskCheckingEs } from './desk-checking.ts';
 import { deskImportEs } from './desk-import.ts';
 import { deskKnowledgeEs } from './desk-knowledge.ts';
 import { deskReadersEs } from './desk-readers.ts';
@@ -179,6 +180,7 @@ export const es: Messages = {
   ...dataPageEs,
   ...readersEs,
   ...deskReviewEs,
+  ...deskCheckingEs,
   ...deskReadersEs,
   ...deskKnowledgeEs,
   ...deskImportEs,

@@ -3,6 +3,7 @@ import { administerPt } from './administer.ts';
 import { correctionsPt } from './corrections.ts';
 import { dataPagePt } from './data-page.ts';
 import { deskPt } from './desk.ts';
+import { deskCheckingPt } from './desk-checking.ts';
 import { deskImportPt } from './desk-import.ts';
 import { deskKnowledgePt } from './desk-knowledge.ts';
 import { deskReadersPt } from './desk-readers.ts';
@@ -180,6 +181,7 @@ export const pt: Messages = {
   ...dataPagePt,
   ...readersPt,
   ...deskReviewPt,
+  ...deskCheckingPt,
   ...deskReadersPt,
   ...deskKnowledgePt,
   ...deskImportPt,
