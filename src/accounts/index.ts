@@ -1,5 +1,28 @@
 /** Who works at the desk: accounts, roles and permissions, sign-in, sessions, and the audit trail of what they do. */
 export { type Account, isEmail, listAccounts, readAccount, setDisabled, setRoles } from './account.ts';
+export {
+  APPROVAL_ACTIONS,
+  type Approval,
+  type ApprovalAction,
+  type ApprovalProgress,
+  listApprovals,
+} from './approvals/approval.ts';
+export {
+  APPROVAL_HOURS,
+  type ApproveOutcome,
+  approve,
+  askApproval,
+  cancelApproval,
+  cancelOpenApprovals,
+  expireApprovals,
+} from './approvals/decide-approval.ts';
+export {
+  beatApproval,
+  blankAuditWords,
+  endApproval,
+  releaseApproval,
+  takeApproval,
+} from './approvals/work-approval.ts';
 export { type Actor, audit } from './audit.ts';
 export { deleteOld } from './delete-old.ts';
 export { type Factors, factorsOf, newRecoveryCodes } from './factors.ts';

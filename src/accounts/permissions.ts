@@ -19,7 +19,7 @@ const WHO_MAY = {
   /** Put into the trash and take out of it. */
   'article.trash': ['editor', 'administrator'],
   /** Empty the trash, delete the archive: two people, see approvals. */
-  'archive.delete': ['editor', 'administrator'],
+  'archive.delete': ['administrator'],
   /** Make claims from sentences, judge names. */
   'claim.write': ['reporter', 'fact-checker', 'editor', 'administrator'],
   /** Decide on what the machine suggests, edit profiles. */

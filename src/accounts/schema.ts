@@ -1,4 +1,5 @@
 import type { ColumnType } from 'kysely';
+import type { ApprovalAction, ApprovalState } from './approvals/approval.ts';
 import type { Role } from './permissions.ts';
 
 type Optional<T> = ColumnType<T, T | undefined, T>;
@@ -58,6 +59,30 @@ declare module '../kit/database/tables.ts' {
     used_challenge: { challenge: string; at: Date | string };
     totp: { account_id: string; secret: string; confirmed_at: OptionalTime; last_step: Optional<number> };
     recovery_code: { account_id: string; code_hash: Buffer };
+    // See migrations/0080-approvals.sql.
+    approval: {
+      id: string;
+      action: ApprovalAction;
+      reason: string;
+      backup: boolean;
+      state: ApprovalState;
+      asked_by: string;
+      asked_by_name: string;
+      asked_session: string;
+      asked_at: Date | string;
+      expires_at: Date | string;
+      decided_by: Optional<string | null>;
+      decided_by_name: Optional<string | null>;
+      decided_session: Optional<string | null>;
+      decided_at: OptionalTime;
+      backup_file: Optional<string | null>;
+      progress: Optional<string | null>;
+      articles: Optional<number>;
+      error: Optional<string | null>;
+      restarts: Optional<number>;
+      beat_at: OptionalTime;
+      ended_at: OptionalTime;
+    };
     audit_entry: {
       seq: number;
       at: Date | string;

@@ -1,5 +1,6 @@
 /** What was published: articles, their revisions and what stands around them. */
 
+export { deleteArticles, deleteRemains, deleteUnusedMedia, labelsOf, type MediaName } from './delete-articles.ts';
 export type { ImportCounts, ReportLine } from './import-files.ts';
 export { insertRows } from './insert-rows.ts';
 export { joinTranslation } from './link-translations.ts';

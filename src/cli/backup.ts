@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
+import { cancelOpenApprovals } from '../accounts/index.ts';
 import { type BackupSummary, restoreBackup, writeBackup } from '../kit/index.ts';
 import { refreshSearch } from '../search/index.ts';
 import { type CommandContext, configOf, type DataOptions, dataFolder, withData, withDatabase } from './context.ts';
@@ -27,8 +28,12 @@ export function registerBackup(program: Command, context: CommandContext): void 
       const config = configOf(context, flags);
       const progress = createProgress(context, 0);
       const summary = await withDatabase(config, 'restore', async ({ db }) => {
-        const done = await restoreBackup(db, path.resolve(file), path.join(dataFolder(config), 'media'), (rows, what) =>
-          progress.update(rows, 0, what),
+        const done = await restoreBackup(
+          db,
+          path.resolve(file),
+          path.join(dataFolder(config), 'media'),
+          (rows, what) => progress.update(rows, 0, what),
+          (tx) => cancelOpenApprovals(tx, new Date()),
         );
         while ((await refreshSearch(db)) > 0);
         return done;

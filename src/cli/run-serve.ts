@@ -19,6 +19,7 @@ import { refreshSearch, search } from '../search/index.ts';
 import { outsideSettings } from './ask-model.ts';
 import { dataFolder, UserError } from './context.ts';
 import { createDeskReader } from './desk-reader.ts';
+import { serveApprovals } from './run-approvals.ts';
 import { serveReaders } from './run-audience.ts';
 import { serveExports } from './run-exports.ts';
 import { serveImports } from './run-import-jobs.ts';
@@ -98,6 +99,8 @@ export async function startServer(environment: Config, database: OpenDatabase, l
   const made = () => server.cache.invalidate(['export:*']);
   const exports = serveExports(db, config, site, exportsDir, { log, made });
   const imports = serveImports(db, config, { alone: database.kind === 'embedded' }, log);
+  const embedded = database.kind === 'embedded';
+  const approvals = serveApprovals(db, { folder: dataFolder(config), embedded }, log);
   // With PORT=0 the address is known only now; no page has been asked for yet.
   if (!config.SITE_URL) site.origin = desk.site.origin = shown;
   if (!config.SITE_URL && !config.DESK_URL) desk.origin = shown;
@@ -112,6 +115,7 @@ export async function startServer(environment: Config, database: OpenDatabase, l
     await newsroom.stop();
     await exports.stop();
     await imports.stop();
+    await approvals.stop();
     await reader.stop();
     await apart?.close();
   };

@@ -26,6 +26,7 @@ const GROUPS: { commands: string[]; load: () => Promise<Register> }[] = [
   { commands: ['article'], load: async () => (await import('./article.ts')).registerArticle },
   { commands: ['doctor'], load: async () => (await import('./doctor.ts')).registerDoctor },
   { commands: ['backup', 'restore'], load: async () => (await import('./backup.ts')).registerBackup },
+  { commands: ['erase'], load: async () => (await import('./erase.ts')).registerErase },
   { commands: ['export'], load: async () => (await import('./export.ts')).registerExport },
   { commands: ['migrate'], load: async () => (await import('./migrate.ts')).registerMigrate },
 ];

@@ -39,6 +39,11 @@ async function decide(db: Db): Promise<void> {
   await applyDecisions(db, readDecisions(path.join(packageRoot(), 'sample', 'decisions.jsonl')), 'sample');
 }
 
+/** A newsroom that has deleted its archive wants no other one in its place. */
+export async function forbidSample(db: Db): Promise<void> {
+  await remember(db, 'loaded');
+}
+
 async function hasArticles(db: Db): Promise<boolean> {
   return (await db.selectFrom('article').select('id').limit(1).execute()).length > 0;
 }

@@ -4,6 +4,8 @@ import { IMPORT_DESK } from './import/import-desk.ts';
 import { KNOWLEDGE_DESK } from './knowledge/knowledge-desk.ts';
 import { showAccount, takeAccount } from './pages/account.tsx';
 import { showAccounts, takeAccounts } from './pages/accounts.tsx';
+import { showApprovals } from './pages/approvals.tsx';
+import { takeApprovals } from './pages/ask-approval.tsx';
 import { exportTrail, showTrail, takeTrail } from './pages/audit.tsx';
 import { showConfirm, takeConfirm } from './pages/confirm.tsx';
 import { showCreation, showFactors, takeFactors } from './pages/factors.tsx';
@@ -33,6 +35,13 @@ export const DESK_PAGES: readonly DeskPage[] = [
   { path: '/desk/accounts/:id', permission: 'account.manage', show: showAccount, take: takeAccount, fresh: true },
   { path: '/desk/settings', permission: 'settings.edit', show: showSettings, take: takeSettings, fresh: true },
   { path: '/desk/settings/export', permission: 'settings.edit', show: exportSettingsPage, fresh: true },
+  {
+    path: '/desk/approvals',
+    permission: 'archive.delete',
+    show: showApprovals,
+    take: takeApprovals,
+    fresh: true,
+  },
   { path: '/desk/audit', permission: 'audit.read', show: showTrail, take: takeTrail, fresh: true },
   { path: '/desk/audit/export', permission: 'audit.read', show: exportTrail, fresh: true },
 ];

@@ -4,6 +4,7 @@ export type { Desk } from './desk-types.ts';
 export {
   beatJob,
   endJob,
+  forgetAllJobs,
   forgetJob,
   type ImportJob,
   type JobNews,

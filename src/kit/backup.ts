@@ -6,7 +6,7 @@ import zlib from 'node:zlib';
 import tar from 'tar-stream';
 import { isEmptyDatabase, type RowChunk, readRows, tableShapes, writeRows } from './database/copy-rows.ts';
 import { appliedMigrations } from './database/migrate.ts';
-import type { Db } from './database/tables.ts';
+import type { Db, Tx } from './database/tables.ts';
 import { UserError } from './user-error.ts';
 
 /** What a backup holds. */
@@ -78,13 +78,14 @@ export async function writeBackup(
 
 /**
  * Fills an empty database in one transaction: a kill leaves it empty. The file is read and checked to its end before
- * anything is stored: a damaged one changes nothing, neither rows nor pictures.
+ * anything is stored: a damaged one changes nothing, neither rows nor pictures. `afterwards` belongs to the transaction.
  */
 export async function restoreBackup(
   db: Db,
   file: string,
   mediaFolder: string,
   progress: Progress,
+  afterwards: (tx: Tx) => Promise<void> = async () => undefined,
 ): Promise<BackupSummary> {
   if (!(await isEmptyDatabase(db)))
     throw new UserError(
@@ -105,6 +106,7 @@ export async function restoreBackup(
         summary.files++;
       }
     }
+    await afterwards(tx);
     return summary;
   });
 }

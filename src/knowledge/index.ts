@@ -24,6 +24,8 @@ export { eraseEntity, protectEntity } from './entities/protect-entity.ts';
 export { listEntities, type ShownEntity, showEntity } from './entities/show-entity.ts';
 export { ENTITY_SCHEMATA } from './entities.ts';
 export { findPassages } from './find-passage.ts';
+export { deleteKnowledge } from './forget/delete-knowledge.ts';
+export { forgetArticles } from './forget/forget-articles.ts';
 export { type ActorCounts, type ActorFile, importActors } from './import/import-actors.ts';
 export { isFtmFile, openFtm } from './import/open-ftm.ts';
 export { isTableFile, openTable, readTableHead, type TableHead } from './import/open-table.ts';

@@ -4,6 +4,14 @@ export { planArticle, readCalendar } from './calendar.ts';
 export { addComment, type CommentThread, listComments, resolveThread } from './comments.ts';
 export { correctArticle, listCorrections, takeUntoldCorrection, type UntoldCorrection } from './corrections.ts';
 export { createDraft } from './create-draft.ts';
+export {
+  countDeletable,
+  deletableArticles,
+  deleteForGood,
+  listTrash,
+  wordsOfArticles,
+} from './delete/delete-articles.ts';
+export { sweepFiles } from './delete/sweep-files.ts';
 export { findArticleId } from './find-article.ts';
 export type { Blocked, PublishContext } from './gate.ts';
 export { listArticles } from './list-articles.ts';

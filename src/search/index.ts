@@ -2,6 +2,7 @@
 import './tables.ts';
 
 export { search } from './find/search.ts';
+export { forgetAllWords, forgetWords } from './index/forget-words.ts';
 export { rebuildSearch } from './index/rebuild-search.ts';
 export { refreshSearch } from './index/refresh-search.ts';
 export { parseSearchAddress, searchAddress } from './query/address.ts';

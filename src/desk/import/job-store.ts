@@ -265,3 +265,9 @@ export async function staleJobs(db: Db, now: Date): Promise<string[]> {
     .execute();
   return rows.map(({ id }) => id);
 }
+
+/** Stops every import and forgets it with its files: nothing of an archive that is deleted comes back. */
+export async function forgetAllJobs(db: Db, dataDir: string): Promise<void> {
+  await sql`delete from import_job`.execute(db);
+  await fs.promises.rm(path.join(dataDir, 'imports'), { recursive: true, force: true });
+}

@@ -141,7 +141,7 @@ async function decide(request: DeskRequest, id: string, form: URLSearchParams, a
   const { name, schema } = open;
   const done = await inTransaction(desk.db, async (tx) => {
     const judged = await judgeName(tx, { name, actor, schema, article: null, by: user.name, reason: null });
-    await audit(tx, 'name.judge', `name:${open.key}`, { name, actor: judged.slug, articles: judged.articles });
+    await audit(tx, 'name.judge', 'name', { name, actor: judged.slug, articles: judged.articles });
     return judged;
   });
   const said = done.slug

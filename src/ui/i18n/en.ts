@@ -1,5 +1,6 @@
 import { actorsEn } from './actors.ts';
 import { administerEn } from './administer.ts';
+import { approvalsEn } from './approvals.ts';
 import { correctionsEn } from './corrections.ts';
 import { dataPageEn } from './data-page.ts';
 import { deskEn } from './desk.ts';
@@ -188,6 +189,7 @@ export const en = {
   ...writingEn,
   ...writingSaidEn,
   ...administerEn,
+  ...approvalsEn,
   ...factorsEn,
   ...settingsEn,
 };

@@ -1,5 +1,6 @@
 import { actorsEs } from './actors.ts';
 import { administerEs } from './administer.ts';
+import { approvalsEs } from './approvals.ts';
 import { correctionsEs } from './corrections.ts';
 import { dataPageEs } from './data-page.ts';
 import { deskEs } from './desk.ts';
@@ -188,6 +189,7 @@ export const es: Messages = {
   ...writingEs,
   ...writingSaidEs,
   ...administerEs,
+  ...approvalsEs,
   ...factorsEs,
   ...settingsEs,
 };

@@ -1,5 +1,6 @@
 import { actorsPt } from './actors.ts';
 import { administerPt } from './administer.ts';
+import { approvalsPt } from './approvals.ts';
 import { correctionsPt } from './corrections.ts';
 import { dataPagePt } from './data-page.ts';
 import { deskPt } from './desk.ts';
@@ -189,6 +190,7 @@ export const pt: Messages = {
   ...writingPt,
   ...writingSaidPt,
   ...administerPt,
+  ...approvalsPt,
   ...factorsPt,
   ...settingsPt,
 };
