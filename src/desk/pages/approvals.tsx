@@ -7,7 +7,7 @@ import { DeskForm, deskPage, jsonPage } from '../desk-page.tsx';
 import type { Desk, DeskRequest, WaitingItem } from '../desk-types.ts';
 import { Fault } from '../fields.tsx';
 import { When } from '../when.tsx';
-import { AskForms } from './ask-forms.tsx';
+import { AskForms, TrashList } from './ask-forms.tsx';
 
 const REFRESH_SECONDS = 2;
 const MOST_SHOWN = 50;
@@ -23,7 +23,8 @@ export interface ApprovalFault {
 export async function showApprovals(desk: Desk, request: DeskRequest): Promise<Page> {
   if (!request.query.has('part')) return approvalsPage(desk, request, {});
   const open = (await listApprovals(desk.db, MOST_SHOWN)).filter(isOpen);
-  return jsonPage({ html: renderToString(<Open request={request} open={open} />), busy: open.some(isBusy) });
+  const html = renderToString(<Open request={request} open={open} trash={await listTrash(desk.db, MOST_TITLES)} />);
+  return jsonPage({ html, busy: open.some(isBusy) });
 }
 
 /** Requests of others that wait for this person. */
@@ -56,7 +57,7 @@ export async function approvalsPage(desk: Desk, request: DeskRequest, { fault, k
       <Fault text={fault ?? null} />
       <h2>{t.approvalOpen}</h2>
       <div data-job={busy ? '/desk/approvals?part' : undefined}>
-        <Open request={request} open={open} />
+        <Open request={request} open={open} trash={trash} />
       </div>
       <AskForms request={request} open={open} trash={trash} counts={{ inTrash, articles }} kept={kept} />
       <History request={request} ended={all.filter((one) => !isOpen(one))} />
@@ -71,12 +72,14 @@ export function actionName({ t }: Pick<DeskRequest, 't'>, action: Approval['acti
   return action === 'trash.empty' ? t.approvalAction_trash_empty : t.approvalAction_archive_delete;
 }
 
-function Open({ request, open }: { request: DeskRequest; open: Approval[] }) {
+type Trash = Awaited<ReturnType<typeof listTrash>>;
+
+function Open({ request, open, trash }: { request: DeskRequest; open: Approval[]; trash: Trash }) {
   if (open.length === 0) return <p>{request.t.approvalNone}</p>;
   return (
     <>
       {open.map((one) => (
-        <section class="desk-card" aria-labelledby={`open-${one.id}`}>
+        <section class="desk-decision" aria-labelledby={`open-${one.id}`}>
           <h3 id={`open-${one.id}`}>{actionName(request, one.action)}</h3>
           <p>
             {fill(request.t.approvalAsked, { name: one.askedByName })} <When at={one.askedAt} request={request} />
@@ -84,20 +87,26 @@ function Open({ request, open }: { request: DeskRequest; open: Approval[] }) {
           <p>
             {request.t.approvalReason}: {one.reason}
           </p>
-          {one.state === 'asked' ? <Asked request={request} one={one} /> : <Working request={request} one={one} />}
+          {one.state === 'asked' ? (
+            <Asked request={request} one={one} trash={trash} />
+          ) : (
+            <Working request={request} one={one} />
+          )}
         </section>
       ))}
     </>
   );
 }
 
-function Asked({ request, one }: { request: DeskRequest; one: Approval }) {
+function Asked({ request, one, trash }: { request: DeskRequest; one: Approval; trash: Trash }) {
   const { t, user } = request;
+  const going = trash.filter(({ at }) => at <= one.askedAt);
   return (
     <>
       <p>
         {t.approvalUntil} <When at={one.expiresAt} request={request} />. {one.backup && t.approvalBackupAlways}
       </p>
+      {one.action === 'trash.empty' && <TrashList t={t} trash={going} more={trash.length === MOST_TITLES} />}
       {one.askedBy === user.id ? (
         <p class="soft">{t.approvalOwn}</p>
       ) : (

@@ -35,15 +35,7 @@ function AskTrash({ request, trash, counts: { inTrash }, kept }: Omit<Props, 'op
       ) : (
         <>
           <p>{fill(t.approvalAsk_trash, { n: formatNumber(inTrash, language) })}</p>
-          <details>
-            <summary>{t.approvalTrashShow}</summary>
-            <ul>
-              {trash.map(({ title }) => (
-                <li>{title || '–'}</li>
-              ))}
-              {inTrash > trash.length && <li>…</li>}
-            </ul>
-          </details>
+          <TrashList t={t} trash={trash} more={inTrash > trash.length} />
           <DeskForm request={request} class="desk-form">
             <Reason t={t} name="reason-trash" value={said(kept, 'reason-trash')} />
             <label class="check">
@@ -59,6 +51,21 @@ function AskTrash({ request, trash, counts: { inTrash }, kept }: Omit<Props, 'op
         </>
       )}
     </section>
+  );
+}
+
+/** What would go, by its titles. */
+export function TrashList({ t, trash, more }: { t: DeskRequest['t']; trash: Props['trash']; more: boolean }) {
+  return (
+    <details>
+      <summary>{t.approvalTrashShow}</summary>
+      <ul>
+        {trash.map(({ title }) => (
+          <li>{title || '–'}</li>
+        ))}
+        {more && <li>…</li>}
+      </ul>
+    </details>
   );
 }
 

@@ -7,7 +7,10 @@ import { wordsIn } from '../words/tokens.ts';
 const CHUNK = 500;
 const MOST_WORDS = 15_000;
 
-/** Takes those words of deleted texts out of completions and other spellings that no searchable article has any more. */
+/**
+ * Takes those words of deleted texts out of completions and other spellings that no searchable article has any more,
+ * and topics and authors that are gone out of what can be narrowed by.
+ */
 export async function forgetWords(tx: Tx, texts: readonly string[]): Promise<void> {
   const words = [...new Set(texts.flatMap((text) => wordsIn(text, MOST_WORDS)))];
   for (let from = 0; from < words.length; from += CHUNK) {
@@ -20,6 +23,9 @@ export async function forgetWords(tx: Tx, texts: readonly string[]): Promise<voi
       tx,
     );
   }
+  for (const facet of ['topic', 'author'])
+    await sql`delete from search_facet f where facet = ${facet} and documents = 0
+      and not exists (select 1 from ${sql.table(facet)} x where x.slug = f.value)`.execute(tx);
 }
 
 /** Any reading of a word, as text search writes it. */
