@@ -1,7 +1,7 @@
 import { predicateWords } from '../extract/index.ts';
-import { countryName } from '../text/index.ts';
-import type { InterfaceLanguage, Messages, ViewContext } from '../ui/index.ts';
-import type { NamedActor } from './data.ts';
+import { countryName, withinSentence } from '../text/index.ts';
+import { fill, type InterfaceLanguage, type Messages, type ViewContext } from '../ui/index.ts';
+import type { NamedActor, PublicClaim } from './data.ts';
 
 /** What a predicate says, in the interface's language: 'is allied with'; of an incident, the role: 'Victim'. */
 export function predicateLabel(predicate: string, { language, t }: Pick<ViewContext, 'language' | 't'>): string {
@@ -11,6 +11,16 @@ export function predicateLabel(predicate: string, { language, t }: Pick<ViewCont
 /** What kind of actor a schema is; a schema without a word of its own is given back with spaces. */
 export function schemaLabel(schema: string, t: Messages): string {
   return message(t, `schema_${schema}`) ?? schema.replace(/(?<=[a-z])(?=[A-Z])/g, ' ');
+}
+
+/** `According to the ministry`: whom a source names for what it says. */
+export function saidByWords(who: string, { t }: Pick<ViewContext, 't'>): string {
+  return fill(t.saidBy, { who: withinSentence(who) });
+}
+
+/** The law's word for a status, in the interface's language. */
+export function statusWord({ value }: Pick<PublicClaim, 'value'>, t: Messages): string {
+  return message(t, `legal_${value}`) ?? value ?? '';
 }
 
 /** Who an actor is in one line: kind, countries, and the first words of what an editor wrote. */

@@ -13,4 +13,5 @@ export { markPassages, type Passage } from './mark-passages.ts';
 export { codePointLength, sliceCodePoints, toCodePoints, toUtf16 } from './position.ts';
 export { sentenceAround, sentences } from './sentences.ts';
 export { slugOf } from './slug.ts';
+export { withinSentence } from './within-sentence.ts';
 export { cdata, element, xml } from './xml.ts';

@@ -19,7 +19,25 @@ describe('dates', () => {
     ]);
   });
 
-  it('leave what is no plain date as it is', () => {
-    expect(formatDate('201X', 'en')).toBe('201X');
+  it('say in words what EDTF says in signs', () => {
+    const dates = ['201X', '20XX', '2008-XX', '2008-09~', '2008?', '2004/2008-05', '2004/..', '../2008'];
+    expect(dates.map((date) => formatDate(date, 'en'))).toEqual([
+      '2010s',
+      '2000 – 2099',
+      '2008',
+      'about September 2008',
+      '2008 (uncertain)',
+      '2004 – May 2008',
+      'since 2004',
+      'until 2008',
+    ]);
+    expect([formatDate('201X', 'es'), formatDate('2008-09~', 'pt')]).toEqual([
+      'década de 2010',
+      'por volta de setembro de 2008',
+    ]);
+  });
+
+  it('leave what is no date as it is', () => {
+    expect(formatDate('last year', 'en')).toBe('last year');
   });
 });

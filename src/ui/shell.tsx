@@ -99,7 +99,10 @@ function Masthead({ page, context }: { page: Page; context: ViewContext }) {
         <ul>
           {menuOf(context).map(({ label, path }) => (
             <li>
-              <a href={to(path)} aria-current={page.current === path ? 'page' : undefined}>
+              <a
+                href={to(path)}
+                aria-current={page.current === path ? (page.plainPath === path ? 'page' : 'true') : undefined}
+              >
                 {label}
               </a>
             </li>

@@ -1,4 +1,5 @@
 /// <reference lib="dom" />
+import { withinSentence } from '../../text/index.ts';
 import type { Edge, GraphActor, GraphClaim, Model, Node } from './graph-model.ts';
 
 /** What the page hands over: words in its language, and the prefix of its addresses. */
@@ -97,7 +98,7 @@ function showClaim(claim: GraphClaim, page: PageWords): HTMLElement {
   );
   const meta = make('p', { class: 'claim-meta' });
   if (stance !== 'asserted') meta.append(make('span', { class: `stance-${stance}` }, page.words[stance]), ' ');
-  if (attribution) meta.append(make('span', {}, page.words.saidBy.replace('{who}', attribution)), ' ');
+  if (attribution) meta.append(make('span', {}, page.words.saidBy.replace('{who}', withinSentence(attribution))), ' ');
   meta.append(make('a', { href: passageAddress(claim), lang: source.language }, source.title));
   return make('div', {}, line, make('blockquote', { lang: source.language }, make('mark', {}, evidence.quote)), meta);
 }

@@ -1,5 +1,6 @@
 import { countryName, escapeHtml } from '../../text/index.ts';
 import { drawPoints, fill, formatDate, type MapPoint, POINT_MAP, pointMark, type ViewContext } from '../../ui/index.ts';
+import { saidByWords } from '../actor-words.ts';
 import { actorPath, claimPath } from '../entity-paths.ts';
 import { passageAddress } from '../views/claims.tsx';
 import { drawPart, graphLinks, shapeMark, shapeOf, stanceLine } from './draw-graph.ts';
@@ -198,7 +199,7 @@ function Stance({ claim: { evidence }, context }: { claim: ExploreClaim; context
   return (
     <span class="claim-meta">
       {stance !== 'asserted' && <span class={`stance-${stance}`}>{context.t[`stance_${stance}`]}</span>}
-      {attribution && <span>{fill(context.t.saidBy, { who: attribution })}</span>}
+      {attribution && <span>{saidByWords(attribution, context)}</span>}
     </span>
   );
 }
@@ -211,7 +212,7 @@ export function SourceLine({ claim, context }: { claim: ExploreClaim; context: V
     <>
       {stance !== 'asserted' && <span class={`stance-${stance}`}>{t[`stance_${stance}`]}</span>}
       {part === 'analysis' && <span>{t.analysis}</span>}
-      {attribution && <span>{fill(t.saidBy, { who: attribution })}</span>}
+      {attribution && <span>{saidByWords(attribution, context)}</span>}
       <a href={passageAddress(claim.id, claim.evidence)} lang={source.language}>
         {source.title}
       </a>

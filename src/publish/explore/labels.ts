@@ -1,6 +1,6 @@
 import { INCIDENT_KINDS } from '../../extract/index.ts';
 import { fill, formatDate, type ViewContext } from '../../ui/index.ts';
-import { predicateLabel, schemaLabel } from '../actor-words.ts';
+import { predicateLabel, schemaLabel, statusWord } from '../actor-words.ts';
 import type { Evidence, PublicClaim } from '../data.ts';
 
 /** What a claim says, within a sentence: `holds the office of`, `victim`. */
@@ -30,7 +30,7 @@ export function valueLabel(claim: PublicClaim, context: ViewContext): string {
 
 /** `sanctioned, for corruption, by the Treasury`: the law's word, of what, and who said so. */
 function legalLabel({ value, allegation, authority }: PublicClaim, { t }: ViewContext): string {
-  const status = (t as Record<string, string>)[`legal_${value}`] ?? value ?? '';
+  const status = statusWord({ value }, t);
   const more = [
     allegation && fill(t.allegationOf, { what: allegation }),
     authority && fill(t.byAuthority, { who: authority }),

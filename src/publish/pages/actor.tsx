@@ -34,6 +34,7 @@ export const actor: Loader = async ({ deps, params, query, context, language, fo
     keys,
     page: (view) => ({
       plainPath: plain,
+      current: '/actor',
       head: localHead(plain, data.name, view, {
         description: data.summary ?? view.site.description,
         noindex: page > 1 || (isPerson && !deps.indexPeople()),

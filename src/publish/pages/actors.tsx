@@ -37,6 +37,7 @@ export const actors: Loader = async ({ deps, query }) => {
     keys: ['entity:*', 'article:*'],
     page: (context) => ({
       plainPath: plain,
+      current: '/actor',
       head: {
         ...localHead('/actor', context.t.actors, context, { noindex: plain !== '/actor' }),
         path: context.to(plain),

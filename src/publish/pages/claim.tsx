@@ -1,5 +1,5 @@
 import type { ViewContext } from '../../ui/index.ts';
-import { predicateLabel } from '../actor-words.ts';
+import { predicateLabel, statusWord } from '../actor-words.ts';
 import type { Evidence, PublicClaim } from '../data.ts';
 import { claimPath } from '../entity-paths.ts';
 import type { Loader } from '../public-page.ts';
@@ -41,6 +41,7 @@ export const claim: Loader = async ({ deps, params, query }) => {
 function sentenceOf(claim: PublicClaim, stance: Evidence['stance'], context: ViewContext): string {
   const { subject, predicate, object, value } = claim;
   const how = stance === 'asserted' ? [] : [`${context.t[`stance_${stance}`]}:`];
+  if (predicate === 'legal_status') return [...how, `${subject.name}: ${statusWord(claim, context.t)}`].join(' ');
   return [
     ...how,
     subject.name,

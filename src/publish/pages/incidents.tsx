@@ -49,6 +49,7 @@ export const incidents: Loader = async ({ deps, query, context, format }) => {
     keys: KEYS,
     page: (context) => ({
       plainPath: plain,
+      current: '/incident',
       head: {
         ...localHead('/incident', context.t.incidents, context, {
           noindex: plain !== '/incident',
@@ -74,6 +75,7 @@ export const incident: Loader = async ({ deps, params, context }) => {
     keys: [`entity:${id}`, ...KEYS],
     page: (view) => ({
       plainPath: plain,
+      current: '/incident',
       head: localHead(plain, data.name, view, {
         jsonLd: [
           breadcrumbList(

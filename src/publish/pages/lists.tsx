@@ -108,7 +108,8 @@ function listPage(data: ListData, context: ViewContext) {
   });
   const paged =
     data.page > 1 ? { ...head, path: `${head.path}?page=${data.page}`, json: `${head.json}?page=${data.page}` } : head;
-  return { plainPath: plain, current: plain, head: paged, main: <ListView data={data} context={context} /> };
+  const current = subject.type === 'country' ? '/country' : plain;
+  return { plainPath: plain, current, head: paged, main: <ListView data={data} context={context} /> };
 }
 
 function isFeed(format: Visit['format']): boolean {

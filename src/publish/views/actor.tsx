@@ -146,6 +146,7 @@ function Facts({ data, context }: Props) {
           newer: data.page > 1 ? page(data.page - 1) : null,
           older: data.page * data.pageSize < data.total ? page(data.page + 1) : null,
         }}
+        order="pages"
         context={context}
       />
     </section>
@@ -193,7 +194,7 @@ function Articles({ data, context }: Props) {
       <h2 class="side-title">{fill(t.namedIn, { name: data.name })}</h2>
       <StoryRiver stories={data.articles} context={context} />
       <p>
-        <a href={to(`/search?q=${encodeURIComponent(`"${data.name}"`)}`)}>{t.search}</a>
+        <a href={to(`/search?q=${encodeURIComponent(`"${data.name}"`)}`)}>{fill(t.namedInAll, { name: data.name })}</a>
       </p>
     </section>
   );

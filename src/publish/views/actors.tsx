@@ -28,7 +28,7 @@ export function ActorsView({ data, context }: { data: ActorsData; context: ViewC
         <p>{t.actorsHint}</p>
       </header>
       <Filters data={data} context={context} />
-      <p class="hint">{fill(t.actorsFound, { n: formatNumber(data.total, language) })}</p>
+      <p class="hint found">{fill(t.actorsFound, { n: formatNumber(data.total, language) })}</p>
       {data.actors.length === 0 && <p class="empty">{t.noActors}</p>}
       <ul class="actor-cards actor-list">
         {data.actors.map((actor) => (
@@ -47,6 +47,7 @@ export function ActorsView({ data, context }: { data: ActorsData; context: ViewC
           newer: data.page > 1 ? page(data.page - 1) : null,
           older: data.page * data.pageSize < data.total ? page(data.page + 1) : null,
         }}
+        order="pages"
         context={context}
       />
     </>

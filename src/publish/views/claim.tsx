@@ -1,4 +1,5 @@
 import { Breadcrumb, fill, formatDate, type ViewContext } from '../../ui/index.ts';
+import { saidByWords } from '../actor-words.ts';
 import { type ClaimData, CONTEXT_LENGTH, type Evidence, type PassageContext } from '../data.ts';
 import { actorPath, claimPath } from '../entity-paths.ts';
 import { ClaimDates, ClaimLine, passageAddress, surest } from './claims.tsx';
@@ -42,7 +43,7 @@ export function ClaimView({ data, context, print, today }: Props) {
           )}
         </p>
       </header>
-      <section>
+      <section class="section">
         <h2 class="side-title">{t.claimSources}</h2>
         <ol class="dossier">
           {data.claims.map(({ evidence }, i) => (
@@ -50,7 +51,7 @@ export function ClaimView({ data, context, print, today }: Props) {
           ))}
         </ol>
       </section>
-      <section>
+      <section class="section">
         <h2 class="side-title">{t.claimHistory}</h2>
         <ul class="decisions">
           {data.decisions.map(({ status, at }) => (
@@ -66,6 +67,20 @@ export function ClaimView({ data, context, print, today }: Props) {
       </section>
     </>
   );
+}
+
+/** What stands before a quote, from the beginning of a sentence or, failing that, of a word. */
+function wordsBefore(before: string): string {
+  if (before.length < CONTEXT_LENGTH) return before;
+  const whole = before.search(/(?<=[.!?]\s|\n)(?=\S)/);
+  return whole >= 0 && whole < CONTEXT_LENGTH / 2 ? `… ${before.slice(whole)}` : `…${before.replace(/^\S*/, '')}`;
+}
+
+/** What stands after a quote, to the end of a sentence or, failing that, of a word. */
+function wordsAfter(after: string): string {
+  if (after.length < CONTEXT_LENGTH) return after;
+  const [whole] = /^[\s\S]*[.!?](?=\s)/.exec(after) ?? [''];
+  return whole.length > CONTEXT_LENGTH / 4 ? `${whole} …` : `${after.replace(/\S*$/, '').trimEnd()} …`;
 }
 
 interface PassageProps {
@@ -89,14 +104,12 @@ function Passage({ id, evidence, around, context }: PassageProps) {
         <span>{source.publishedAt ? formatDate(source.publishedAt, language) : t.undated}</span>
         {stance !== 'asserted' && <span class={`stance-${stance}`}>{t[`stance_${stance}`]}</span>}
         {part === 'analysis' && <span>{t.analysis}</span>}
-        {attribution && <span>{fill(t.saidBy, { who: attribution })}</span>}
+        {attribution && <span>{saidByWords(attribution, context)}</span>}
       </p>
       <blockquote class="in-context" lang={source.language === 'und' ? undefined : source.language}>
-        {around && around.before.length === CONTEXT_LENGTH && '…'}
-        {around?.before}
+        {around && wordsBefore(around.before)}
         <mark>{quote}</mark>
-        {around?.after}
-        {around && around.after.length === CONTEXT_LENGTH && '…'}
+        {around && wordsAfter(around.after)}
       </blockquote>
       {around && (
         <dl class="source-facts">

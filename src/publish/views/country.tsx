@@ -153,7 +153,7 @@ function Incidents({ told, code, context }: { told: CountryRecord; code: string;
               <a href={to(actorPath(one))}>{one.name}</a>{' '}
               <small>
                 {incidentKindLabel(one.incident?.kind ?? '', context)}
-                {one.incident?.country === null && ` · ${t.explorePrecision_filed}`}
+                {one.incident?.country === null && ` · ${t.placeNotTold}`}
               </small>
             </span>
             <span>{one.incident?.date ? formatDate(one.incident.date, language) : t.undated}</span>

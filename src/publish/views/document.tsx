@@ -27,12 +27,12 @@ export function DocumentView({ data, chosen, context }: Props) {
       </header>
       <Facts data={data} context={context} />
       {data.claims.length > 0 && (
-        <section>
+        <section class="section">
           <h2 class="side-title">{t.restsOnIt}</h2>
           <ClaimList claims={data.claims} context={context} withSource />
         </section>
       )}
-      <section>
+      <section class="section">
         <h2 class="side-title">{shownPages(data, context)}</h2>
         {data.pages.map((page) => (
           <section
@@ -103,6 +103,7 @@ function Piece({ piece: { text, ids, first }, chosen }: { piece: MarkedPiece; ch
 
 function shownPages({ pages, pageCount }: DocumentData, { t, language }: ViewContext): string {
   const [from, to] = [pages[0]?.number ?? 0, pages.at(-1)?.number ?? 0];
+  if (from === to) return fill(t.documentPage, { n: from, all: formatNumber(pageCount, language) });
   return fill(t.documentPages, { from, to, n: formatNumber(pageCount, language) });
 }
 

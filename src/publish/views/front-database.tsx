@@ -3,6 +3,7 @@ import {
   countryCentre,
   countrySlug,
   drawPoints,
+  fill,
   formatDate,
   formatNumber,
   Icon,
@@ -30,7 +31,7 @@ export function DatabaseLine({ database, context }: Props) {
         {(['actors', 'incidents', 'facts'] as const).map((what) => (
           <li>
             <a href={to({ actors: '/actor', incidents: '/incident', facts: '/explore' }[what])}>
-              <strong>{numberOf(database[what], context)}</strong> {t[`front_${what}`]}
+              <strong>{numberOf(database[what], context)}</strong> {fill(t[`front_${what}`], { n: database[what] })}
             </a>
           </li>
         ))}

@@ -103,7 +103,7 @@ export function IncidentsView({ data, context }: { data: IncidentsData; context:
         <p>{t.incidentsHint}</p>
       </header>
       <Filters data={data} context={context} />
-      <p class="hint">{fill(t.incidentsFound, { n: formatNumber(data.total, language) })}</p>
+      <p class="hint found">{fill(t.incidentsFound, { n: formatNumber(data.total, language) })}</p>
       {data.incidents.length === 0 && <p class="empty">{t.noIncidents}</p>}
       <ol class="incidents">
         {data.incidents.map((one) => (

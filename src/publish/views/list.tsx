@@ -116,7 +116,7 @@ export function ListSide({ data, context, title }: { data: ListData; context: Vi
       {map && <div dangerouslySetInnerHTML={{ __html: map }} />}
       {data.actors.length > 0 && (
         <SideLinks
-          title={t.claimsOf}
+          title={t.namedHere}
           links={data.actors.map((actor) => ({ label: actor.name, path: to(actorPath(actor)), n: '' }))}
         />
       )}

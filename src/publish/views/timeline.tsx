@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { formatDate, type ViewContext } from '../../ui/index.ts';
 import type { ActorData } from '../data.ts';
-import { ClaimLine, surest, toldClaims } from './claims.tsx';
+import { ClaimLine, OwnPage, surest, toldClaims } from './claims.tsx';
 
 /** Entries of a profile's timeline. */
 const MOST = 40;
@@ -24,7 +24,12 @@ export function Timeline({ data, context }: { data: ActorData; context: ViewCont
             {
               from: claim.dateFrom,
               to: claim.dateTo,
-              content: <ClaimLine claim={claim} stance={surest(passages)} context={context} self={data.slug} />,
+              content: (
+                <>
+                  <ClaimLine claim={claim} stance={surest(passages)} context={context} self={data.slug} />{' '}
+                  <OwnPage claim={claim} context={context} />
+                </>
+              ),
             },
           ],
     ),

@@ -33,15 +33,23 @@ export interface Paging {
   older: string | null;
 }
 
+interface PagerProps {
+  paging: Paging;
+  context: ViewContext;
+  /** What the list goes by: the newest first, or anything else. */
+  order?: 'time' | 'pages';
+}
+
 /** Links to the neighbouring pages; nothing when the list has one page. */
-export function Pager({ paging, context }: { paging: Paging; context: ViewContext }) {
+export function Pager({ paging, context, order = 'time' }: PagerProps) {
   if (!paging.newer && !paging.older) return null;
   const { t } = context;
+  const [back, on] = order === 'time' ? [t.newer, t.older] : [t.previousPage, t.nextPage];
   return (
     <nav class="pager" aria-label={t.pages}>
       {paging.newer ? (
         <a href={paging.newer} rel="prev">
-          <Icon name="back" /> {t.newer}
+          <Icon name="back" /> {back}
         </a>
       ) : (
         <span />
@@ -49,7 +57,7 @@ export function Pager({ paging, context }: { paging: Paging; context: ViewContex
       <span>{fill(t.page, { n: paging.page })}</span>
       {paging.older ? (
         <a href={paging.older} rel="next">
-          {t.older} <Icon name="arrow" />
+          {on} <Icon name="arrow" />
         </a>
       ) : (
         <span />

@@ -9,6 +9,7 @@ export const documentsEn = {
   restsOnIt: 'What rests on this document',
   documentPageTitle: 'Page {n}',
   documentPages: 'Pages {from}–{to} of {n}',
+  documentPage: 'Page {n} of {all}',
   noTextOnPage: 'No text was found on this page.',
 };
 
@@ -23,6 +24,7 @@ export const documentsEs: typeof documentsEn = {
   restsOnIt: 'Lo que se apoya en este documento',
   documentPageTitle: 'Página {n}',
   documentPages: 'Páginas {from}–{to} de {n}',
+  documentPage: 'Página {n} de {all}',
   noTextOnPage: 'No se halló texto en esta página.',
 };
 
@@ -37,5 +39,6 @@ export const documentsPt: typeof documentsEn = {
   restsOnIt: 'O que se apoia neste documento',
   documentPageTitle: 'Página {n}',
   documentPages: 'Páginas {from}–{to} de {n}',
+  documentPage: 'Página {n} de {all}',
   noTextOnPage: 'Não se encontrou texto nesta página.',
 };

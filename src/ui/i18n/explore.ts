@@ -18,7 +18,7 @@ export const exploreEn = {
   exploreAnyKind: 'Any kind',
   exploreAnyCountry: 'Any country',
   exploreAnyTopic: 'Any topic',
-  exploreClaims: '{n} facts',
+  exploreClaims: '{n} {n|fact|facts}',
   exploreClaimsMore: 'more than {n} facts; narrow the selection, or go on in the list',
   exploreShown: '{shown} of {n} facts are shown here',
   exploreNotShown_graph: 'Facts without a second actor are in the list.',
@@ -29,7 +29,7 @@ export const exploreEn = {
   exploreSteps: 'Steps',
   exploreSteps_1: 'One step',
   exploreSteps_2: 'Two steps',
-  exploreLinks: 'linked with {n} others; the strongest links are drawn, all are in the list',
+  exploreLinks: 'linked with {n} {n|other|others}; the strongest links are drawn, all are in the list',
   exploreOnward: 'Go on from {name}',
   exploreGraphLabel: 'Graph: who is linked with whom. The table below says the same.',
   exploreGraphPart: 'Part of the graph around {name}',
@@ -81,6 +81,7 @@ export const exploreEn = {
   incidentCompareHint: 'What each article tells. Where they differ, the row is marked.',
   incidentDiffers: 'differs',
   incidentNotTold: 'not told',
+  placeNotTold: 'place not told',
 };
 
 /** The same in Spanish. */
@@ -103,7 +104,7 @@ export const exploreEs: typeof exploreEn = {
   exploreAnyKind: 'Cualquier tipo',
   exploreAnyCountry: 'Cualquier país',
   exploreAnyTopic: 'Cualquier tema',
-  exploreClaims: '{n} hechos',
+  exploreClaims: '{n} {n|hecho|hechos}',
   exploreClaimsMore: 'más de {n} hechos; acote la selección o siga en la lista',
   exploreShown: 'Aquí se muestran {shown} de {n} hechos',
   exploreNotShown_graph: 'Los hechos sin un segundo actor están en la lista.',
@@ -166,6 +167,7 @@ export const exploreEs: typeof exploreEn = {
   incidentCompareHint: 'Lo que cuenta cada artículo. Donde difieren, la fila lo señala.',
   incidentDiffers: 'difieren',
   incidentNotTold: 'no lo dice',
+  placeNotTold: 'lugar no indicado',
 };
 
 /** The same in Portuguese. */
@@ -189,7 +191,7 @@ export const explorePt: typeof exploreEn = {
   exploreAnyKind: 'Qualquer tipo',
   exploreAnyCountry: 'Qualquer país',
   exploreAnyTopic: 'Qualquer tema',
-  exploreClaims: '{n} fatos',
+  exploreClaims: '{n} {n|fato|fatos}',
   exploreClaimsMore: 'mais de {n} fatos; restrinja a seleção ou continue na lista',
   exploreShown: 'Aqui se mostram {shown} de {n} fatos',
   exploreNotShown_graph: 'Os fatos sem um segundo ator estão na lista.',
@@ -252,4 +254,5 @@ export const explorePt: typeof exploreEn = {
   incidentCompareHint: 'O que cada artigo conta. Onde diferem, a linha é marcada.',
   incidentDiffers: 'diferem',
   incidentNotTold: 'não diz',
+  placeNotTold: 'lugar não informado',
 };

@@ -19,8 +19,15 @@ export function messagesOf(language: InterfaceLanguage): Messages {
 
 /** Puts values in place of `{name}`; an unknown name stays as it is. */
 export function fill(message: string, values: Record<string, string | number>): string {
-  return message.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole));
+  return message.replace(PLACES, (whole, name: string, one?: string, many?: string) => {
+    if (!(name in values)) return whole;
+    const value = String(values[name]);
+    return (value === '1' ? one : many) ?? value;
+  });
 }
+
+/** `{n}`, or `{n|fact|facts}`: the first word for one, the second for any other number. */
+const PLACES = /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g;
 
 /** 12345 -> `12,345` or `12.345`. */
 export function formatNumber(value: number, language: InterfaceLanguage): string {
