@@ -3,6 +3,7 @@ import type { DeskMenuItem } from './desk-types.ts';
 /** The desk's menu, in order; each person sees what they may open. */
 export const DESK_MENU: readonly DeskMenuItem[] = [
   { label: (t) => t.deskHome, path: '/desk', permission: 'desk.enter' },
+  { label: (t) => t.articlesDesk, path: '/desk/articles', permission: 'desk.enter' },
   { label: (t) => t.write, path: '/desk/write', permission: 'article.write' },
   { label: (t) => t.review, path: '/desk/review', permission: 'claim.write' },
   { label: (t) => t.entities, path: '/desk/entities', permission: 'claim.write' },

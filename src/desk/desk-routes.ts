@@ -15,12 +15,14 @@ import { exportSettingsPage, showSettings, takeSettings } from './pages/settings
 import { showSignOut, takeSignOut } from './pages/sign-out.tsx';
 import { READER_DESK } from './readers/reader-desk.ts';
 import { REVIEW_PAGES } from './review/overview.tsx';
+import { WORKFLOW_PAGES } from './workflow/workflow-routes.ts';
 import { WRITING_PAGES } from './writing/writing-routes.ts';
 
 /** Every screen of the desk for people who are signed in. */
 export const DESK_PAGES: readonly DeskPage[] = [
   { path: '/desk', permission: 'desk.enter', show: home },
   { path: '/desk/profile', permission: 'desk.enter', show: showProfile, take: takeProfile },
+  ...WORKFLOW_PAGES,
   ...WRITING_PAGES,
   { path: '/desk/profile/factors', permission: 'desk.enter', show: showFactors, take: takeFactors, fresh: true },
   { path: '/desk/profile/factors/passkey', permission: 'desk.enter', show: showCreation, fresh: true },

@@ -30,13 +30,13 @@ export interface Inspected {
 
 /** Reads a draft for `passGate`, where that will want it. */
 export async function inspectDraft(draft: Draft | null, inspect: Inspect): Promise<Inspected> {
-  if (!draft || draft.passed || isKnown(draft)) return { hash: draft?.hash ?? '', output: null };
+  if (!draft || !isAsked(draft)) return { hash: draft?.hash ?? '', output: null };
   return { hash: draft.hash, output: await inspect(draft) };
 }
 
-/** Whether readers have seen these very words before. */
-function isKnown({ changed, publishedAt }: Draft): boolean {
-  return !changed && publishedAt !== null;
+/** Whether anything is asked of these words: not if readers have seen them before, or they have passed already. */
+export function isAsked({ passed, changed, publishedAt }: Draft): boolean {
+  return !passed && (changed || publishedAt === null);
 }
 
 /**
@@ -49,7 +49,7 @@ export async function passGate(
   draft: Draft,
   { output, override, now }: Inspected & { override: string | null; now: Date },
 ): Promise<Blocked | null> {
-  if (draft.passed || isKnown(draft)) return null;
+  if (!isAsked(draft)) return null;
   const rules = await readRules(tx);
   const { warnings, accused } = await findWarnings(tx, draft, rules, output);
   const signed = await readSignOffs(tx, draft, rules, accused.length > 0);

@@ -1,5 +1,6 @@
 /** What the newsroom does with an article before readers see it, and when something in it was wrong. */
-export { assign, finishAssignment, listAssignments } from './assignments.ts';
+export { type Agenda, type AgendaEntry, readAgenda } from './agenda.ts';
+export { type Assignment, assign, finishAssignment, listAssignments } from './assignments.ts';
 export { planArticle, readCalendar } from './calendar.ts';
 export { addComment, type CommentThread, listComments, resolveThread } from './comments.ts';
 export { correctArticle, listCorrections, takeUntoldCorrection, type UntoldCorrection } from './corrections.ts';
@@ -14,21 +15,24 @@ export {
 export { sweepFiles } from './delete/sweep-files.ts';
 export { findArticleId } from './find-article.ts';
 export type { Blocked, PublishContext } from './gate.ts';
-export { listArticles } from './list-articles.ts';
+export { type ArticleFilter, countArticles, type ListedArticle, listArticles, listShelves } from './list-articles.ts';
 export { type Draft, loadDraft } from './load-draft.ts';
 export { moveArticle, restoreRevision, unpublishArticle } from './move-article.ts';
-export { atTerminal, mayRead, mayWrite, type Staff } from './policy.ts';
+export { atTerminal, mayRead, mayWrite, type Staff, stepsOf } from './policy.ts';
 export { noteHere } from './presence.ts';
 export { countSealed } from './proofs/count-sealed.ts';
 export { type ProofKey, readProofKey } from './proofs/proof-key.ts';
 export { acceptCurrent, publishDraft } from './publish-draft.ts';
-export { listRequests, noteAnswer, noteRequest } from './replies.ts';
-export { readRules, saveRules } from './rules.ts';
+export { type AskedSignature, type ChecklistPoint, type Gate, readGate } from './read-gate.ts';
+export { listRequests, noteAnswer, noteRequest, type ReplyRequest } from './replies.ts';
+export { type ChecklistRule, type NewsroomRules, readRules, type SignOffRule, saveRules } from './rules.ts';
 export { type SaveDraft, saveDraft } from './save-draft.ts';
 export { publishDue, scheduleDraft } from './schedule-draft.ts';
 export {
+  ASSIGNED_ROLES,
   CORRECTION_KINDS,
   type CorrectionKind,
+  REPLY_WAYS,
   WORK_STATES,
   type WorkState,
 } from './schema.ts';
@@ -43,6 +47,8 @@ export {
 } from './sentences/check-sentence.ts';
 export { type CheckedSentence, type Proof, readSentences } from './sentences/read-sentences.ts';
 export { readSignOffs, signOff, tickPoint } from './sign-off.ts';
+export { clockIn, instantIn, isZone } from './time-zone.ts';
 export { beginTranslation, linkTranslation, listTranslations } from './translations.ts';
-export { listVersions, readVersion } from './versions.ts';
+export { listVersions, readVersion, type VersionEntry } from './versions.ts';
 export { findWarnings, inspectBy } from './warnings/find-warnings.ts';
+export type { Warning } from './warnings/warning.ts';

@@ -30,7 +30,7 @@ export async function moveArticle(
     if (draft.state === 'trash') await setStatus(tx, articleId, 'draft', null);
     await tx
       .updateTable('draft')
-      .set({ state: to, state_at: now, publish_at: null })
+      .set({ state: to, state_at: now, publish_at: null, problem: null })
       .where('article_id', '=', articleId)
       .execute();
     await audit(tx, staff, 'article.move', `article:${articleId}`, { from: draft.state, to });
@@ -51,7 +51,7 @@ export async function unpublishArticle(
     const path = await setStatus(tx, articleId, 'unpublished', reason);
     await tx
       .updateTable('draft')
-      .set({ state: 'unpublished', state_at: now, publish_at: null })
+      .set({ state: 'unpublished', state_at: now, publish_at: null, problem: null })
       .where('article_id', '=', articleId)
       .execute();
     await audit(tx, staff, 'article.unpublish', `article:${articleId}`, { reason });

@@ -4,6 +4,7 @@ import type { Db } from '../kit/index.ts';
 import { cleanLine, slugOf } from '../text/index.ts';
 import type { Staff } from './policy.ts';
 import type { DraftFields } from './schema.ts';
+import { isZone } from './time-zone.ts';
 
 /** A point that somebody ticks before an article is published; an unticked one is a warning. */
 export interface ChecklistRule {
@@ -31,6 +32,8 @@ export interface NewsroomRules {
   sentences: 'all' | 'marked' | 'none';
   signOffs: SignOffRule[];
   checklist: ChecklistRule[];
+  /** IANA name of the zone that the newsroom works in: whose day is today, and what a time of publication is given in. */
+  zone: string;
 }
 
 /** What is asked until the newsroom says otherwise: a second pair of eyes before somebody is accused. */
@@ -48,20 +51,22 @@ const DEFAULT_RULES: NewsroomRules = {
     },
   ],
   checklist: [],
+  zone: 'UTC',
 };
 
 const KEY = 'newsroom.rules';
 
 /** The newsroom's rules. */
 export async function readRules(db: Db): Promise<NewsroomRules> {
-  const { rows } = await sql<{ value: NewsroomRules }>`select value from meta where key = ${KEY}`.execute(db);
-  return rows[0]?.value ?? DEFAULT_RULES;
+  const { rows } = await sql<{ value: Partial<NewsroomRules> }>`select value from meta where key = ${KEY}`.execute(db);
+  return { ...DEFAULT_RULES, ...rows[0]?.value };
 }
 
 /** Sets the rules. Rules that keep their label keep their signatures. False: who asks may not. */
 export async function saveRules(db: Db, staff: Staff, rules: NewsroomRules): Promise<boolean> {
   if (!staff.can('settings.edit')) return false;
-  const clean = { ...rules, signOffs: named(rules.signOffs), checklist: named(rules.checklist) };
+  const zone = isZone(rules.zone) ? rules.zone : DEFAULT_RULES.zone;
+  const clean = { ...rules, signOffs: named(rules.signOffs), checklist: named(rules.checklist), zone };
   await db.transaction().execute(async (tx) => {
     await sql`insert into meta (key, value) values (${KEY}, ${JSON.stringify(clean)}::jsonb)
       on conflict (key) do update set value = excluded.value`.execute(tx);

@@ -76,7 +76,7 @@ export async function signOff(
 }
 
 /** Who wrote what waits to be published: since the last publication, or ever. */
-async function writersOf(db: Db, draft: Draft): Promise<string[]> {
+export async function writersOf(db: Db, draft: Draft): Promise<string[]> {
   const rows = await db
     .selectFrom('draft_version as v')
     .select(['v.saved_by', 'v.saved_by_name'])

@@ -3,11 +3,11 @@ import type { Page } from '../../kit/index.ts';
 import { ArticleTabs } from '../article-tabs.tsx';
 import { deskPage, jsonPage } from '../desk-page.tsx';
 import type { Desk, DeskRequest } from '../desk-types.ts';
+import { openToRead } from '../open-to-read.ts';
 import { CheckHead } from './check-head.tsx';
 import { stateOf } from './check-state.ts';
 import { CheckText } from './check-text.tsx';
 import { type CheckView, loadCheck } from './load-check.ts';
-import { openToRead } from './open-to-read.ts';
 import { type CheckSaid, SentencePanel } from './sentence-panel.tsx';
 import { Signatures } from './signatures.tsx';
 

@@ -4,7 +4,7 @@ import { ArticleTabs } from '../article-tabs.tsx';
 import { DeskForm, deskPage, seeOther } from '../desk-page.tsx';
 import type { Desk, DeskFormRequest, DeskRequest } from '../desk-types.ts';
 import { Area, Fault } from '../fields.tsx';
-import { openToRead } from './open-to-read.ts';
+import { openToRead } from '../open-to-read.ts';
 import { isCommentAct, takeComment } from './take-comment.ts';
 import { Threads } from './threads.tsx';
 

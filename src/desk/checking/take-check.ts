@@ -13,10 +13,10 @@ import {
 import { fill } from '../../ui/index.ts';
 import { seeOther } from '../desk-page.tsx';
 import type { Desk, DeskFormRequest } from '../desk-types.ts';
+import { openToRead } from '../open-to-read.ts';
 import { checkPart, checkScreen, numberOf } from './check-page.tsx';
 import { nextOpen } from './check-state.ts';
 import { loadCheck } from './load-check.ts';
-import { openToRead } from './open-to-read.ts';
 import { isCommentAct, takeComment } from './take-comment.ts';
 
 /** What became of a form: what to say, or what was wrong; `onwards`: nothing more is to be done for the sentence. */

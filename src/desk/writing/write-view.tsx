@@ -45,6 +45,7 @@ export function WritingScreen({ request, draft, pictures, claims }: WritingProps
           <button type="button" id="conflict-again" hidden>
             {t.conflictAgain}
           </button>
+          <a href={`/desk/articles/${draft.articleId}`}>{t.workflow}</a>
           <button type="submit" name="do" value="save">
             {t.writeSave}
           </button>

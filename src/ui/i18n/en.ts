@@ -14,6 +14,10 @@ import { exploreEn } from './explore.ts';
 import { factorsEn } from './factors.ts';
 import { readersEn } from './readers.ts';
 import { settingsEn } from './settings.ts';
+import { workEn } from './work.ts';
+import { workListEn } from './work-list.ts';
+import { workRulesEn } from './work-rules.ts';
+import { workSaidEn } from './work-said.ts';
 import { writingEn } from './writing.ts';
 import { writingSaidEn } from './writing-said.ts';
 
@@ -187,6 +191,10 @@ export const en = {
   ...deskImportEn,
   ...deskEn,
   ...writingEn,
+  ...workListEn,
+  ...workEn,
+  ...workSaidEn,
+  ...workRulesEn,
   ...writingSaidEn,
   ...administerEn,
   ...approvalsEn,

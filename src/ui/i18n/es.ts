@@ -15,6 +15,10 @@ import { exploreEs } from './explore.ts';
 import { factorsEs } from './factors.ts';
 import { readersEs } from './readers.ts';
 import { settingsEs } from './settings.ts';
+import { workEs } from './work.ts';
+import { workListEs } from './work-list.ts';
+import { workRulesEs } from './work-rules.ts';
+import { workSaidEs } from './work-said.ts';
 import { writingEs } from './writing.ts';
 import { writingSaidEs } from './writing-said.ts';
 
@@ -187,6 +191,10 @@ export const es: Messages = {
   ...deskImportEs,
   ...deskEs,
   ...writingEs,
+  ...workListEs,
+  ...workEs,
+  ...workSaidEs,
+  ...workRulesEs,
   ...writingSaidEs,
   ...administerEs,
   ...approvalsEs,

@@ -15,6 +15,10 @@ import { explorePt } from './explore.ts';
 import { factorsPt } from './factors.ts';
 import { readersPt } from './readers.ts';
 import { settingsPt } from './settings.ts';
+import { workPt } from './work.ts';
+import { workListPt } from './work-list.ts';
+import { workRulesPt } from './work-rules.ts';
+import { workSaidPt } from './work-said.ts';
 import { writingPt } from './writing.ts';
 import { writingSaidPt } from './writing-said.ts';
 
@@ -188,6 +192,10 @@ export const pt: Messages = {
   ...deskImportPt,
   ...deskPt,
   ...writingPt,
+  ...workListPt,
+  ...workPt,
+  ...workSaidPt,
+  ...workRulesPt,
   ...writingSaidPt,
   ...administerPt,
   ...approvalsPt,

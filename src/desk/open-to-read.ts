@@ -1,7 +1,7 @@
-import type { Page } from '../../kit/index.ts';
-import { type Draft, loadDraft, mayRead } from '../../newsroom/index.ts';
-import { messagePage } from '../desk-page.tsx';
-import type { Desk, DeskRequest } from '../desk-types.ts';
+import type { Page } from '../kit/index.ts';
+import { type Draft, loadDraft, mayRead } from '../newsroom/index.ts';
+import { messagePage } from './desk-page.tsx';
+import type { Desk, DeskRequest } from './desk-types.ts';
 
 /** The draft that a request is about, if the person may read it; else the page that says why not. */
 export async function openToRead(desk: Desk, request: DeskRequest): Promise<{ draft: Draft } | { no: Page }> {

@@ -1,0 +1,121 @@
+import type { AskedSignature, ChecklistPoint } from '../../newsroom/index.ts';
+import { fill } from '../../ui/index.ts';
+import { DeskForm } from '../desk-page.tsx';
+import { wordFor } from '../review/words-of.ts';
+import { When } from '../when.tsx';
+import type { WorkProps } from './open-work.ts';
+import { Warnings } from './warnings.tsx';
+
+/** What is asked before the words go out: signatures, checklist, warnings. */
+export function GateSections(props: WorkProps) {
+  const { request, work } = props;
+  const { t } = request;
+  const { gate, draft } = work;
+  if (!gate.asked)
+    return draft.publishAt ? (
+      <section aria-labelledby="gate">
+        <h2 id="gate">{t.workGate}</h2>
+        <p>{t.workPassed}</p>
+      </section>
+    ) : null;
+  if (draft.state === 'trash') return null;
+  return (
+    <section aria-labelledby="gate">
+      <h2 id="gate">{t.workGate}</h2>
+      <Signatures {...props} signatures={gate.signatures} />
+      <Checklist {...props} points={gate.checklist} />
+      <Warnings {...props} />
+    </section>
+  );
+}
+
+function Signatures({ request, work, signatures }: WorkProps & { signatures: readonly AskedSignature[] }) {
+  const { t } = request;
+  if (signatures.length === 0) return <p class="soft">{t.workNoSignatures}</p>;
+  return (
+    <>
+      <h3>{t.workSignatures}</h3>
+      <ul class="asked">
+        {signatures.map((one) => (
+          <li class={one.state}>
+            <strong>{one.rule.label}</strong>
+            <span>
+              {wordFor(t, 'workSignature', one.state)}
+              {one.by && one.at && (
+                <>
+                  {': '}
+                  {one.by}, <When at={one.at} request={request} />
+                </>
+              )}
+              {one.note && <q>{one.note}</q>}
+            </span>
+            {one.state !== 'signed' && <Sign request={request} version={work.draft.version} signature={one} />}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Sign({
+  request,
+  version,
+  signature: { rule, hindrance },
+}: {
+  request: WorkProps['request'];
+  version: number;
+  signature: AskedSignature;
+}) {
+  const { t } = request;
+  if (hindrance === 'own') return <span class="soft">{t.workSignOwn}</span>;
+  if (hindrance === 'refused')
+    return <span class="soft">{fill(t.workSignBy, { who: wordFor(t, 'workSigner', rule.by) })}</span>;
+  const id = `note-${rule.id}`;
+  return (
+    <DeskForm request={request} class="desk-inline">
+      <input type="hidden" name="do" value="sign" />
+      <input type="hidden" name="rule" value={rule.id} />
+      <input type="hidden" name="version" value={version} />
+      <div class="desk-field">
+        <label for={id}>{t.workSignNote}</label>
+        <input id={id} name="note" maxLength={2000} />
+      </div>
+      <button type="submit">{fill(t.workSign, { what: rule.label })}</button>
+    </DeskForm>
+  );
+}
+
+function Checklist({ request, points }: WorkProps & { points: readonly ChecklistPoint[] }) {
+  const { t, user } = request;
+  if (points.length === 0) return null;
+  return (
+    <>
+      <h3>{t.workChecklist}</h3>
+      <ul class="asked">
+        {points.map(({ id, label, ticked }) => (
+          <li class={ticked ? 'signed' : 'open'}>
+            <strong>{label}</strong>
+            <span>
+              {ticked ? (
+                <>
+                  {t.workTicked}: {ticked.by}, <When at={ticked.at} request={request} />
+                </>
+              ) : (
+                t.workUnticked
+              )}
+            </span>
+            {user.can('article.read') && (
+              <DeskForm request={request}>
+                <input type="hidden" name="do" value="tick" />
+                <input type="hidden" name="rule" value={id} />
+                <button type="submit" name="ticked" value={ticked ? 'no' : 'yes'} class="quiet">
+                  {ticked ? t.workUntick : t.workTick} <span class="unseen">{label}</span>
+                </button>
+              </DeskForm>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
