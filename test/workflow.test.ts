@@ -10,8 +10,6 @@ import { type RunningServer, serve, tramaJson } from './trama.ts';
 const PASSWORD = 'herring barrels on the quay';
 const SAVED = '#save-state[data-state="saved"]';
 const WAIT = { timeout: 20_000 };
-/** How late a scheduled article may be. */
-const LATE_MS = 2_000;
 
 /** An article's way from a reporter's first word to a correction, in a real browser, with people of every role. */
 describe.skipIf(!CHROMIUM)('the way of an article', () => {
@@ -23,9 +21,8 @@ describe.skipIf(!CHROMIUM)('the way of an article', () => {
   const mails: string[] = [];
   const errors: string[] = [];
   const people = {} as Record<'adam' | 'rita' | 'cheo' | 'lena' | 'edda', Page>;
-  /** Address of the article's workflow screen, and its id. */
+  /** Address of the article's workflow screen. */
   let work: string;
-  let id: string;
   const at = (address: string) => server.address + address;
 
   beforeAll(async () => {
@@ -107,7 +104,6 @@ describe.skipIf(!CHROMIUM)('the way of an article', () => {
     await rita.click('.writing-state a');
     await rita.waitForURL(/\/desk\/articles\//);
     work = new URL(rita.url()).pathname;
-    id = work.split('/').at(-1) ?? '';
     expect(await rita.textContent('.asked')).toContain('To be signed by a fact-checker or an editor.');
     expect(await rita.textContent('main')).toContain('Accused and not asked');
     await look(rita, 'article-draft');
@@ -116,6 +112,8 @@ describe.skipIf(!CHROMIUM)('the way of an article', () => {
     await expect.poll(() => said(rita)).toBe('Moved.');
     expect(await rita.textContent('.stages [aria-current]')).toContain('Fact-check');
     expect(await rita.$('button[value="ready"], button[value="publish"]')).toBeNull();
+    expect(await forge(rita, { do: 'move', to: 'ready' })).toBe(409);
+    expect(await forge(rita, { do: 'sign', rule: 'facts', version: '1' })).toBe(403);
   }, 90_000);
 });
 

@@ -47,7 +47,7 @@ export {
 } from './sentences/check-sentence.ts';
 export { type CheckedSentence, type Proof, readSentences } from './sentences/read-sentences.ts';
 export { readSignOffs, signOff, tickPoint } from './sign-off.ts';
-export { clockIn, instantIn, isZone } from './time-zone.ts';
+export { clockIn, instantIn } from './time-zone.ts';
 export { beginTranslation, linkTranslation, listTranslations } from './translations.ts';
 export { listVersions, readVersion, type VersionEntry } from './versions.ts';
 export { findWarnings, inspectBy } from './warnings/find-warnings.ts';
