@@ -184,10 +184,16 @@ function bitsBefore(reading: Reading, { first, trigger }: Clause): number {
   for (let at = Math.max(first, trigger.group - DOUBT); at < trigger.first; at++) {
     // 'Police who could not …, killed': another verb's words end at a comma.
     if (wordAt(reading, at) === ',' && at < trigger.group) bits = 0;
-    else if (/^call/.test(wordAt(reading, at)) && !/^(?:for|on|upon)$/.test(wordAt(reading, at + 1))) continue;
+    else if (isNoDoubt(wordAt(reading, at), wordAt(reading, at + 1))) continue;
     else bits |= at < trigger.group - reach ? bitsAt(reading, at) & ~WORD.negation : bitsAt(reading, at);
   }
   return bits;
+}
+
+/** 'The so-called killing', 'wanted for murder': words of doubt only before 'for', 'to'. */
+function isNoDoubt(word: string, next: string): boolean {
+  if (/^call/.test(word)) return !/^(?:for|on|upon)$/.test(next);
+  return word === 'wanted' && next !== 'to' && next !== 'him' && next !== 'her';
 }
 
 /** 'to kill', 'para matar': what somebody means to do. */

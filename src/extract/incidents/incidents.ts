@@ -64,17 +64,29 @@ function readSentence(
   for (const [index, { clause, sides }] of read.entries()) {
     if (taken && isPartOf(reading, taken, clause.trigger)) continue;
     if (clause.trigger.rule.again && !isToldBefore(reading, clause.trigger, incidents)) continue;
-    const offence = isOffence(reading, read, clause.trigger);
-    const incident = toIncident(reading, positions, clause, sides, {
+    const around = {
       by,
-      offence,
+      offence: isOffence(reading, read, clause.trigger),
       between: neighbours(reading, read, index),
       accused: clause.trigger.rule.kind === 'corruption' ? accusedOf(reading, clause, read) : [],
-    });
+    };
+    const incident = toIncident(reading, positions, clause, sides, around) ?? otherwise(reading, positions, clause, around);
     if (!incident) continue;
     incidents.push(incident);
     taken = clause.trigger;
   }
+}
+
+/** What the same words show by another rule, where the first one's needs are not met. */
+function otherwise(reading: Reading, positions: Positions, clause: Clause, around: Around): Incident | null {
+  for (const rule of clause.trigger.others) {
+    if (rule.again) continue;
+    const other = { ...clause, trigger: { ...clause.trigger, rule } };
+    const sides = other.trigger.voice === 'noun' ? readNoun(reading, other) : readVerb(reading, other, null);
+    const incident = toIncident(reading, positions, other, sides, around);
+    if (incident) return incident;
+  }
+  return null;
 }
 
 function neighbours({ document: { tokens } }: Reading, read: { clause: Clause }[], index: number): Between {
@@ -136,12 +148,20 @@ function carry(before: { trigger: Trigger; sides: Sides } | null): Sides | null 
 /** Kinds that are followed by what the person did: 'accused of killing'. */
 const LEADS_TO_DEED = new Set(['accusation', 'charge', 'conviction', 'sentence', 'trial']);
 
+/** What the sentence says around a trigger. */
+interface Around {
+  by: string;
+  offence: boolean;
+  between: Between;
+  accused: Phrase[];
+}
+
 function toIncident(
   reading: Reading,
   positions: Positions,
   clause: Clause,
   sides: Sides,
-  { by, offence, between, accused }: { by: string; offence: boolean; between: Between; accused: Phrase[] },
+  { by, offence, between, accused }: Around,
 ): Incident | null {
   const { trigger, sentence } = clause;
   const participants = toParticipants(reading, clause, sides, accused);
@@ -211,8 +231,7 @@ function rateVerb(reading: Reading, clause: Clause, sides: Sides, known: Known):
   if (trigger.rule.by === 'state' && !isByState(reading, clause, sides)) return 0;
   const { needs, subject } = trigger.rule;
   const patient = sides.patients.some((phrase) => fits(needs, phrase)) || hasPronoun(reading, clause);
-  if (needs && !patient)
-    return trigger.voice === 'passive' && hasAuxiliary(reading, clause) && needs === 'actor' ? 0.6 : 0;
+  if (needs && !patient) return needs === 'actor' ? rateUnread(reading, clause, sides) : 0;
   if (trigger.rule.kind === 'aid' && sides.patients.length + sides.beneficiaries.length === 0) return 0;
   // 'Gangs extort shopkeepers' tells of a habit.
   const habit = isPresent(trigger) ? 0.75 : 1;
@@ -223,6 +242,46 @@ function rateVerb(reading: Reading, clause: Clause, sides: Sides, known: Known):
   if (trigger.voice === 'free' || subject) return 0.5;
   return trigger.voice === 'passive' && !hasAuxiliary(reading, clause) ? 0.35 : 0.65 * habit;
 }
+
+/** Whom it is done to is no name and no noun of the lists: told all the same by 'was arrested', 'Varesia has extradited …', 'those arrested'. */
+function rateUnread(reading: Reading, clause: Clause, { agents }: Sides): number {
+  const { trigger } = clause;
+  if (trigger.voice === 'passive')
+    return hasAuxiliary(reading, clause) ? 0.6 : isSubstantive(reading, trigger) ? 0.75 : 0;
+  const told = trigger.voice === 'active' && !isPresent(trigger) && trigger.rule.confidence >= SURE_VERB;
+  return told && agents.some(isActor) && isWordNext(reading, trigger.last) ? 0.75 : 0;
+}
+
+/** From this share on a verb hardly means anything else, whatever its object. */
+const SURE_VERB = 0.85;
+
+function isWordNext(reading: Reading, at: number): boolean {
+  return /^[\p{L}\p{N}]/u.test(wordAt(reading, at)) && !(bitsAt(reading, at) & (WORD.clause | WORD.relative | WORD.passive));
+}
+
+/** 'Los detenidos', 'among those extradited': a participle that stands for the people. */
+function isSubstantive(reading: Reading, { rule, first, last }: Trigger): boolean {
+  if (!OF_PEOPLE.has(rule.kind)) return false;
+  const before = wordAt(reading, first - 1);
+  const next = wordAt(reading, last);
+  if (reading.language.language === 'en') {
+    const many = before === 'the' && bitsAt(reading, first - 2) !== 0;
+    return before === 'those' || (many && (!isLetters(next) || isVerbal(reading, last)));
+  }
+  if (SINGLE.has(before)) return isVerbal(reading, last);
+  if (!/[oa]s$/.test(wordAt(reading, first)) || !SEVERAL.has(before)) return false;
+  return !isLetters(next) || bitsAt(reading, last) !== 0 || reading.dateAt[last] === 1;
+}
+
+/** 'El detenido fue …', 'o preso é …'. */
+function isVerbal(reading: Reading, at: number): boolean {
+  return (bitsAt(reading, at) & (WORD.passive | WORD.perfect)) !== 0;
+}
+
+const SINGLE = new Set(['el', 'la', 'o', 'a']);
+const isLetters = (word: string) => /^\p{L}/u.test(word);
+const SEVERAL = new Set('los las os as dos das nos aos ao al'.split(' '));
+const OF_PEOPLE = new Set(['arrest', 'conviction', 'extradition', 'kidnapping', 'killing', 'sanction']);
 
 /** Kinds that in the present are a trade, not a deed: 'the group traffics cocaine'. */
 const HABITS = new Set(['trafficking', 'extortion']);
@@ -282,9 +341,17 @@ function rateNoun(reading: Reading, clause: Clause, sides: Sides, known: Known):
   if (trigger.rule.bare && alone && !sides.unknownPatient) return 0.65;
   if (sides.agents.length > 0) return sides.unknownPatient ? 0.6 : 0.85;
   if (sides.unknownPatient) return 0.4;
-  const definite = (bitsAt(reading, trigger.first - 1) & WORD.determiner) !== 0;
+  const definite = isDefinite(reading, trigger.first - 1);
   if (known.date !== null || known.place !== null || known.quantities.length > 0) return definite ? 0.8 : 0.65;
   return definite ? 0.6 : 0.3;
+}
+
+/** 'The arrests', 'the surprise arrests'. */
+function isDefinite(reading: Reading, before: number): boolean {
+  const bits = bitsAt(reading, before);
+  if (bits & WORD.determiner) return true;
+  if (bits & ~WORD.adjective || !isLetters(wordAt(reading, before))) return false;
+  return DEFINITE.has(wordAt(reading, before - 1));
 }
 
 /** 'His trial', 'the expulsion', 'no conviction': told before, or denied, without a name beside it. */

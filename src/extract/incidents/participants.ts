@@ -70,7 +70,9 @@ const IN_BRACKETS = 8;
 /** Where a clause ends: at stops, and at words that begin another. A relative pronoun just before the verb is inside. */
 function isBoundary(reading: Reading, at: number, verb: Trigger | null): boolean {
   const word = wordAt(reading, at);
-  if (word === ';' || word === ':' || word === '.' || word === '(' || word === ')') return true;
+  if (word === ';' || word === ':' || word === '(' || word === ')') return true;
+  // 'On Feb. 27', 'Gen. So-and-so': a stop inside a sentence is an abbreviation's.
+  if (word === '.') return at + 1 >= (reading.document.tokens.count) || !/^[\p{L}\p{N}]/u.test(wordAt(reading, at + 1));
   const bits = bitsAt(reading, at);
   if (!(bits & (WORD.clause | WORD.relative)) || (reading.mentionAt[at] ?? -1) >= 0) return false;
   return !(verb && at === verb.group - 1 && bits & WORD.relative);
@@ -195,6 +197,11 @@ function governing(reading: Reading, phrase: Phrase, trigger: Trigger): number {
 function isNear(reading: Reading, from: number, to: number): boolean {
   let unknown = 0;
   for (let at = from; at < to; at++) {
+    const aside = asideEnd(reading, at, to);
+    if (aside > at) {
+      at = aside - 1;
+      continue;
+    }
     const word = wordAt(reading, at);
     if (/^["“”«»‘’-]$/.test(word)) continue;
     if (!/[\p{L}\p{N}]/u.test(word)) return false;
@@ -203,6 +210,21 @@ function isNear(reading: Reading, from: number, to: number): boolean {
     }
   }
   return unknown <= 3;
+}
+
+/** Past a date, with the commas or brackets around it: 'detuvo, el lunes, a dos hombres'; `at` where there is none. */
+function asideEnd(reading: Reading, at: number, to: number): number {
+  if (reading.dateAt[at]) return at + 1;
+  const open = wordAt(reading, at);
+  if (open !== ',' && open !== '(') return at;
+  let dated = open === '(' && /^\d+$/.test(wordAt(reading, at + 1));
+  for (let close = at + 1; close < Math.min(to, at + IN_BRACKETS); close++) {
+    const word = wordAt(reading, close);
+    if (word === (open === ',' ? ',' : ')')) return dated ? close + 1 : at;
+    if (reading.dateAt[close]) dated = true;
+    else if (!(bitsAt(reading, close) & (WORD.preposition | WORD.determiner | WORD.number)) && !/^\d/.test(word)) return at;
+  }
+  return at;
 }
 
 function crossesVerb(reading: Reading, from: number, to: number): boolean {

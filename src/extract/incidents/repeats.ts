@@ -2,27 +2,21 @@ import type { Incident, Suggestions } from '../suggestions.ts';
 
 /** What is left of an incident's confidence when the same text tells it better elsewhere. */
 const POORER = 0.65;
-/** Two words of one sentence that show the same incident stand no farther apart, in UTF-16 units. */
-const SAME_DEED = 80;
-/** Joined by no more than 'and' they are two. */
-const JOINED = 5;
 
 /**
  * A text tells an incident more than once: in the headline, in the body, again as 'the attack'. All tellings are kept,
- * for each is a quote, but the poorer ones lose confidence; of two words of one sentence only the better one stays
- * ('imposed sanctions'). The same kind with the same party, or with no party and no date, counts as the same incident.
+ * for each is a quote, but the poorer ones lose confidence. The same kind with the same party, or with no party and no date, counts as the same incident.
  */
 export function markRepeats(incidents: Incident[], found: Suggestions): Incident[] {
-  const kept = dropDoubles(incidents, found);
   const best = new Map<string, Incident>();
-  for (const incident of kept) {
+  for (const incident of incidents) {
     for (const key of keysOf(incident, found)) {
       const other = best.get(key);
       if (!other || richness(incident) > richness(other)) best.set(key, incident);
     }
   }
-  for (const incident of kept) completeFrom(incident, best.get(keysOf(incident, found)[0] ?? ''), found);
-  return kept.map((incident) => {
+  for (const incident of incidents) completeFrom(incident, best.get(keysOf(incident, found)[0] ?? ''), found);
+  return incidents.map((incident) => {
     const keys = keysOf(incident, found);
     const better = best.get(keys[0] ?? '');
     const told = better && better !== incident && richness(better) > richness(incident);
@@ -62,26 +56,4 @@ function isTurn(
   found: Suggestions,
 ): boolean {
   return participant.end - participant.start <= 30 && found.mentions[named.mention ?? -1]?.schema === 'Country';
-}
-
-/** A verb and a noun of one kind side by side in one sentence tell of one incident; the one that says more stays. */
-function dropDoubles(incidents: Incident[], found: Suggestions): Incident[] {
-  const kept: Incident[] = [];
-  for (const incident of incidents) {
-    const before = kept.findLast((other) => other.kind === incident.kind);
-    if (!before || !isSameDeed(before, incident, found)) kept.push(incident);
-    else if (richness(incident) > richness(before)) kept[kept.lastIndexOf(before)] = incident;
-  }
-  return kept;
-}
-
-function isSameDeed(a: Incident, b: Incident, found: Suggestions): boolean {
-  const gap = b.trigger.start - a.trigger.end;
-  // 'Attacked and beat' tells of two.
-  if (b.start >= a.end || gap > SAME_DEED || gap <= JOINED) return false;
-  const parties = ({ participants }: Incident) =>
-    participants.map(({ mention, start }) => (mention === null ? `@${start}` : `${found.mentions[mention]?.first}`));
-  const first = parties(a);
-  const second = parties(b);
-  return first.length === 0 || second.length === 0 || second.every((party) => first.includes(party));
 }

@@ -19,6 +19,8 @@ export interface Trigger {
   group: number;
   /** How sure the reading of the form is, 0 to 1. */
   sure: number;
+  /** What else the same words may show, where the first asks for something that isn't there. */
+  others: TriggerRule[];
 }
 
 /** The triggers of a sentence, in order. */
@@ -38,7 +40,9 @@ export function findTriggers(reading: Reading, sentence: Sentence): Trigger[] {
 
 function readTrigger(reading: Reading, sentence: Sentence, at: number, forms: TriggerForm[]): Trigger | null {
   const only = reading.language.nounFirst && forms.every(({ form }) => form === 'noun');
-  const noun = only || isNounHere(reading, sentence, at);
+  // 'Que os acusa de': what is no noun is a verb, whatever stands before it.
+  const never = reading.language.nounFirst && forms.every(({ form }) => form !== 'noun');
+  const noun = only || (!never && isNounHere(reading, sentence, at));
   const fitting = forms.filter((form) => matches(reading, sentence, at, form));
   const words = fitting[0]?.rest.length;
   const longest = fitting.filter((form) => form.rest.length === words);
@@ -48,7 +52,8 @@ function readTrigger(reading: Reading, sentence: Sentence, at: number, forms: Tr
   const chosen = asNoun ?? longest.find(({ form }) => VERB_ONLY.has(form) || (form === 'noun') === noun);
   if (!chosen) return null;
   const last = at + 1 + chosen.rest.length;
-  const trigger = { rule: chosen.rule, form: chosen.form, first: at, last };
+  const others = longest.filter(({ form, rule }) => form === chosen.form && rule !== chosen.rule).map(({ rule }) => rule);
+  const trigger = { rule: chosen.rule, form: chosen.form, first: at, last, others };
   if (chosen.form === 'noun') return { ...trigger, voice: 'noun', group: at, sure: 1 };
   return { ...trigger, ...readVoice(reading, sentence, trigger) };
 }
@@ -141,6 +146,7 @@ function readVoice(
   if (form === 'gerund') return { voice: bits & WORD.passive ? 'active' : 'free', group, sure: 0.9 };
   if (form === 'base') return { voice: english && !isTo(before) ? 'active' : 'free', group, sure: 0.9 };
   if (!english && before === 'se' && !participle) return { voice: 'passive', group, sure: 0.9 };
+  if (english && participle && group === first && isDescribed(reading, first - 1)) return { voice: 'passive', group, sure: 0.5 };
   if (!english || form !== 'past') {
     return participle ? { voice: 'passive', group, sure: 0.85 } : { voice: 'active', group, sure: 1 };
   }

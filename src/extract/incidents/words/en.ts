@@ -1,4 +1,5 @@
 import { EN_JUSTICE } from './en-justice.ts';
+import { EN_REPORTS } from './en-reports.ts';
 import { EN_VIOLENCE } from './en-violence.ts';
 import { inflectEnglish } from './inflect.ts';
 import { EN_NEWS } from './news.ts';
@@ -6,11 +7,11 @@ import { type LanguageWords, words } from './words.ts';
 
 /** English: our own compilation. */
 export const EN: LanguageWords = {
-  triggers: [...EN_VIOLENCE, ...EN_JUSTICE, ...EN_NEWS],
+  triggers: [...EN_VIOLENCE, ...EN_JUSTICE, ...EN_NEWS, ...EN_REPORTS],
   inflect: inflectEnglish,
   nouns: {
     person: words(
-      'activist activists adolescent adolescents aide aides allies ally boss bosses brother brothers bystander bystanders candidate candidates capo chief chiefs child children citizen citizens civilian civilians colonel commander commanders congressman cop cops councillor cousin daughter dealer dealers defendant defendants defender defenders diplomat diplomats driver drivers employee employees engineer engineers environmentalist farmer farmers father fisherman fishermen foreigner foreigners fugitive general governor guard guards head heads gunman gunmen hitman hitmen hostage hostages husband individual individuals inmate inmates investigator investigators jeweler journalist journalists kingpin lawmaker lawyer lawyers leader leaders man mayor mayors member members men migrant migrants minister ministers miner miners minor minors mother nun nuns official officials peasant peasants people person policeman policemen politician politicians president presidents priest priests prisoner prisoners protester protesters ranger rangers reporter reporters resident residents rider riders senator sister smuggler smugglers son sons staff student students suspect suspects teacher teachers teenager teenagers tourist tourists trafficker traffickers victim victims villager villagers wife witness witnesses woman women worker workers youth youths',
+      'activist activists adolescent adolescents aide aides allies ally boss bosses brother brothers bystander bystanders candidate candidates capo chief chiefs child children citizen citizens civilian civilians colonel commander commanders congressman cop cops councillor cousin daughter dealer dealers defendant defendants defender defenders diplomat diplomats driver drivers employee employees engineer engineers environmentalist farmer farmers father fisherman fishermen foreigner foreigners fugitive general governor guard guards head heads gunman gunmen hitman hitmen hostage hostages husband individual individuals inmate inmates investigator investigators jeweler journalist journalists kingpin kingpins lord lords baron barons mastermind masterminds mule mules courier couriers mobster mobsters capos lawmaker lawmakers lawyer lawyers leader leaders man mayor mayors member members men migrant migrants minister ministers miner miners minor minors mother nun nuns official officials peasant peasants people person policeman policemen politician politicians president presidents priest priests prisoner prisoners protester protesters ranger rangers reporter reporters resident residents rider riders senator sister smuggler smugglers son sons staff student students suspect suspects teacher teachers teenager teenagers tourist tourists trafficker traffickers victim victims villager villagers wife witness witnesses woman women worker workers youth youths',
     ),
     group: words(
       'army band bandits cartel cartels cell clan company companies dissidents entities entity faction gang gangs group groups guerrilla guerrillas insurgents mafia militants militia militias network organisation organisations organization organizations paramilitaries rebels ring syndicate terrorists union',
@@ -33,7 +34,7 @@ export const EN: LanguageWords = {
     government: words('administration government regime'),
   },
   adjectives: words(
-    'alleged anti-drug armed car criminal drug elderly election federal female former heavily high-ranking human illegal indigenous local machine male masked military municipal opposition organised organized other paramilitary police political private prominent public rights rival senior social state suspected top trade unarmed undercover unidentified unknown wanted young',
+    'alleged anti-drug armed notorious powerful feared infamous dangerous violent dissident car criminal drug elderly election federal female former heavily high-ranking human illegal indigenous local machine male masked military municipal opposition organised organized other paramilitary police political private prominent public rights rival senior social state suspected top trade unarmed undercover unidentified unknown wanted young',
   ),
   numbers: words(
     'one two three four five six seven eight nine ten eleven twelve dozen dozens fifteen twenty thirty hundred hundreds thousand thousands million several some many',

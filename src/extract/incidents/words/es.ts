@@ -1,4 +1,5 @@
 import { ES_JUSTICE } from './es-justice.ts';
+import { ES_REPORTS } from './es-reports.ts';
 import { ES_VIOLENCE } from './es-violence.ts';
 import { inflectSpanish } from './inflect.ts';
 import { ES_NEWS } from './news.ts';
@@ -6,7 +7,7 @@ import { type LanguageWords, words } from './words.ts';
 
 /** Spanish: our own compilation. */
 export const ES: LanguageWords = {
-  triggers: [...ES_VIOLENCE, ...ES_JUSTICE, ...ES_NEWS],
+  triggers: [...ES_VIOLENCE, ...ES_JUSTICE, ...ES_NEWS, ...ES_REPORTS],
   inflect: inflectSpanish,
   nouns: {
     person: words(
