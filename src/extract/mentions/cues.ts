@@ -43,6 +43,16 @@ export function vesselCue(reading: Reading, first: number, last: number): Kind |
   return null;
 }
 
+/** 'In the Varex show': a word of English that goes on without a preposition. */
+function isModifier(reading: Reading, last: number): boolean {
+  return reading.document.language === 'en' && /^\p{Ll}{3,}$/u.test(wordAt(reading, last)) && !AFTER_PLACES.has(wordAt(reading, last));
+}
+
+const AFTER_PLACES = wordSet(
+  'and are after before but during for from had has have including into near not over said since that their this under ' +
+    'until was were when where which while who will with without region area',
+);
+
 /** Whether the words around a name say that it is a place's: 'municipality of X', 'X province', 'in X'. */
 export function placeCue(reading: Reading, first: number, last: number): Kind | null {
   const before = wordAt(reading, first - 1);
@@ -62,7 +72,7 @@ export function placeCue(reading: Reading, first: number, last: number): Kind | 
   const owns = wordAt(reading, last) === "'s" || wordAt(reading, last) === '’s';
   if (owns) return null;
   if (IN.has(before)) return { schema: 'Place', confidence: 0.55 };
-  const inThe = IN_THE.has(before) && IN.has(wordAt(reading, first - 2));
+  const inThe = IN_THE.has(before) && IN.has(wordAt(reading, first - 2)) && !isModifier(reading, last);
   const inIt = reading.document.language === 'pt' && IN_PORTUGUESE.has(before);
   if (inThe || inIt) return { schema: 'Place', confidence: 0.5 };
   return before === 'at' && last - first === 1 ? { schema: 'Place', confidence: 0.45 } : null;

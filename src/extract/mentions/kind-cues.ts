@@ -42,7 +42,15 @@ const SAYS = wordSet(
 /** What happens to people. */
 const SUFFERS = wordSet(
   'arrested killed extradited convicted sentenced murdered shot kidnapped captured born detained indicted detenido ' +
-    'detenida capturado capturada asesinado asesinada extraditado condenado preso presa morto assassinado condenada',
+    'detenida capturado capturada asesinado asesinada extraditado condenado preso presa morto assassinado condenada ' +
+    'abatido abatida baleado ultimado sentenciado acusado acusada imputado buscado muerto herido trasladado liberado ' +
+    'detido detida capturado baleado indiciado denunciado extraditado foragido ferido jailed charged accused imprisoned ' +
+    'wanted released appointed elected named married imprisoned handed sworn',
+);
+/** What only people do. */
+const LIVES = wordSet(
+  'fled died lived married resigned confessed surrendered escaped testified murió falleció huyó renunció nació morreu ' +
+    'fugiu nasceu faleceu casou escapó confesó',
 );
 const TELLS = wordSet('reported reports según informó reportó publicó informou publicou segundo');
 
@@ -124,7 +132,8 @@ export function isPersonBy(reading: Reading, last: number): boolean {
   if (SAYS.has(word)) return true;
   if (word === ',') return SAYS.has(wordAt(reading, last + 1)) || isAge(reading, last + 1);
   if (word === '(') return isAge(reading, last + 1);
-  if (!/^(?:was|is|were|fue|foi|has|had)$/.test(word)) return false;
+  if (LIVES.has(word)) return true;
+  if (!/^(?:was|is|were|fue|foi|has|had|es|é|está|estava|estaba|será|ha|tinha)$/.test(word)) return false;
   const next = wordAt(reading, last + 1);
   return SUFFERS.has(next === 'been' ? wordAt(reading, last + 2) : next);
 }

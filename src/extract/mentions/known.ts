@@ -39,7 +39,11 @@ export function toDraft(
   if (!best) return null;
   if (isArea(best.entry)) return unlinked(reading, match, best);
   const trust = trustIn(reading, context, match, best);
-  if (trust === 0) return null;
+  if (trust === 0) {
+    // 'Latin American': nor is it an unknown name.
+    if (best.name.kind === 'demonym') reading.capitals[match.first] = CAPITALS.silent;
+    return null;
+  }
   const score = best.score * trust;
   // 'Varesian National Police': the lexicon's police of another country is not meant.
   if (trust < 0.1) return unlinked(reading, match, best);
@@ -47,7 +51,7 @@ export function toDraft(
   const { last } = match;
   // 'The Bahamas' are marked without their article.
   const article = best.entry.schema === 'Country' && wordAt(reading, match.first) === 'the';
-  const first = article ? match.first + 1 : match.first;
+  const first = article || isSmallArticle(reading, match) ? match.first + 1 : match.first;
   return {
     first,
     last,
@@ -60,6 +64,14 @@ export function toDraft(
     role: null,
   };
 }
+
+/** 'la Oficina de Torreval': an article without a capital is no part of the name. */
+function isSmallArticle(reading: Reading, { first, last }: NameMatch): boolean {
+  if (last - first < 2 || hasCapital(reading, first) || !hasCapital(reading, first + 1)) return false;
+  return SMALL.has(wordAt(reading, first)) && reading.capitals[first] !== CAPITALS.silent;
+}
+
+const SMALL = new Set(['the', 'el', 'la', 'los', 'las', 'o', 'a', 'os', 'as']);
 
 /** A mention of a known kind that nothing in the lexicon is meant by. */
 function unlinked(reading: Reading, { first, last }: NameMatch, { entry }: Scored): Draft {

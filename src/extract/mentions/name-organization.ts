@@ -3,7 +3,7 @@ import type { MentionSchema } from '../suggestions.ts';
 import { draftOf } from './draft-of.ts';
 import type { Draft, Reading } from './reading.ts';
 import type { Unit } from './runs.ts';
-import { headSchema, isNoActor, isTitle, wordSet } from './words/index.ts';
+import { headSchema, isFirstName, isNoActor, isTitle, wordSet } from './words/index.ts';
 
 /** What stands before an organisation's name in its run, the name, and what follows. */
 export interface OrganizationCut {
@@ -17,6 +17,8 @@ const ALONE = wordSet(
   'congress senate parliament pentagon interpol congreso senado fiscalía procuraduría contraloría cancillería congresso ' +
     'procuradoria parlamento carabineros',
 );
+/** 'Government of Varesia' is Varesia. */
+const GOVERNMENTS = wordSet('government governments gobierno gobiernos governo governos');
 /** Words after a head that look like a title and are none: 'Fiscalía General', 'Policía Militar'. */
 const ADJECTIVES = wordSet(
   'primer primero primeiro general militar major mayor military defensor oficial official judge judicial',
@@ -24,6 +26,9 @@ const ADJECTIVES = wordSet(
 
 /** Cuts the organisation that the unit at `head` heads out of a run; null when it heads none. */
 export function nameOrganization(reading: Reading, units: Unit[], head: number): OrganizationCut | null {
+  if (GOVERNMENTS.has(units[head]!.word) && units.slice(head + 1).some(({ known }) => known?.schema === 'Country')) {
+    return { before: units.slice(0, head), drafts: [], after: units.slice(head + 1).map((unit, at) => (at ? unit : { ...unit, glue: '' })) };
+  }
   const first = organizationStart(units, head);
   const last = withoutCountry(units, first, organizationEnd(units, head));
   const inside = units.slice(first, last);
@@ -37,6 +42,9 @@ export function nameOrganization(reading: Reading, units: Unit[], head: number):
     const drafts = alone ? [make(reading, inside, schema, 0.7)] : [];
     return { before, drafts, after };
   }
+  // 'La Empresa': what is called so may be anything.
+  if (inside.length === 2 && /^(?:la|el|los|las)$/.test(inside[0]!.word))
+    return { before, drafts: [make(reading, inside, schema === 'Company' ? 'Organization' : schema, 0.6)], after };
   // 'Colombian Army' has nothing but a country and a head: still a name. 'Bolivian Police said' as well.
   return { before, drafts: [make(reading, inside, schema, 0.85)], after };
 }
@@ -53,7 +61,8 @@ function organizationStart(units: Unit[], head: number): number {
   while (first > 0) {
     const owned = units[first]!.glue === "'s" || (first < head && units[head]!.glue === "'s");
     const before = units[first - 1]!;
-    if (units[first]!.glue !== '' && units[first]!.glue !== '-' && !owned) break;
+    const named = units[first]!.glue === 'particle' && units[0]!.glue === '' && isFirstName(units[0]!.word);
+    if (units[first]!.glue !== '' && units[first]!.glue !== '-' && !owned && !named) break;
     if (isTitle(before.word) && !before.known && !owned && !ADJECTIVES.has(before.word)) break;
     first--;
   }
@@ -89,7 +98,7 @@ function isInternational(units: Unit[], at: number): boolean {
 }
 
 const PUBLIC_WORDS = wordSet(
-  'un national federal supreme constitutional presidential municipal electoral security rights residual nacional nacionais estatal estadual integrado operações operaciones penitenciario antidrogas inteligencia inteligência',
+  'un national federal investigative judiciary ethics parliamentary border oversight state supreme constitutional presidential municipal electoral security rights residual nacional nacionais estatal estadual integrado operações operaciones penitenciario antidrogas inteligencia inteligência',
 );
 const EITHER = wordSet(
   'council committee center centre institute army system school academy programme consejo comité centro comitê instituto sistema',

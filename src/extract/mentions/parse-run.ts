@@ -2,13 +2,13 @@ import { CAPITALS } from '../lexicon/index.ts';
 import type { Span } from '../suggestions.ts';
 import { placeCue, vesselCue } from './cues.ts';
 import { draftOf, type Kind } from './draft-of.ts';
-import { isNickname, isOutletBy, kindCue } from './kind-cues.ts';
+import { isNickname, isOutletBy, isPersonBy, kindCue } from './kind-cues.ts';
 import { nameOrganization } from './name-organization.ts';
 import { type Draft, type Reading, wordAt } from './reading.ts';
 import { roleAfter, roleBefore } from './roles.ts';
 import { isAllCapitals, type Unit } from './runs.ts';
 import { unknownKind } from './unknown-kind.ts';
-import { headSchema, isFirstName, isFrequent, isNoActor, isTitle, NO_NAMES, wordSet } from './words/index.ts';
+import { headSchema, isFirstName, isFrequent, isNoActor, isSurname, isTitle, NO_NAMES, wordSet } from './words/index.ts';
 
 /** Words with a capital that the text has where capitals tell something. */
 export type Seen = ReadonlySet<string>;
@@ -17,7 +17,9 @@ export type Seen = ReadonlySet<string>;
 export function parseRun(reading: Reading, units: Unit[], seen: Seen): Draft[] {
   const rest = withoutBeginning(reading, units, seen);
   if (rest.length === 0) return [];
-  const head = rest.findIndex(({ word, known }) => !known && headSchema(word) !== null);
+  const head = rest.findIndex(
+    ({ word, known }, at) => !known && headSchema(word) !== null && !(word === 'co' && rest[at + 1]?.glue === '-'),
+  );
   if (head >= 0) {
     const cut = nameOrganization(reading, rest, head);
     if (cut) return [...parsePeople(reading, cut.before, seen), ...cut.drafts, ...parseRun(reading, cut.after, seen)];
@@ -37,10 +39,22 @@ function withoutBeginning(reading: Reading, units: Unit[], seen: Seen): Unit[] {
     return trimmed(units.slice(1));
   }
   if (isTitle(word) && !alone) return units;
+  if (QUALIFIERS.has(word) && units.slice(1, 3).some((next) => isHeadWord(next))) return units;
   if (isFrequent(word, reading.document.language) && !(headSchema(word) && !alone)) return trimmed(units.slice(1));
   if (isFrequent(word) && !seen.has(word) && !headSchema(word) && !isFirstName(word)) return trimmed(units.slice(1));
-  if (alone && !seen.has(word) && !isAllCapitals(reading, unit.first)) return [];
+  if (alone && !seen.has(word) && !isAllCapitals(reading, unit.first) && !isPersonAlone(reading, unit)) return [];
   return units;
+}
+
+/** Words that begin the names of bodies and sentences alike: 'Federal Police said'. */
+const QUALIFIERS = wordSet(
+  'federal national supreme high special central general state white public military civil joint international royal ' +
+    'constitutional nacional suprema supremo especial nacional estatal pública público militar conjunta segunda primera ' +
+    'estadual pública tribunal corte',
+);
+
+function isHeadWord({ word, glue, known }: Unit): boolean {
+  return !known && glue === '' && (headSchema(word) !== null || word === 'house');
 }
 
 /** “Los Torreval”: what stands between marks with capitals from end to end is a name, unless it is a frequent word. */
@@ -50,6 +64,13 @@ function isQuotedWhole(reading: Reading, units: Unit[]): boolean {
   if (!/^["“«‘']$/.test(wordAt(reading, first!.first - 1))) return false;
   const after = wordAt(reading, last.last) === ',' ? wordAt(reading, last.last + 1) : wordAt(reading, last.last);
   return /^["”»’']$/.test(after) && !units.every(({ word }) => isFrequent(word));
+}
+
+/** 'Cruz, known as …', 'Cruz's sister': a surname that begins a sentence. */
+function isPersonAlone(reading: Reading, { word, last }: Unit): boolean {
+  if (isFrequent(word)) return false;
+  const next = wordAt(reading, last);
+  return isPersonBy(reading, last) || ((isSurname(word) || isFirstName(word)) && /^(?:['’]s|,|is|was|has|had|fue|foi|es|é)$/.test(next));
 }
 
 function trimmed(units: Unit[]): Unit[] {
@@ -79,7 +100,7 @@ interface TitleWords {
 /** People, places and names of unknown kind, parted by titles and countries. */
 function parsePeople(reading: Reading, units: Unit[], seen: Seen): Draft[] {
   const drafts: Draft[] = [];
-  if (isPlaceHead(units)) {
+  if (isPlaceHead(units) && !KIN.has(wordAt(reading, units[0]!.first - 1))) {
     const kind = { schema: 'Place', confidence: 0.85 } as const;
     return [draftOf(reading, units[0]!.first, units.at(-1)!.last, kind, null)];
   }
@@ -89,6 +110,10 @@ function parsePeople(reading: Reading, units: Unit[], seen: Seen): Draft[] {
     if (vessel) return [draftOf(reading, units[0]!.first, units.at(-1)!.last, vessel, null)];
   }
   let title = null as TitleWords | null;
+  if (units.length > 1 && isTitle(units[0]!.word) && isNickname(reading, units[0]!.first) && isQuotedWhole(reading, units)) {
+    // 'conocido como “Don Diego”': the whole is what somebody is called.
+    return [draftOf(reading, units[0]!.first, units.at(-1)!.last, { schema: 'Person', confidence: 0.8 }, null)];
+  }
   for (let at = 0; at < units.length; ) {
     const unit = units[at]!;
     if (!unit.known && isTitle(unit.word) && !(units.length === 1 && isNickname(reading, unit.first))) {
@@ -97,7 +122,7 @@ function parsePeople(reading: Reading, units: Unit[], seen: Seen): Draft[] {
       at = end;
       continue;
     }
-    if (unit.known?.schema === 'Country' && !(at > 0 && isGivenName(units, at)) && !isSurname(units, at)) {
+    if (unit.known?.schema === 'Country' && !(at > 0 && isGivenName(units, at)) && !isTitledName(units, at)) {
       drafts.push(unit.known);
       at++;
       continue;
@@ -114,6 +139,9 @@ const PLACE_HEADS = wordSet(
   'avenida rua calle carrera rodovia carretera autopista plaza praça vila villa morro complexo barrio bairro cárcel ' +
     'penitenciaría presídio penal prisión aeropuerto aeroporto puerto porto isla ilha bahía baía parque',
 );
+
+/** 'Los hermanos Calle': a family, not a street. */
+const KIN = wordSet('hermanos hermanas hermano hermana familia irmãos irmãs família alias clan señor señora');
 
 /** 'Avenida Brasil', 'Cárcel Regional de Quebralta'. */
 function isPlaceHead(units: Unit[]): boolean {
@@ -136,7 +164,7 @@ function titleEnd(units: Unit[], at: number, drafts: Draft[]): number {
 }
 
 /** 'Minister França': a country's name right after a title is somebody's. */
-function isSurname(units: Unit[], at: number): boolean {
+function isTitledName(units: Unit[], at: number): boolean {
   const before = units[at - 1];
   const { known, glue } = units[at]!;
   if (!before || before.known || glue !== '' || known?.form !== 'name') return false;
@@ -154,11 +182,30 @@ function nameEnd(units: Unit[], at: number): number {
   for (; end < units.length; end++) {
     const { word, known, glue } = units[end]!;
     if (glue === 'of' || glue === 'for' || glue === 'and') break;
-    if (known?.schema === 'Country' && !isGivenName(units, end)) break;
-    if (known?.schema === 'Place' && glue !== '' && glue !== '-' && glue !== 'nickname') break;
+    if (known?.schema === 'Country' && !isGivenName(units, end) && !isMarriedName(units, at, end)) break;
+    if (known?.schema === 'Place' && glue !== '' && glue !== '-' && glue !== 'nickname' && !isSurnameOf(units, at, end))
+      break;
     if (!known && isTitle(word) && !isFirstName(units[at]!.word)) break;
   }
   return end;
+}
+
+/** 'Ana María Ruiz Paz de España': what a married woman's name ends in. */
+function isMarriedName(units: Unit[], at: number, end: number): boolean {
+  return units[end]!.glue === 'particle' && end - at >= 3 && end === units.length - 1 && isFirstName(units[at]!.word);
+}
+
+/** 'Valdeci Alves dos Santos', 'Libertadores del Vichada': a place that is part of a person's or a group's name. */
+function isSurnameOf(units: Unit[], at: number, end: number): boolean {
+  const { glue, known, word, first } = units[end]!;
+  if (glue !== 'particle' || !known || known.last - first > 1) return false;
+  if (isGroupWord(units[at]!.word) && end === at + 1) return true;
+  return end > at && isSurname(word) && !isGroupWord(units[at]!.word);
+}
+
+/** A plural that is no first name: 'Libertadores', 'Guerreros'. */
+function isGroupWord(word: string): boolean {
+  return /(?:[oe]res|[oeia]ros|[oa]dos|istas|eros|anos|enses|idos)$/.test(word) && !isFirstName(word);
 }
 
 function nameOne(reading: Reading, units: Unit[], title: TitleWords | null, seen: Seen): Draft[] {
@@ -221,9 +268,18 @@ function kindOf(reading: Reading, units: Unit[], titled: boolean, role: Span | n
   if (words === 1 && isAllCapitals(reading, first!.first)) return acronymKind(reading, first!);
   if (place) return place;
   const telling = reading.capitals[first!.first] === CAPITALS.telling;
-  if (!telling && !seen.has(last.word) && words === 1 && !isQuotedWhole(reading, units)) return null;
+  if (!telling && !seen.has(last.word) && words === 1 && !isQuotedWhole(reading, units) && !isPersonAlone(reading, last)) return null;
+  if (words === 1 && isCounted(reading, first!.first) && last.word.endsWith('s')) return null;
   return unknownKind(reading, units, telling);
 }
+
+/** '14 Marines', 'two Democrats' are people, no actors. */
+function isCounted(reading: Reading, first: number): boolean {
+  const before = wordAt(reading, first - 1);
+  return /^\d+$/.test(before) || COUNTS.has(before);
+}
+
+const COUNTS = wordSet('two three four five six seven eight nine ten several many some dos tres cuatro cinco dois três quatro');
 
 /** Letters of an unknown organisation, not a Roman number. */
 function acronymKind(reading: Reading, { first, word }: Unit): Kind | null {

@@ -83,9 +83,15 @@ function markBeginnings({ tokens }: Document, capitals: Uint8Array, first: numbe
       if (opens) capitals[i] = CAPITALS.expected;
       opens = false;
     } else {
-      opens ||= OPENERS.has(tokens.words[i]!);
+      opens ||= OPENERS.has(tokens.words[i]!) || isDash(tokens, i);
     }
   }
+}
+
+/** 'BOGOTÁ - La Policía …': a hyphen between spaces is a dash. */
+function isDash({ words, starts, ends, count }: Document['tokens'], i: number): boolean {
+  if (words[i] !== '-' && words[i] !== '–') return false;
+  return i > 0 && i + 1 < count && ends[i - 1]! < starts[i]! && ends[i]! < starts[i + 1]!;
 }
 
 const OPENERS = new Set(['“', '«', '„', ':', '•', '¿', '¡', '*', '—']);

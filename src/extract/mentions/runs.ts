@@ -1,4 +1,5 @@
 import { SHAPE } from '../document/tokens.ts';
+import { CAPITALS } from '../lexicon/index.ts';
 import { type Draft, hasCapital, type Reading, wordAt } from './reading.ts';
 import { headSchema, isTitle, wordSet } from './words/index.ts';
 
@@ -20,11 +21,18 @@ const AND = wordSet('and y e & para');
 const ABBREVIATED = wordSet(
   'gen col lt sgt capt cmdr maj gov sen rep rev dr dra mr mrs ms sr sra jr st prof lic ing gral cnel tte adm',
 );
-const DATES = wordSet(
-  'january february march april may june july august september october november december monday tuesday wednesday ' +
-    'thursday friday saturday sunday enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre ' +
-    'diciembre janeiro fevereiro março maio junho julho setembro outubro novembro dezembro i',
-);
+/** As written: without their marks they are names ('Marco'). */
+const DATES = {
+  en: new Set(
+    (
+      'january february march april may june july august september october november december monday tuesday wednesday ' +
+      'thursday friday saturday sunday i'
+    ).split(' '),
+  ),
+  es: new Set('enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(' ')),
+  pt: new Set('janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro'.split(' ')),
+};
+const SHORT_DATES = /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|ene|abr|ago|dic|fev|mai|set|out|dez)$/;
 /** Words with a capital in English that name no actor and no place. */
 const NO_NAMES = wordSet(
   'european europeans african africans asian asians latin jewish jew jews muslim muslims islamic christian christians ' +
@@ -81,7 +89,18 @@ function isNameWord(reading: Reading, at: number): boolean {
   const word = wordAt(reading, at);
   // 'US$5'.
   if (wordAt(reading, at + 1) === '$' && word.length < 4) return false;
-  return hasCapital(reading, at) && !DATES.has(word) && !NO_NAMES.has(word) && !/^i['’]/.test(word);
+  return hasCapital(reading, at) && !isDate(reading, at, word) && !NO_NAMES.has(word) && !/^i['’]/.test(word);
+}
+
+/** A month or weekday; in Spanish and Portuguese they have no capital, so that 'Julio César' is a name. */
+function isDate(reading: Reading, at: number, word: string): boolean {
+  if (SHORT_DATES.test(word)) {
+    const next = wordAt(reading, wordAt(reading, at + 1) === '.' ? at + 2 : at + 1);
+    return /^\d/.test(next);
+  }
+  const { language } = reading.document;
+  if (!DATES[language].has(word)) return false;
+  return language === 'en' || !hasCapital(reading, at + 1) || reading.capitals[at] !== CAPITALS.telling;
 }
 
 /** What leads on to the next unit, or null where the run ends. */

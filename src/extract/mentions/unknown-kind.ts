@@ -2,7 +2,7 @@ import type { Kind } from './draft-of.ts';
 import { isPersonBy } from './kind-cues.ts';
 import { type Reading, wordAt } from './reading.ts';
 import type { Unit } from './runs.ts';
-import { isFrequent, wordSet } from './words/index.ts';
+import { isFirstName, isFrequent, isSurname, wordSet } from './words/index.ts';
 
 const PLURAL_ARTICLES = wordSet('los las os as');
 const SINGULAR_ARTICLES = wordSet('the el la o a al del do da no na pelo pela ao');
@@ -30,11 +30,13 @@ export function unknownKind(reading: Reading, units: Unit[], telling: boolean): 
   if (units.length === 1) return unknownWord(last.word, isHeaded, less);
   const common = units.some(({ word }) => isFrequent(word) || COMMON.test(word));
   if (isHeaded) return { schema: 'Organization', confidence: 0.45 - less };
+  if (common && /s$/.test(first!.word) && isFrequent(first!.word)) return { schema: 'Organization', confidence: 0.55 - less };
   if (common || units.length > LONGEST) return { schema: 'LegalEntity', confidence: 0.45 - less };
   return { schema: 'Person', confidence: 0.6 - less };
 }
 
 function unknownWord(word: string, isHeaded: boolean, less: number): Kind {
+  if (!isHeaded && (isSurname(word) || isFirstName(word))) return { schema: 'Person', confidence: 0.6 - less };
   if (!isHeaded && SURNAME.test(word)) return { schema: 'Person', confidence: 0.5 - less };
   return { schema: 'LegalEntity', confidence: 0.35 - less };
 }

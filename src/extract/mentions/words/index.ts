@@ -3,11 +3,13 @@ import type { MentionSchema } from '../../suggestions.ts';
 import * as en from './en.ts';
 import * as es from './es.ts';
 import * as pt from './pt.ts';
+import { SURNAMES_EN, SURNAMES_ES, SURNAMES_PT } from './surnames.ts';
 
 const ALL = wordSet(en.FREQUENT_EN, es.FREQUENT_ES, pt.FREQUENT_PT);
 const BY_LANGUAGE = { en: wordSet(en.FREQUENT_EN), es: wordSet(es.FREQUENT_ES), pt: wordSet(pt.FREQUENT_PT) };
 const TITLES = wordSet(en.TITLES_EN, es.TITLES_ES, pt.TITLES_PT);
 const FIRST_NAMES = wordSet(en.FIRST_NAMES_EN, es.FIRST_NAMES_ES, pt.FIRST_NAMES_PT);
+const SURNAMES = wordSet(SURNAMES_ES, SURNAMES_PT, SURNAMES_EN);
 /** Names in full, in lower case, that have capitals and name nobody. */
 export const NO_NAMES: ReadonlySet<string> = new Set(en.NO_NAMES);
 const NO_ACTORS = wordSet(en.NO_ACTORS_EN, es.NO_ACTORS_ES, pt.NO_ACTORS_PT);
@@ -39,6 +41,11 @@ export function isTitle(word: string): boolean {
 /** Whether a word is a frequent first name. */
 export function isFirstName(word: string): boolean {
   return FIRST_NAMES.has(foldWord(word));
+}
+
+/** Whether a word is a frequent surname. */
+export function isSurname(word: string): boolean {
+  return SURNAMES.has(foldWord(word));
 }
 
 /** Whether a name that this word heads is no actor's: 'act', 'operación'. */
