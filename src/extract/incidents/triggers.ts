@@ -68,6 +68,10 @@ function isDescribed(reading: Reading, before: number): boolean {
   return (bitsAt(reading, before) & (WORD.determiner | WORD.adjective)) !== 0;
 }
 
+function isNounAt(reading: Reading, at: number): boolean {
+  return reading.language.nouns.has(wordAt(reading, at));
+}
+
 const VERB_ONLY = new Set<Form>(['past', 'participle', 'gerund', 'future', 'conditional']);
 
 function matches(reading: Reading, sentence: Sentence, at: number, { rule, rest }: TriggerForm): boolean {
@@ -146,7 +150,8 @@ function readVoice(
   if (form === 'gerund') return { voice: bits & WORD.passive ? 'active' : 'free', group, sure: 0.9 };
   if (form === 'base') return { voice: english && !isTo(before) ? 'active' : 'free', group, sure: 0.9 };
   if (!english && before === 'se' && !participle) return { voice: 'passive', group, sure: 0.9 };
-  if (english && participle && group === first && isDescribed(reading, first - 1)) return { voice: 'passive', group, sure: 0.5 };
+  if (english && participle && group === first && isDescribed(reading, first - 1) && !isNounAt(reading, first - 1))
+    return { voice: 'passive', group, sure: 0.5 };
   if (!english || form !== 'past') {
     return participle ? { voice: 'passive', group, sure: 0.85 } : { voice: 'active', group, sure: 1 };
   }
