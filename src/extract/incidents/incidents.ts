@@ -70,7 +70,8 @@ function readSentence(
       between: neighbours(reading, read, index),
       accused: clause.trigger.rule.kind === 'corruption' ? accusedOf(reading, clause, read) : [],
     };
-    const incident = toIncident(reading, positions, clause, sides, around) ?? otherwise(reading, positions, clause, around);
+    const incident =
+      toIncident(reading, positions, clause, sides, around) ?? otherwise(reading, positions, clause, around);
     if (!incident) continue;
     incidents.push(incident);
     taken = clause.trigger;
@@ -256,7 +257,9 @@ function rateUnread(reading: Reading, clause: Clause, { agents }: Sides): number
 const SURE_VERB = 0.85;
 
 function isWordNext(reading: Reading, at: number): boolean {
-  return /^[\p{L}\p{N}]/u.test(wordAt(reading, at)) && !(bitsAt(reading, at) & (WORD.clause | WORD.relative | WORD.passive));
+  return (
+    /^[\p{L}\p{N}]/u.test(wordAt(reading, at)) && !(bitsAt(reading, at) & (WORD.clause | WORD.relative | WORD.passive))
+  );
 }
 
 /** 'Los detenidos', 'among those extradited': a participle that stands for the people. */

@@ -72,7 +72,7 @@ function isBoundary(reading: Reading, at: number, verb: Trigger | null): boolean
   const word = wordAt(reading, at);
   if (word === ';' || word === ':' || word === '(' || word === ')') return true;
   // 'On Feb. 27', 'Gen. So-and-so': a stop inside a sentence is an abbreviation's.
-  if (word === '.') return at + 1 >= (reading.document.tokens.count) || !/^[\p{L}\p{N}]/u.test(wordAt(reading, at + 1));
+  if (word === '.') return at + 1 >= reading.document.tokens.count || !/^[\p{L}\p{N}]/u.test(wordAt(reading, at + 1));
   const bits = bitsAt(reading, at);
   if (!(bits & (WORD.clause | WORD.relative)) || (reading.mentionAt[at] ?? -1) >= 0) return false;
   return !(verb && at === verb.group - 1 && bits & WORD.relative);
@@ -222,7 +222,8 @@ function asideEnd(reading: Reading, at: number, to: number): number {
     const word = wordAt(reading, close);
     if (word === (open === ',' ? ',' : ')')) return dated ? close + 1 : at;
     if (reading.dateAt[close]) dated = true;
-    else if (!(bitsAt(reading, close) & (WORD.preposition | WORD.determiner | WORD.number)) && !/^\d/.test(word)) return at;
+    else if (!(bitsAt(reading, close) & (WORD.preposition | WORD.determiner | WORD.number)) && !/^\d/.test(word))
+      return at;
   }
   return at;
 }

@@ -52,7 +52,9 @@ function readTrigger(reading: Reading, sentence: Sentence, at: number, forms: Tr
   const chosen = asNoun ?? longest.find(({ form }) => VERB_ONLY.has(form) || (form === 'noun') === noun);
   if (!chosen) return null;
   const last = at + 1 + chosen.rest.length;
-  const others = longest.filter(({ form, rule }) => form === chosen.form && rule !== chosen.rule).map(({ rule }) => rule);
+  const others = longest
+    .filter(({ form, rule }) => form === chosen.form && rule !== chosen.rule)
+    .map(({ rule }) => rule);
   const trigger = { rule: chosen.rule, form: chosen.form, first: at, last, others };
   if (chosen.form === 'noun') return { ...trigger, voice: 'noun', group: at, sure: 1 };
   return { ...trigger, ...readVoice(reading, sentence, trigger) };

@@ -105,7 +105,7 @@ function addNames(lexicon: Lexicon, ends: number[]): void {
       const bits = joined === undefined ? shapes.subarray(skip) : shapes.subarray(0, 1);
       const { kind, lang, short = false } = name;
       const written = caseOf(kept, bits);
-      const capitals = capitalsOf(bits);
+      const capitals = tellingCapitals(capitalsOf(bits), kept);
       lexicon.names.push({ entry, kind, lang, text: name.name, written, capitals, bare: skip > 0, short });
       noteBeginning(lexicon, kept[0]!);
       const numbers = kept.map((word) => wordNumber(lexicon.words, word));
@@ -176,6 +176,18 @@ function wordNumber(words: Map<string, number>, word: string): number {
 function caseOf(words: string[], shapes: Uint8Array): number {
   if (words.length === 1 && words[0]!.length <= 5 && shapes[0]! & SHAPE.allCapitals) return CASE.capitals;
   return capitalsOf(shapes) > 0 ? CASE.capital : CASE.free;
+}
+
+/** Words of groups' names that texts write with and without a capital: 'Montes drug trafficking organization'. */
+const GENERIC = new Set(
+  'drug trafficking organization organisation money laundering transnational criminal organized crime'.split(' '),
+);
+
+/** The capitals that a text must have half of: without those of generic words, where others are left. */
+function tellingCapitals(bits: number, words: string[]): number {
+  let telling = bits;
+  for (const [i, word] of words.entries()) if (GENERIC.has(word)) telling &= ~(1 << i);
+  return telling === 0 ? bits : telling;
 }
 
 function capitalsOf(shapes: Uint8Array): number {

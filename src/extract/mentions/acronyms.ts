@@ -2,6 +2,7 @@ import { foldWord } from '../lexicon/index.ts';
 import type { Span } from '../suggestions.ts';
 import { type Draft, hasCapital, type Reading, textOf, wordAt } from './reading.ts';
 import { isAllCapitals } from './runs.ts';
+import { isNoActor } from './words/index.ts';
 
 const NAMED = new Set(['Organization', 'PublicBody', 'Company', 'LegalEntity']);
 const LONGEST = 9;
@@ -14,6 +15,8 @@ const NOWHERE: Span = { start: 0, end: 0 };
  * those that were missing.
  */
 export function readAcronyms(reading: Reading, drafts: Draft[]): Draft[] {
+  const others = acronymsOfOthers(reading, drafts);
+  if (others.size > 0) drafts = drafts.filter((draft) => !isOthers(reading, draft, others));
   const introduced = new Map<string, Draft>();
   const at = new Map(drafts.map((draft) => [draft.first, draft]));
   const added: Draft[] = [];
@@ -31,6 +34,29 @@ export function readAcronyms(reading: Reading, drafts: Draft[]): Draft[] {
     if (name && name !== draft && name.first < draft.first) standFor(draft, name);
   }
   return [...drafts, ...added].sort((a, b) => a.first - b.first);
+}
+
+/** Acronyms that brackets introduce behind what is no actor: 'Varesia Rewards Program (VRP)'. */
+function acronymsOfOthers(reading: Reading, drafts: Draft[]): Set<string> {
+  const found = new Set<string>();
+  for (const { first, last, entity, schema } of drafts) {
+    if (
+      entity ||
+      last - first !== 1 ||
+      schema === 'Country' ||
+      wordAt(reading, first - 1) !== '(' ||
+      wordAt(reading, last) !== ')'
+    )
+      continue;
+    const head = wordAt(reading, first - 2);
+    if (hasCapital(reading, first - 2) && isNoActor(head) && isAllCapitals(reading, first))
+      found.add(wordAt(reading, first));
+  }
+  return found;
+}
+
+function isOthers(reading: Reading, { first, last, entity }: Draft, others: Set<string>): boolean {
+  return !entity && last - first === 1 && others.has(wordAt(reading, first));
 }
 
 /** The acronym in brackets right after a name, when its letters are the name's initials or little else can be meant. */

@@ -45,7 +45,11 @@ export function vesselCue(reading: Reading, first: number, last: number): Kind |
 
 /** 'In the Varex show': a word of English that goes on without a preposition. */
 function isModifier(reading: Reading, last: number): boolean {
-  return reading.document.language === 'en' && /^\p{Ll}{3,}$/u.test(wordAt(reading, last)) && !AFTER_PLACES.has(wordAt(reading, last));
+  return (
+    reading.document.language === 'en' &&
+    /^\p{Ll}{3,}$/u.test(wordAt(reading, last)) &&
+    !AFTER_PLACES.has(wordAt(reading, last))
+  );
 }
 
 const AFTER_PLACES = wordSet(

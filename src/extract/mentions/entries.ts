@@ -12,7 +12,7 @@ export function readAllEntries(files: ExtractorFiles): LexiconEntry[] {
   const entries = readEntries(files);
   const owners = ownersOf(entries);
   for (const entry of entries) {
-    entry.names = entry.names.filter(({ name }) => !OWNED.test(name));
+    if (entry.schema !== 'Country') entry.names = entry.names.filter(({ name }) => !OWNED.test(name));
     entry.names.push(...shortNames(entry, owners), ...shortPeople(entry));
   }
   return [...entries, ...areaEntries()];

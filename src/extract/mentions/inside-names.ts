@@ -4,7 +4,7 @@ import { type Draft, hasCapital, type Reading, textOf, wordAt } from './reading.
 import { wordSet } from './words/index.ts';
 
 const LAWS = wordSet(
-  'act constitution agreement agreements convention conventions treaty protocol accord accords declaration',
+  'act charter constitution regulations report agreement agreements convention conventions treaty protocol accord accords declaration',
 );
 const LANGUAGE_WORDS = wordSet(
   'language languages initials acronym abbreviation word words translation version term speaking speaker speakers',

@@ -52,6 +52,11 @@ const LIVES = wordSet(
   'fled died lived married resigned confessed surrendered escaped testified murió falleció huyó renunció nació morreu ' +
     'fugiu nasceu faleceu casou escapó confesó',
 );
+/** Whether a word is 'regime', 'administration', 'government'. */
+export function isRuleAt(reading: Reading, at: number): boolean {
+  return RULE_AFTER.has(wordAt(reading, at)) || wordAt(reading, at) === 'dictatorship';
+}
+
 const TELLS = wordSet('reported reports según informó reportó publicó informou publicou segundo');
 
 /** 'reported La Prensa', 'según El Heraldo': an outlet's name has its article with a capital. */

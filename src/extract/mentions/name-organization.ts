@@ -27,7 +27,11 @@ const ADJECTIVES = wordSet(
 /** Cuts the organisation that the unit at `head` heads out of a run; null when it heads none. */
 export function nameOrganization(reading: Reading, units: Unit[], head: number): OrganizationCut | null {
   if (GOVERNMENTS.has(units[head]!.word) && units.slice(head + 1).some(({ known }) => known?.schema === 'Country')) {
-    return { before: units.slice(0, head), drafts: [], after: units.slice(head + 1).map((unit, at) => (at ? unit : { ...unit, glue: '' })) };
+    return {
+      before: units.slice(0, head),
+      drafts: [],
+      after: units.slice(head + 1).map((unit, at) => (at ? unit : { ...unit, glue: '' })),
+    };
   }
   const first = organizationStart(units, head);
   const last = withoutCountry(units, first, organizationEnd(units, head));

@@ -55,6 +55,25 @@ export function linkPresidents(reading: Reading, context: Context, presidents: P
     draft.candidates = [{ entity: entry.id, score: 0.9 }];
     draft.confidence = 0.88;
   }
+  shareSurnames(reading, drafts);
+}
+
+/** 'Ortega' alone is who 'President Ortega' is elsewhere in the text. */
+function shareSurnames(reading: Reading, drafts: Draft[]): void {
+  const linked = new Map<string, Draft>();
+  for (const draft of drafts) {
+    if (draft.entity && draft.form === 'surname') linked.set(foldWord(wordAt(reading, draft.first)), draft);
+  }
+  if (linked.size === 0) return;
+  for (const draft of drafts) {
+    if (draft.entity || draft.last - draft.first !== 1 || (draft.schema !== 'Person' && draft.schema !== 'LegalEntity'))
+      continue;
+    const meant = linked.get(foldWord(wordAt(reading, draft.first)));
+    if (!meant || isAnothers(reading, drafts, draft)) continue;
+    Object.assign(draft, { schema: 'Person', form: 'surname', name: meant.name, entity: meant.entity });
+    draft.candidates = meant.candidates;
+    draft.confidence = 0.85;
+  }
 }
 
 function isInOffice(reading: Reading, { first, last }: Draft): boolean {

@@ -2,13 +2,22 @@ import { CAPITALS } from '../lexicon/index.ts';
 import type { Span } from '../suggestions.ts';
 import { placeCue, vesselCue } from './cues.ts';
 import { draftOf, type Kind } from './draft-of.ts';
-import { isNickname, isOutletBy, isPersonBy, kindCue } from './kind-cues.ts';
+import { isNickname, isOutletBy, isPersonBy, isRuleAt, kindCue } from './kind-cues.ts';
 import { nameOrganization } from './name-organization.ts';
 import { type Draft, type Reading, wordAt } from './reading.ts';
 import { roleAfter, roleBefore } from './roles.ts';
 import { isAllCapitals, type Unit } from './runs.ts';
 import { unknownKind } from './unknown-kind.ts';
-import { headSchema, isFirstName, isFrequent, isNoActor, isSurname, isTitle, NO_NAMES, wordSet } from './words/index.ts';
+import {
+  headSchema,
+  isFirstName,
+  isFrequent,
+  isNoActor,
+  isSurname,
+  isTitle,
+  NO_NAMES,
+  wordSet,
+} from './words/index.ts';
 
 /** Words with a capital that the text has where capitals tell something. */
 export type Seen = ReadonlySet<string>;
@@ -16,7 +25,14 @@ export type Seen = ReadonlySet<string>;
 /** The mentions in one run of capitalised words. */
 export function parseRun(reading: Reading, units: Unit[], seen: Seen): Draft[] {
   const rest = withoutBeginning(reading, units, seen);
-  if (rest.length === 0) return [];
+  if (rest.length === 0 || rest.every(({ word, known }) => !known && GENERIC.has(word))) return [];
+  const office = officeEnd(rest);
+  if (office > 0) {
+    const title = { first: rest[0]!.first, last: rest[office - 1]!.last };
+    return parseNamed(reading, rest.slice(office).map(unglued), title, seen);
+  }
+  const pair = pairOfRulers(reading, rest);
+  if (pair) return pair;
   const head = rest.findIndex(
     ({ word, known }, at) => !known && headSchema(word) !== null && !(word === 'co' && rest[at + 1]?.glue === '-'),
   );
@@ -25,6 +41,48 @@ export function parseRun(reading: Reading, units: Unit[], seen: Seen): Draft[] {
     if (cut) return [...parsePeople(reading, cut.before, seen), ...cut.drafts, ...parseRun(reading, cut.after, seen)];
   }
   return parsePeople(reading, rest, seen);
+}
+
+/** Words that only say what sort of group is meant. */
+const GENERIC = wordSet(
+  'transnational criminal organization organizations foreign terrorist terrorists drug trafficking significant specially ' +
+    'designated global money laundering organized crime group groups gang cartel cartels organización criminal ' +
+    'transnacional delictiva terrorista narcotráfico',
+);
+/** What the business of an office ends in: 'Assistant Secretary for International Narcotics … Affairs X'. */
+const BUSINESS = wordSet(
+  'affairs security policy defense rights labor growth energy environment reform relations management resources ' +
+    'diplomacy control migration refugees nonproliferation narcotics operations prosecutions programs planning ' +
+    'development trade reconciliation commerce industry investigations enforcement',
+);
+
+/** Where a title with 'for' ends that says what somebody is in charge of; 0 where none stands before a name. */
+function officeEnd(units: Unit[]): number {
+  const charge = units.findIndex(({ glue }) => glue === 'for');
+  if (charge < 1 || !isTitle(units[charge - 1]!.word) || units.slice(0, charge).some(({ known }) => known)) return 0;
+  if (!units.slice(0, charge).every(({ word }) => isTitle(word) || PORTFOLIOS.has(word))) return 0;
+  const end = units.findLastIndex(({ word, known }, at) => at >= charge && !known && BUSINESS.has(word)) + 1;
+  return end > charge && end < units.length && units[end]!.glue === '' ? end : 0;
+}
+
+const unglued = (unit: Unit, at: number): Unit => (at === 0 ? { ...unit, glue: '' } : unit);
+
+function parseNamed(reading: Reading, units: Unit[], title: TitleWords, seen: Seen): Draft[] {
+  const end = nameEnd(units, 0);
+  const rest = units.slice(end).map(unglued);
+  return [
+    ...nameOne(reading, units.slice(0, end), title, seen),
+    ...(rest.length > 0 ? parseRun(reading, rest, seen) : []),
+  ];
+}
+
+/** 'The Ortega-Murillo regime' is that of two. */
+function pairOfRulers(reading: Reading, units: Unit[]): Draft[] | null {
+  const [one, other] = units;
+  if (units.length !== 2 || other!.glue !== '-' || one!.known || other!.known) return null;
+  if (!isRuleAt(reading, other!.last)) return null;
+  const kind = { schema: 'Person', confidence: 0.7 } as const;
+  return units.map(({ first, last }) => draftOf(reading, first, last, kind, null));
 }
 
 /** A sentence's first word counts only if it is a name elsewhere in the text or no frequent word. */
@@ -70,7 +128,10 @@ function isQuotedWhole(reading: Reading, units: Unit[]): boolean {
 function isPersonAlone(reading: Reading, { word, last }: Unit): boolean {
   if (isFrequent(word)) return false;
   const next = wordAt(reading, last);
-  return isPersonBy(reading, last) || ((isSurname(word) || isFirstName(word)) && /^(?:['’]s|,|is|was|has|had|fue|foi|es|é)$/.test(next));
+  return (
+    isPersonBy(reading, last) ||
+    ((isSurname(word) || isFirstName(word)) && /^(?:['’]s|,|is|was|has|had|fue|foi|es|é)$/.test(next))
+  );
 }
 
 function trimmed(units: Unit[]): Unit[] {
@@ -110,7 +171,12 @@ function parsePeople(reading: Reading, units: Unit[], seen: Seen): Draft[] {
     if (vessel) return [draftOf(reading, units[0]!.first, units.at(-1)!.last, vessel, null)];
   }
   let title = null as TitleWords | null;
-  if (units.length > 1 && isTitle(units[0]!.word) && isNickname(reading, units[0]!.first) && isQuotedWhole(reading, units)) {
+  if (
+    units.length > 1 &&
+    isTitle(units[0]!.word) &&
+    isNickname(reading, units[0]!.first) &&
+    isQuotedWhole(reading, units)
+  ) {
     // 'conocido como “Don Diego”': the whole is what somebody is called.
     return [draftOf(reading, units[0]!.first, units.at(-1)!.last, { schema: 'Person', confidence: 0.8 }, null)];
   }
@@ -268,7 +334,14 @@ function kindOf(reading: Reading, units: Unit[], titled: boolean, role: Span | n
   if (words === 1 && isAllCapitals(reading, first!.first)) return acronymKind(reading, first!);
   if (place) return place;
   const telling = reading.capitals[first!.first] === CAPITALS.telling;
-  if (!telling && !seen.has(last.word) && words === 1 && !isQuotedWhole(reading, units) && !isPersonAlone(reading, last)) return null;
+  if (
+    !telling &&
+    !seen.has(last.word) &&
+    words === 1 &&
+    !isQuotedWhole(reading, units) &&
+    !isPersonAlone(reading, last)
+  )
+    return null;
   if (words === 1 && isCounted(reading, first!.first) && last.word.endsWith('s')) return null;
   return unknownKind(reading, units, telling);
 }
@@ -279,10 +352,15 @@ function isCounted(reading: Reading, first: number): boolean {
   return /^\d+$/.test(before) || COUNTS.has(before);
 }
 
-const COUNTS = wordSet('two three four five six seven eight nine ten several many some dos tres cuatro cinco dois três quatro');
+const COUNTS = wordSet(
+  'two three four five six seven eight nine ten several many some dos tres cuatro cinco dois três quatro',
+);
 
 /** Letters of an unknown organisation, not a Roman number. */
 function acronymKind(reading: Reading, { first, word }: Unit): Kind | null {
   if (word.length > 8 || /^[ivxlcm]+$/.test(word) || reading.capitals[first] === CAPITALS.silent) return null;
+  // 'PP 8015', '22 U.S.C. 2751', 'FR4978': references to a law, flights.
+  if (/\d{3}/.test(word) || /^\d/.test(wordAt(reading, first + 1)) || /^\d/.test(wordAt(reading, first - 1)))
+    return null;
   return { schema: 'Organization', confidence: 0.5 };
 }

@@ -111,7 +111,7 @@ function jointAt(
   at: number,
   end: number,
 ): { next: number; glue: string } | null {
-  if (at >= end) return null;
+  if (at >= end || isNewLine(reading, at)) return null;
   const word = wordAt(reading, at);
   const opens = (next: number) =>
     next < end &&
@@ -132,6 +132,12 @@ function jointAt(
   if (AND.has(word) && (headed || inOffice) && opens(at + 1) && !knownAt.has(at + 1) && !headsSoon(reading, at + 1))
     return { next: at + 1, glue: 'and' };
   return null;
+}
+
+/** A name ends with its line: bylines and headings stand on lines of their own. */
+function isNewLine({ document: { text, tokens } }: Reading, at: number): boolean {
+  const gap = text.slice(tokens.ends[at - 1], tokens.starts[at]);
+  return gap.length > 0 && gap.includes('\n');
 }
 
 /** 'Fiscalía Especial contra la Impunidad', 'Forças de Combate ao Crime'. */

@@ -4,7 +4,7 @@ import { wordSet } from './words/index.ts';
 /** First words that stand for the one body of a country which they begin: 'la Fiscalía', 'Congress'. */
 const ALONE = wordSet(
   'policía polícia fiscalía procuraduría contraloría congreso congresso congress senado senate ejército exército armada ' +
-    'marinha gendarmería cancillería',
+    'marinha gendarmería cancillería treasury',
 );
 /** What such a word may be followed by in the name that it shortens. */
 const WHOLE = wordSet('nacional national general geral de del da do la república republic nación federativa of the');

@@ -10,7 +10,7 @@ const SINGULAR_ARTICLES = wordSet('the el la o a al del do da no na pelo pela ao
 const SURNAME = /(?:[eéí]z|ov|ev|ova|eva|i[cć]|enk[oa]|sk[yi]|shvili|opoulos|yan|ssen|berg|stein|inho|escu|oğlu)$/u;
 /** Ends of common nouns and adjectives: 'Sustainable Development Goals'. */
 const COMMON =
-  /\d|(?:tions?|ments?|ness|ity|ities|ances?|ences?|ships?|isms?|able|ible|ciones|ción|ções|ção|dade|dad|mento|miento)$/u;
+  /\d|(?:tions?|ments?|ness|ity|ities|ances?|ences?|ships?|isms?|atic|ical|ional|ative|less|[^e]ors|[^g]ers|ing|able|ible|ciones|ción|ções|ção|dade|dad|mento|miento)$/u;
 /** More words than that are no person's name. */
 const LONGEST = 4;
 
@@ -28,9 +28,10 @@ export function unknownKind(reading: Reading, units: Unit[], telling: boolean): 
   const isHeaded = SINGULAR_ARTICLES.has(before);
   if (isPersonBy(reading, last.last) && !isHeaded) return { schema: 'Person', confidence: 0.7 - less };
   if (units.length === 1) return unknownWord(last.word, isHeaded, less);
-  const common = units.some(({ word }) => isFrequent(word) || COMMON.test(word));
+  const common = units.some(({ word }) => isFrequent(word) || (COMMON.test(word) && !isSurname(word)));
   if (isHeaded) return { schema: 'Organization', confidence: 0.45 - less };
-  if (common && /s$/.test(first!.word) && isFrequent(first!.word)) return { schema: 'Organization', confidence: 0.55 - less };
+  if (common && /s$/.test(first!.word) && isFrequent(first!.word))
+    return { schema: 'Organization', confidence: 0.55 - less };
   if (common || units.length > LONGEST) return { schema: 'LegalEntity', confidence: 0.45 - less };
   return { schema: 'Person', confidence: 0.6 - less };
 }

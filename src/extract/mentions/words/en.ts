@@ -40,7 +40,7 @@ export const FREQUENT_EN =
 
 /** Titles and roles, lower case: before or after a name they say that it is a person's. */
 export const TITLES_EN =
-  'accountant acting activist administrator admiral adviser advisor agent aide ambassador analyst archbishop ' +
+  'elect designate ministers presidents secretaries accountant acting activist administrator admiral adviser advisor agent aide ambassador analyst archbishop ' +
   'assistant associate attorney author banker bishop boss brigadier brother businessman businesswoman candidate ' +
   'capo capt captain cardinal ceo chair chairman chairwoman chancellor chief cmdr col colonel commander ' +
   'commissioner congressman congressperson congresswoman consul coordinator corporal councilman councilwoman cousin ' +
@@ -79,7 +79,7 @@ export const NO_ACTORS_EN =
   'conference constitution convention covid cup day declaration decree dialog dialogue directive easter election ' +
   'elections era festival framework fund game games hotline index initiative law level list medal meeting ' +
   'memorandum month operation order paragraph partnership plan prize process proclamation program programme project ' +
-  'protocol report resolution revolution rewards rule rules sanctions section statement strategy summit tier title ' +
+  'charter register regulations order orders protocol report resolution revolution rewards rule rules sanctions section statement strategy summit tier title ' +
   'treaty visa war week year';
 
 /** First names, folded: our own compilation of frequent ones. */
@@ -103,6 +103,10 @@ export const FIRST_NAMES_EN =
 
 /** What has capitals and names nobody: legal categories, adjectives of areas, common words of other languages. */
 export const NO_NAMES = [
+  'undemocratic actors',
+  'corrupt',
+  'whatsapp',
+  'telegram',
   'specially designated global terrorist',
   'specially designated global terrorists',
   'specially designated nationals',
