@@ -1,6 +1,6 @@
 import { predicateWords } from '../extract/index.ts';
 import { countryName, withinSentence } from '../text/index.ts';
-import { fill, type InterfaceLanguage, type Messages, type ViewContext } from '../ui/index.ts';
+import { fill, formatNumber, type InterfaceLanguage, type Messages, type ViewContext } from '../ui/index.ts';
 import type { NamedActor, PublicClaim } from './data.ts';
 
 /** What a predicate says, in the interface's language: 'is allied with'; of an incident, the role: 'Victim'. */
@@ -21,6 +21,11 @@ export function saidByWords(who: string, { t }: Pick<ViewContext, 't'>): string 
 /** The law's word for a status, in the interface's language. */
 export function statusWord({ value }: Pick<PublicClaim, 'value'>, t: Messages): string {
   return message(t, `legal_${value}`) ?? value ?? '';
+}
+
+/** A number that was counted up to a limit: `more than 10,000` at the limit. */
+export function countUpTo(n: number, limit: number, { t, language }: Pick<ViewContext, 't' | 'language'>): string {
+  return n < limit ? formatNumber(n, language) : fill(t.moreThan, { n: formatNumber(limit, language) });
 }
 
 /** Who an actor is in one line: kind, countries, and the first words of what an editor wrote. */

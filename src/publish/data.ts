@@ -217,6 +217,9 @@ export interface ArchiveData {
   undated: number;
 }
 
+/** Claims of an actor looked at on each side, so that a hub with 100,000 links costs no more than this. */
+export const MOST_CLAIMS = 2_000;
+
 /** An actor's public page. */
 export interface ActorData {
   slug: string;

@@ -32,6 +32,9 @@ export interface ExploreFacet {
   n: number;
 }
 
+/** Links of one actor that are counted to find the strongest: a hub has more. */
+export const MOST_LINKS = 10_000;
+
 /** One selection of the database in one view. */
 export interface ExploreData extends Selection {
   pageSize: number;
@@ -42,7 +45,7 @@ export interface ExploreData extends Selection {
   showable: number;
   /** There are more than were looked through: `total` and the like count a part of them. */
   more: boolean;
-  /** Whom the view starts from, and how many it is linked with. */
+  /** Whom the view starts from, and how many it is linked with: `MOST_LINKS` or more when it is that. */
   start: (Actor & { links: number }) | null;
   claims: ExploreClaim[];
   actors: ExploreActor[];

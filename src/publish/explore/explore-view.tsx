@@ -1,6 +1,7 @@
 import { countryName } from '../../text/index.ts';
 import { Breadcrumb, countrySlug, fill, formatNumber, Pager, type ViewContext } from '../../ui/index.ts';
-import type { ExploreData, ExploreFacet } from './explore-data.ts';
+import { countUpTo } from '../actor-words.ts';
+import { type ExploreData, type ExploreFacet, MOST_LINKS } from './explore-data.ts';
 import { GraphPicture, MapPicture, TimePicture } from './explore-pictures.tsx';
 import { FactList, LinkTable, Onward, PlaceTable } from './explore-tables.tsx';
 import { GraphScript } from './graph-script.tsx';
@@ -253,7 +254,7 @@ function Counts({ data, context }: Props) {
       <span>{fill(data.more ? t.exploreClaimsMore : t.exploreClaims, { n: n(data.total) })}</span>
       {data.start && data.view === 'graph' && (
         <a href={to(explorePath({ ...data, view: 'list', hops: 1, page: 1 }))}>
-          {data.start.name}: {fill(t.exploreLinks, { n: n(data.start.links) })}
+          {data.start.name}: {fill(t.exploreLinks, { n: countUpTo(data.start.links, MOST_LINKS, context) })}
         </a>
       )}
       {data.view !== 'list' && drawn < data.total && (

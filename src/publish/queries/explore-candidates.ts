@@ -1,10 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
+import { MOST_LINKS } from '../explore/explore-data.ts';
 import type { Selection } from '../explore/selection.ts';
 
 /** Claims that are looked through for one selection: of a larger one, the strongest or newest. */
 const WINDOW = 1000;
-/** Links of one actor that are counted to find the strongest. */
-const MOST_LINKS = 10_000;
 /** Actors one step away that are drawn, and those beyond each of them; links of such a one that are counted. */
 const MOST_NEAR = 120;
 const MOST_NEAR_OF_TWO = 50;

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../../kit/index.ts';
-import type { ActorData } from '../data.ts';
+import { type ActorData, MOST_CLAIMS } from '../data.ts';
 import { entry as incidentEntry } from './read-incidents.ts';
 import { newest, passageSources, preferred, publicClaim, story } from './story.ts';
 
@@ -8,8 +8,6 @@ import { newest, passageSources, preferred, publicClaim, story } from './story.t
 const CLAIMS_PAGE = 60;
 /** Passages shown of one claim; the claim's own page has all. */
 const PASSAGES = 4;
-/** Claims looked at on each side, so that a hub with 100,000 links costs no more than this. */
-const MOST_CLAIMS = 2_000;
 /** Mentions looked at, the latest stored first. */
 const MOST_MENTIONS = 400;
 const INCIDENTS = 20;

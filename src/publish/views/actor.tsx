@@ -11,8 +11,8 @@ import {
   StoryRiver,
   type ViewContext,
 } from '../../ui/index.ts';
-import { predicateLabel, schemaLabel } from '../actor-words.ts';
-import type { ActorData, PublicClaim } from '../data.ts';
+import { countUpTo, predicateLabel, schemaLabel } from '../actor-words.ts';
+import { type ActorData, MOST_CLAIMS, type PublicClaim } from '../data.ts';
 import { actorPath } from '../entity-paths.ts';
 import { ClaimList, toldClaims } from './claims.tsx';
 import { Timeline } from './timeline.tsx';
@@ -149,6 +149,11 @@ function Facts({ data, context }: Props) {
         order="pages"
         context={context}
       />
+      {data.total > data.pageSize && (
+        <p>
+          <a href={to(`/explore?actor=${data.slug}`)}>{fill(t.allFacts, { name: data.name })}</a>
+        </p>
+      )}
     </section>
   );
 }
@@ -216,7 +221,7 @@ function ActorSide({ data, context }: Props) {
         <h2 class="side-title">{t.howWeKnow}</h2>
         <p class="hint">
           {fill(t.howWeKnowText, {
-            claims: formatNumber(data.total, language),
+            claims: countUpTo(data.total, MOST_CLAIMS, context),
             sources: formatNumber(data.sources, language),
           })}
         </p>
