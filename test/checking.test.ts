@@ -1,14 +1,14 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHROMIUM, launchBrowser } from './browser.ts';
 import { createEmbedded, type TestDatabase } from './database.ts';
+import { joinDesk } from './desk.ts';
 import { look } from './look.ts';
 import { type RunningServer, serve, trama, tramaJson } from './trama.ts';
 
-const PASSWORD = 'herring barrels on the quay';
 const SECRET = 'a clerk of the harbour office who asked not to be named';
 const SECRET_URL = 'https://leak.example/minutes';
 const BODY = [
@@ -32,8 +32,11 @@ describe.skipIf(!CHROMIUM)('the fact-check at the desk', () => {
     await database.close();
     server = await serve(database.environment);
     browser = await launchBrowser();
-    rita = await join('Rita Vale', 'rita@desk.example', 'editor', { javaScriptEnabled: false });
-    cheo = await join('Cheo Marsh', 'cheo@desk.example', 'fact-checker');
+    const { environment } = database;
+    const plain = { javaScriptEnabled: false };
+    rita = await joinDesk({ browser, server, environment }, { name: 'Rita Vale', role: 'editor' }, plain);
+    cheo = await joinDesk({ browser, server, environment }, { name: 'Cheo Marsh', role: 'fact-checker' });
+    cheo.on('pageerror', (error) => void errors.push(String(error)));
     const file = path.join(database.dataDir, 'order.html');
     await fs.writeFile(
       file,
@@ -48,22 +51,6 @@ describe.skipIf(!CHROMIUM)('the fact-check at the desk', () => {
     await server?.stop();
     await database?.drop().catch(() => undefined);
   });
-
-  async function join(name: string, email: string, role: string, how: Parameters<Browser['newContext']>[0] = {}) {
-    const { address } = await tramaJson<{ address: string }>(['accounts', 'invite', '--role', role], {
-      environment: database.environment,
-    });
-    const context: BrowserContext = await browser.newContext(how);
-    const page = await context.newPage();
-    page.on('pageerror', (error) => void errors.push(String(error)));
-    await page.goto(at(new URL(address).pathname));
-    await page.fill('#name', name);
-    await page.fill('#email', email);
-    await page.fill('#password', PASSWORD);
-    await page.fill('#again', PASSWORD);
-    await Promise.all([page.waitForURL(at('/desk')), page.press('#again', 'Enter')]);
-    return page;
-  }
 
   /** Writes new words over the article's, by the plain form. */
   async function write(body: string): Promise<void> {

@@ -43,6 +43,12 @@ export async function joinTranslation(tx: Tx, one: string, other: string): Promi
       and translation_group is distinct from wished.id`.execute(tx);
 }
 
+/** Says that an article is no translation of any other; what the others are of one another stays. */
+export async function leaveTranslations(tx: Tx, articleId: string): Promise<void> {
+  await sql`update article set translation_group = null, changed_at = now()
+    where id = ${articleId} and translation_group is not null`.execute(tx);
+}
+
 function joinGroups(groups: Map<string, string>, a: string, b: string): void {
   const [keep, gone] = [groups.get(a), groups.get(b)];
   if (!keep || !gone || keep === gone) return;

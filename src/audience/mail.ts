@@ -34,7 +34,8 @@ export interface MailCounts {
   failed: number;
 }
 
-const MOST_TRIES = 8;
+/** After so many tries a mail stands with its error. */
+export const MOST_TRIES = 8;
 const FIRST_WAIT_MS = 60_000;
 
 /**

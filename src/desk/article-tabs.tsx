@@ -7,9 +7,11 @@ export function ArticleTabs({ request, draft }: { request: DeskRequest; draft: D
   const at = `/desk/articles/${draft.articleId}`;
   const tabs = [
     [at, t.workflow, true],
-    [`/desk/write/${draft.articleId}`, t.checkWrite, user.can('article.write') && mayWrite(user, draft)],
+    [`/desk/write/${draft.articleId}`, t.write, user.can('article.write') && mayWrite(user, draft)],
     [`${at}/check`, t.checking, true],
     [`${at}/comments`, t.checkComments, true],
+    [`${at}/translations`, t.checkTranslations, true],
+    [`${at}/corrections`, t.checkCorrections, draft.isPublic && user.can('article.read')],
     [`${at}/history`, t.workHistory, true],
     [desk.site.origin + draft.path, t.workPublicPage, draft.isPublic],
   ] as const;

@@ -6,6 +6,7 @@ export const DESK_MENU: readonly DeskMenuItem[] = [
   { label: (t) => t.articlesDesk, path: '/desk/articles', permission: 'desk.enter' },
   { label: (t) => t.write, path: '/desk/write', permission: 'article.write' },
   { label: (t) => t.review, path: '/desk/review', permission: 'claim.write' },
+  { label: (t) => t.checkCorrections, path: '/desk/corrections', permission: 'article.read' },
   { label: (t) => t.entities, path: '/desk/entities', permission: 'claim.write' },
   { label: (t) => t.importing, path: '/desk/import', permission: 'import.run' },
   { label: (t) => t.inbox, path: '/desk/inbox', permission: 'inbox.answer' },

@@ -1,4 +1,5 @@
 import { CHECKING_DESK } from './checking/checking-desk.ts';
+import { CORRECTIONS_DESK } from './corrections/corrections-desk.ts';
 import type { DeskPage } from './desk-types.ts';
 import { IMPORT_DESK } from './import/import-desk.ts';
 import { KNOWLEDGE_DESK } from './knowledge/knowledge-desk.ts';
@@ -33,6 +34,7 @@ export const DESK_PAGES: readonly DeskPage[] = [
   ...IMPORT_DESK,
   ...READER_DESK,
   ...CHECKING_DESK,
+  ...CORRECTIONS_DESK,
   { path: '/desk/accounts', permission: 'account.manage', show: showAccounts, take: takeAccounts, fresh: true },
   { path: '/desk/accounts/:id', permission: 'account.manage', show: showAccount, take: takeAccount, fresh: true },
   { path: '/desk/settings', permission: 'settings.edit', show: showSettings, take: takeSettings, fresh: true },

@@ -112,11 +112,19 @@ export async function takeUntoldCorrection(tx: Tx, now: Date): Promise<UntoldCor
 }
 
 /** A correction, as editors see it. */
-export interface ListedCorrection extends Omit<UntoldCorrection, 'language'> {
+export interface ListedCorrection extends UntoldCorrection {
   sentence: string | null;
   by: string;
   at: Date;
+  /** Whether those who republished the article have been told. */
   told: boolean;
+  /** Whether readers see the article, and so the correction. */
+  isPublic: boolean;
+  /** Number of the revision that brought it, or that it is about. */
+  revision: number | null;
+  /** Claims that rest on its sentence or did so, and those of them on which an editor has to decide. */
+  claims: number;
+  lost: number;
 }
 
 /** Corrections, the newest first; those of one article where `articleId` is given. */
@@ -126,8 +134,15 @@ export async function listCorrections(
 ): Promise<ListedCorrection[]> {
   const { rows } = await sql<ListedCorrection>`
     select c.id, c.article_id as "articleId", c.kind, c.text, c.sentence, c.made_by_name as by, c.published_at as at,
-      c.told_at is not null as told, r.title, a.path
+      c.told_at is not null as told, r.title, a.path, a.language, a.status = 'published' as "isPublic", v.number as revision,
+      e.claims, e.lost
     from correction c join article a on a.id = c.article_id join revision r on r.id = a.revision_id
+    left join revision v on v.id = c.revision_id
+    cross join lateral (
+      select count(distinct e.claim_id)::int as claims,
+        count(distinct e.claim_id) filter (where e.state = 'lost' and k.status in ('accepted', 'disputed', 'suggested'))::int as lost
+      from evidence e join claim k on k.id = e.claim_id
+      where e.article_id = c.article_id and (strpos(c.sentence, e.quote) > 0 or strpos(e.quote, c.sentence) > 0)) e
     where ${articleId}::uuid is null or c.article_id = ${articleId} order by c.published_at desc, c.id desc limit ${limit}`.execute(
     db,
   );

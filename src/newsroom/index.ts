@@ -3,7 +3,14 @@ export { type Agenda, type AgendaEntry, readAgenda } from './agenda.ts';
 export { type Assignment, assign, finishAssignment, listAssignments } from './assignments.ts';
 export { planArticle, readCalendar } from './calendar.ts';
 export { addComment, type CommentThread, listComments, resolveThread } from './comments.ts';
-export { correctArticle, listCorrections, takeUntoldCorrection, type UntoldCorrection } from './corrections.ts';
+export {
+  type CorrectionOutcome,
+  correctArticle,
+  type ListedCorrection,
+  listCorrections,
+  takeUntoldCorrection,
+  type UntoldCorrection,
+} from './corrections.ts';
 export { createDraft } from './create-draft.ts';
 export {
   countDeletable,
@@ -45,10 +52,18 @@ export {
   type NewProof,
   removeProof,
 } from './sentences/check-sentence.ts';
+export { publishedSentences } from './sentences/published-sentences.ts';
 export { type CheckedSentence, type Proof, readSentences } from './sentences/read-sentences.ts';
 export { readSignOffs, signOff, tickPoint } from './sign-off.ts';
 export { clockIn, instantIn } from './time-zone.ts';
-export { beginTranslation, linkTranslation, listTranslations } from './translations.ts';
+export {
+  beginTranslation,
+  type LinkOutcome,
+  linkTranslation,
+  listTranslations,
+  type TranslationState,
+  unlinkTranslation,
+} from './translations.ts';
 export { listVersions, readVersion, type VersionEntry } from './versions.ts';
 export { findWarnings, inspectBy } from './warnings/find-warnings.ts';
 export type { Warning } from './warnings/warning.ts';

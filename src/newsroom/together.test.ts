@@ -7,6 +7,7 @@ import {
   assign,
   beginTranslation,
   correctArticle,
+  type Draft,
   finishAssignment,
   linkTranslation,
   listAssignments,
@@ -21,6 +22,7 @@ import {
   saveDraft,
   scheduleDraft,
   takeUntoldCorrection,
+  unlinkTranslation,
 } from './index.ts';
 
 describeOnDatabases('a newsroom', (create) => {
@@ -117,8 +119,33 @@ describeOnDatabases('a newsroom', (create) => {
     ]);
     await linkTranslation(db(), REPORTER, { articleId: spanish.articleId, originalId: articleId });
     expect(await listTranslations(db(), articleId)).toMatchObject([{ stale: false }]);
-    const groups = await db().selectFrom('article').select('translation_group').distinct().execute();
-    expect(groups).toHaveLength(1);
+    const groups = () => db().selectFrom('article').select('translation_group').distinct().execute();
+    expect(await groups()).toHaveLength(1);
+    expect(await unlinkTranslation(db(), REPORTER, spanish.articleId)).toBe('linked');
+    expect(await listTranslations(db(), articleId)).toEqual([]);
+    expect(await groups()).toHaveLength(2);
+  });
+
+  it('makes no circle of two that are linked the other way round at the same time, and nobody waits for ever', async () => {
+    const [one, other, third] = await Promise.all(
+      ['One', 'Other', 'Third'].map((title) => begin(db(), '<p>A.</p>', title)),
+    );
+    if (!one || !other || !third) throw new Error();
+    const link = (a: Draft, b: Draft) =>
+      linkTranslation(db(), EDITOR, { articleId: a.articleId, originalId: b.articleId });
+    for (let round = 0; round < 12; round++) {
+      const both = await Promise.all([link(one, other), link(other, one)]);
+      expect(both.sort()).toEqual(['circle', 'linked']);
+      await unlinkTranslation(db(), EDITOR, one.articleId);
+      await unlinkTranslation(db(), EDITOR, other.articleId);
+    }
+    expect(await link(one, one)).toBe('circle');
+    expect([await link(one, other), await link(other, third), await link(third, one)]).toEqual([
+      'linked',
+      'linked',
+      'circle',
+    ]);
+    expect(await linkTranslation(db(), EDITOR, { articleId: one.articleId, originalId: 'nothing' })).toBe('missing');
   });
 
   it('corrects with the words that go out, or by a note alone, and says so once', async () => {

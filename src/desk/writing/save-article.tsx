@@ -1,9 +1,10 @@
 import { keepPicture } from '../../archive/index.ts';
 import { type Page, UserError } from '../../kit/index.ts';
-import { type Draft, saveDraft } from '../../newsroom/index.ts';
+import { type Draft, listTranslations, saveDraft } from '../../newsroom/index.ts';
 import { fill } from '../../ui/index.ts';
 import { deskPage, jsonPage, seeOther } from '../desk-page.tsx';
 import type { Desk, DeskFormRequest } from '../desk-types.ts';
+import { linkByName, nameOfOriginal } from '../translations/link-by-name.ts';
 import { ConflictPage } from './conflict-page.tsx';
 import { openArticle } from './open-article.ts';
 import { readForm } from './read-form.ts';
@@ -18,6 +19,9 @@ export async function takeArticle(desk: Desk, request: DeskFormRequest): Promise
   await takeLead(desk, request);
   const save = { articleId: draft.articleId, baseVersion: Number(form.get('base')) || 0, ...readForm(form, draft) };
   const outcome = await saveDraft(desk.db, user, save, { now: desk.now(), origin: desk.site.origin });
+  const unlinked = outcome.type === 'saved' ? await takeOriginal(desk, request, draft) : null;
+  // What is typed by and by is looked up whenever it saves itself: only who sends the form wants to know.
+  if (unlinked && !script) throw new UserError(fill(t.translateSavedUnlinked, { why: unlinked }));
   if (outcome.type === 'saved')
     return script ? savedFor(outcome.draft) : seeOther(`/desk/write/${draft.articleId}?saved`);
   if (outcome.type === 'conflict')
@@ -31,6 +35,17 @@ export async function takeArticle(desk: Desk, request: DeskFormRequest): Promise
   const error = outcome.type === 'tooLong' ? t.saidTooLong : t.writeForbidden;
   if (script) return jsonPage({ error }, 422);
   throw new UserError(error);
+}
+
+/** Links the article to what its field says that it translates, where that has changed. Gives why it could not be. */
+async function takeOriginal(desk: Desk, request: DeskFormRequest, { articleId }: Draft): Promise<string | null> {
+  const { form, t } = request;
+  if (!form.has('original')) return null;
+  const name = (form.get('original') ?? '').trim();
+  const linked = (await listTranslations(desk.db, articleId)).find(({ isOriginal }) => isOriginal) ?? null;
+  if (name === nameOfOriginal(linked)) return null;
+  const outcome = await linkByName(desk, request, articleId, name);
+  return outcome === 'linked' ? null : t[`translateFault_${outcome}`];
 }
 
 function savedFor({ version }: Draft): Page {

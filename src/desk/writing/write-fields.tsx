@@ -1,6 +1,7 @@
-import type { Draft } from '../../newsroom/index.ts';
+import type { Draft, TranslationState } from '../../newsroom/index.ts';
 import type { DeskRequest } from '../desk-types.ts';
 import { Choice, Field } from '../fields.tsx';
+import { nameOfOriginal } from '../translations/link-by-name.ts';
 import { kindChoices, LANGUAGE_NAMES } from './choices.ts';
 
 interface Props {
@@ -9,8 +10,10 @@ interface Props {
   pictures: Record<string, string>;
 }
 
+type FieldsProps = Props & { original: TranslationState | null };
+
 /** What stands around the words: kind, sections, bylines, lead picture, sources. */
-export function ArticleFields({ request, draft, pictures }: Props) {
+export function ArticleFields({ request, draft, pictures, original }: FieldsProps) {
   const { t } = request;
   const { fields } = draft;
   return (
@@ -31,8 +34,16 @@ export function ArticleFields({ request, draft, pictures }: Props) {
         />
         <Field label={t.writeAuthors} name="authors" value={fields.authors.join(', ')} hint={t.writeAuthorsHint} />
         <Field label={t.writeLicence} name="licence" value={fields.licence ?? ''} hint={t.writeLicenceHint} />
+        <Field label={t.writeOriginal} name="original" value={nameOfOriginal(original)} hint={t.writeOriginalHint} />
         {!draft.isPublic && <Field label={t.writeSlug} name="slug" value={fields.slug ?? ''} maxLength={120} />}
       </div>
+      {original?.stale && (
+        <p class="warn">
+          <a href={`/desk/articles/${draft.articleId}/translations`}>
+            {t.translateOriginal}: {t.translateStale}
+          </a>
+        </p>
+      )}
       <LeadPicture request={request} draft={draft} pictures={pictures} />
       <Sources request={request} draft={draft} />
     </details>

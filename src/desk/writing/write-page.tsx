@@ -1,5 +1,6 @@
 import type { Page } from '../../kit/index.ts';
 import { listDraftClaims } from '../../knowledge/index.ts';
+import { listTranslations } from '../../newsroom/index.ts';
 import { deskPage } from '../desk-page.tsx';
 import type { Desk, DeskRequest } from '../desk-types.ts';
 import { keptPictures } from './kept-pictures.ts';
@@ -11,13 +12,15 @@ export async function showWriting(desk: Desk, request: DeskRequest): Promise<Pag
   const opened = await openArticle(desk, request);
   if ('no' in opened) return opened.no;
   const { draft } = opened;
-  const [pictures, claims] = await Promise.all([
+  const [pictures, claims, linked] = await Promise.all([
     keptPictures(desk.db, draft.fields.media),
     listDraftClaims(desk.db, draft.articleId),
+    listTranslations(desk.db, draft.articleId),
   ]);
+  const original = linked.find(({ isOriginal }) => isOriginal) ?? null;
   return deskPage(request, {
     title: draft.title || request.t.write,
-    main: <WritingScreen request={request} draft={draft} pictures={pictures} claims={claims} />,
+    main: <WritingScreen request={request} draft={draft} pictures={pictures} claims={claims} original={original} />,
     scripts: ['editor.js'],
     wide: true,
   });

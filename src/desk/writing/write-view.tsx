@@ -1,5 +1,5 @@
 import type { WaitingClaim } from '../../knowledge/index.ts';
-import type { Draft } from '../../newsroom/index.ts';
+import type { Draft, TranslationState } from '../../newsroom/index.ts';
 import { DeskForm } from '../desk-page.tsx';
 import type { DeskRequest } from '../desk-types.ts';
 import { predicateWords } from './choices.ts';
@@ -17,10 +17,12 @@ export interface WritingProps {
   /** Where kept pictures are shown from, by their addresses in the text. */
   pictures: Record<string, string>;
   claims: WaitingClaim[];
+  /** What it is a translation of. */
+  original: TranslationState | null;
 }
 
 /** The writing screen: a form that saves as it is, and becomes an editor where scripts run. */
-export function WritingScreen({ request, draft, pictures, claims }: WritingProps) {
+export function WritingScreen({ request, draft, pictures, claims, original }: WritingProps) {
   const { t, csrf, user, query } = request;
   return (
     <div class="writing">
@@ -71,7 +73,7 @@ export function WritingScreen({ request, draft, pictures, claims }: WritingProps
             {draft.html}
           </textarea>
         </div>
-        <ArticleFields request={request} draft={draft} pictures={pictures} />
+        <ArticleFields request={request} draft={draft} pictures={pictures} original={original} />
       </form>
       <NamesPanel t={t}>
         <DraftClaims request={request} draft={draft} claims={claims} />

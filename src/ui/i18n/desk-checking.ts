@@ -1,8 +1,6 @@
 /** Words of the fact-check and of comments beside the text, in the three languages; part of `en`, `es` and `pt`. */
 export const deskCheckingEn = {
   checking: 'Fact-check',
-  checkWrite: 'Writing',
-  checkWorkflow: 'Workflow',
   checkComments: 'Comments',
   checkTranslations: 'Translations',
   checkCorrections: 'Corrections',
@@ -122,8 +120,6 @@ export const deskCheckingEn = {
 /** The same in Spanish. */
 export const deskCheckingEs: typeof deskCheckingEn = {
   checking: 'Verificación',
-  checkWrite: 'Escritura',
-  checkWorkflow: 'Proceso',
   checkComments: 'Comentarios',
   checkTranslations: 'Traducciones',
   checkCorrections: 'Correcciones',
@@ -243,8 +239,6 @@ export const deskCheckingEs: typeof deskCheckingEn = {
 /** The same in Portuguese. */
 export const deskCheckingPt: typeof deskCheckingEn = {
   checking: 'Checagem',
-  checkWrite: 'Escrita',
-  checkWorkflow: 'Fluxo',
   checkComments: 'Comentários',
   checkTranslations: 'Traduções',
   checkCorrections: 'Correções',

@@ -5,10 +5,12 @@ import { correctionsEn } from './corrections.ts';
 import { dataPageEn } from './data-page.ts';
 import { deskEn } from './desk.ts';
 import { deskCheckingEn } from './desk-checking.ts';
+import { deskCorrectingEn } from './desk-correcting.ts';
 import { deskImportEn } from './desk-import.ts';
 import { deskKnowledgeEn } from './desk-knowledge.ts';
 import { deskReadersEn } from './desk-readers.ts';
 import { deskReviewEn } from './desk-review.ts';
+import { deskTranslatingEn } from './desk-translating.ts';
 import { documentsEn } from './documents.ts';
 import { exploreEn } from './explore.ts';
 import { factorsEn } from './factors.ts';
@@ -186,6 +188,8 @@ export const en = {
   ...readersEn,
   ...deskReviewEn,
   ...deskCheckingEn,
+  ...deskTranslatingEn,
+  ...deskCorrectingEn,
   ...deskReadersEn,
   ...deskKnowledgeEn,
   ...deskImportEn,

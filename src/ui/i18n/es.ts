@@ -5,10 +5,12 @@ import { correctionsEs } from './corrections.ts';
 import { dataPageEs } from './data-page.ts';
 import { deskEs } from './desk.ts';
 import { deskCheckingEs } from './desk-checking.ts';
+import { deskCorrectingEs } from './desk-correcting.ts';
 import { deskImportEs } from './desk-import.ts';
 import { deskKnowledgeEs } from './desk-knowledge.ts';
 import { deskReadersEs } from './desk-readers.ts';
 import { deskReviewEs } from './desk-review.ts';
+import { deskTranslatingEs } from './desk-translating.ts';
 import { documentsEs } from './documents.ts';
 import type { Messages } from './en.ts';
 import { exploreEs } from './explore.ts';
@@ -186,6 +188,8 @@ export const es: Messages = {
   ...readersEs,
   ...deskReviewEs,
   ...deskCheckingEs,
+  ...deskTranslatingEs,
+  ...deskCorrectingEs,
   ...deskReadersEs,
   ...deskKnowledgeEs,
   ...deskImportEs,

@@ -5,10 +5,12 @@ import { correctionsPt } from './corrections.ts';
 import { dataPagePt } from './data-page.ts';
 import { deskPt } from './desk.ts';
 import { deskCheckingPt } from './desk-checking.ts';
+import { deskCorrectingPt } from './desk-correcting.ts';
 import { deskImportPt } from './desk-import.ts';
 import { deskKnowledgePt } from './desk-knowledge.ts';
 import { deskReadersPt } from './desk-readers.ts';
 import { deskReviewPt } from './desk-review.ts';
+import { deskTranslatingPt } from './desk-translating.ts';
 import { documentsPt } from './documents.ts';
 import type { Messages } from './en.ts';
 import { explorePt } from './explore.ts';
@@ -187,6 +189,8 @@ export const pt: Messages = {
   ...readersPt,
   ...deskReviewPt,
   ...deskCheckingPt,
+  ...deskTranslatingPt,
+  ...deskCorrectingPt,
   ...deskReadersPt,
   ...deskKnowledgePt,
   ...deskImportPt,
