@@ -55,6 +55,17 @@ describeOnDatabases('exports', (create) => {
     },
   );
 
+  it('wxr: a whole export has drafts, marked so, and nobody who is protected', async () => {
+    const folder = path.join(database.dataDir, 'whole');
+    const about = { ...ABOUT, whole: true as const };
+    await writeExport(database.db, exporterNamed('wxr'), folder, about);
+    const text = fs.readFileSync(path.join(folder, 'wordpress.xml'), 'utf8');
+    const drafts = text.split('<item>').filter((item) => item.includes('Draft words'));
+    expect(drafts.map((item) => item.includes('<wp:status>draft</wp:status>'))).toEqual([true]);
+    await writeExport(database.db, exporterNamed('ftm'), `${folder}-ftm`, about);
+    expect(fs.readFileSync(path.join(`${folder}-ftm`, 'entities.ftm.json'), 'utf8')).not.toContain('Small Child');
+  });
+
   it('ftm: two articles that say the same are two sources of one entity', async () => {
     const { read } = await run('ftm');
     const entities = read('entities.ftm.json')

@@ -35,6 +35,10 @@ export function registerExport(program: Command, context: CommandContext): void 
       '--selection <query>',
       'part of it alone, as an address of /explore has it: country=colombia&from=2020; takes country, kind, topic, from, to, actor',
     )
+    .option(
+      '--whole',
+      'with ftm or wxr: also what readers may not see, drafts, withdrawn articles, actors and suggested facts: for the newsroom itself',
+    )
     .requiredOption('--out <folder>', 'where to; an earlier export there is replaced when the new one is whole')
     .action((flags: ExportOptions) => (flags.format === SITE ? exportSite : exportRecords)(context, flags));
 }
@@ -43,6 +47,7 @@ interface ExportOptions extends DataOptions {
   format: string;
   out: string;
   selection?: string;
+  whole?: true;
 }
 
 /** The format that is no file of records but the whole public site. */
@@ -65,6 +70,7 @@ async function exportRecords(context: CommandContext, flags: ExportOptions): Pro
     dataset: datasetName(config.SITE_NAME),
     licence: config.SITE_LICENCE,
     selection: flags.selection ?? null,
+    ...(flags.whole ? { whole: true as const } : {}),
   };
   const target = path.resolve(flags.out);
   const progress = createProgress(context, 0);
@@ -77,6 +83,7 @@ async function exportRecords(context: CommandContext, flags: ExportOptions): Pro
 
 async function exportSite(context: CommandContext, flags: ExportOptions): Promise<void> {
   const config = configOf(context, flags);
+  if (flags.whole) throw new UserError('a mirror is what readers see: leave out --whole', 2);
   if (flags.selection) throw new UserError('a mirror is of the whole site: leave out --selection', 2);
   const origin = originOf(config);
   const target = path.resolve(flags.out);

@@ -11,8 +11,10 @@ export interface ExportAbout {
   licence: string | null;
   /** When the data changed last, ISO 8601; null for an empty database. */
   changedAt: string | null;
-  /** What of the database it holds, as an address has it (`country=colombia`); null: all that is public. */
+  /** What of the database it holds, as an address has it (`country=colombia`); null: all of it. */
   selection: string | null;
+  /** Whether it also holds what readers may not see: for the newsroom itself, on its way to another program. */
+  whole?: true;
 }
 
 /** A file of an export: what stands at its start, between two pieces of it, and at its end. */
@@ -41,6 +43,8 @@ export interface Exporter {
   reads: readonly RecordKind[];
   /** Whether its articles come with their bodies; reading them costs the most. */
   bodies?: boolean;
+  /** Whether it can also hold what is not public (`ExportAbout.whole`). */
+  whole?: true;
   label?(record: LabelRecord, about: ExportAbout): Lines;
   actor?(record: ActorRecord, about: ExportAbout): Lines;
   fact?(record: FactRecord, about: ExportAbout): Lines;

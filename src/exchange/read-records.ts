@@ -34,9 +34,15 @@ export interface ActorRecord {
   precision: string | null;
   /** Names beside the caption. */
   names: { name: string; kind: string }[];
-  wikidata: string[];
+  /** Names of it in other systems, by scheme: `wikidata`, `imo`. */
+  identifiers: { scheme: string; value: string }[];
   /** Of an incident: its kind, date (EDTF) and place. */
   incident: ({ kind: string; date: string | null; country: string | null; place: string | null } & PlacePoint) | null;
+}
+
+/** Its items on Wikidata. */
+export function wikidataOf({ identifiers }: ActorRecord): string[] {
+  return identifiers.filter(({ scheme }) => scheme === 'wikidata').map(({ value }) => value);
 }
 
 /** A passage that carries a fact; positions are code points. */
@@ -70,7 +76,7 @@ export interface FactEnd extends PlacePoint {
   countries: string[];
 }
 
-/** A public claim with every public passage that carries it: at least one. */
+/** A public claim with every public passage that carries it: at least one. In a whole export also a suggested one, with any or none. */
 export interface FactRecord {
   id: string;
   predicate: string;
@@ -91,6 +97,8 @@ export interface FactRecord {
 export interface ArticleRecord {
   id: string;
   path: string;
+  /** `published`, unless it is a whole export. */
+  status: string;
   kind: string;
   language: string;
   title: string;
@@ -187,21 +195,31 @@ const day = (at: RawBuilder<unknown>, precision: RawBuilder<unknown>) =>
   sql`to_char(${at} at time zone 'UTC', case ${precision} when 'year' then 'YYYY' when 'month' then 'YYYY-MM' else 'YYYY-MM-DD' end)`;
 const published = day(sql`a.published_at`, sql`a.published_precision`);
 
-/** Reads what readers may see, and nothing else: the same conditions as the site's pages. */
-export function readRecords(db: Db, scope: Scope | null, bodies: boolean): ExportSource {
+/** What is read: which part, whether articles come with their bodies, and whether what is not public comes too. */
+export interface ReadOptions {
+  scope: Scope | null;
+  bodies: boolean;
+  whole: boolean;
+}
+
+/**
+ * Reads what readers may see, and nothing else: the same conditions as the site's pages. With `whole` also actors, articles
+ * and suggested claims that are not public, but no one who is protected, nothing from the trash, and no proofs.
+ */
+export function readRecords(db: Db, { scope, bodies, whole }: ReadOptions): ExportSource {
   const byId = <Row extends { id: string }>(after: string, read: (after: string) => Promise<Row[]>, size = PAGE) =>
     pages(read, ({ id }) => id, after || ZERO, size);
   return {
     label: (after) =>
       pages(
-        (key) => labelPage(db, key),
+        (key) => labelPage(db, key, whole),
         ({ kind, slug }) => `${kind} ${slug}`,
         after,
         PAGE,
       ),
-    article: (after) => byId(after, (key) => articlePage(db, key, scope, bodies), bodies ? BODY_PAGE : PAGE),
-    actor: (after) => byId(after, (key) => actorPage(db, key, scope)),
-    fact: (after) => byId(after, (key) => factPage(db, key, scope)),
+    article: (after) => byId(after, (key) => articlePage(db, key, { scope, bodies, whole }), bodies ? BODY_PAGE : PAGE),
+    actor: (after) => byId(after, (key) => actorPage(db, key, { scope, whole })),
+    fact: (after) => byId(after, (key) => factPage(db, key, { scope, whole })),
     mention: (after) =>
       pages(
         (key) => mentionPage(db, key, scope),
@@ -245,14 +263,17 @@ async function* pages<Row>(
   }
 }
 
-async function labelPage(db: Db, after: string): Promise<LabelRecord[]> {
+/** Whether article `a` leaves. */
+const inExport = (whole: boolean) => (whole ? sql`a.status <> 'trash'` : sql`a.status = 'published'`);
+
+async function labelPage(db: Db, after: string, whole: boolean): Promise<LabelRecord[]> {
   const [kind = '', slug = ''] = after.split(' ');
   const of = (
     name: string,
     link: string,
   ) => sql`select ${sql.lit(name)}::text as kind, slug, name from ${sql.table(name)} l
     where exists (select 1 from ${sql.table(`article_${name}`)} x join article a on a.id = x.article_id
-      where x.${sql.ref(link)} = l.id and a.status = 'published')`;
+      where x.${sql.ref(link)} = l.id and ${inExport(whole)})`;
   const { rows } =
     await sql<LabelRecord>`select * from (${of('author', 'author_id')} union all ${of('section', 'section_id')}
       union all ${of('topic', 'topic_id')}) l
@@ -262,22 +283,27 @@ async function labelPage(db: Db, after: string): Promise<LabelRecord[]> {
   return rows;
 }
 
-async function actorPage(db: Db, after: string, scope: Scope | null): Promise<ActorRecord[]> {
+async function actorPage(db: Db, after: string, { scope, whole }: Omit<ReadOptions, 'bodies'>): Promise<ActorRecord[]> {
+  const visible = whole ? sql`e.merged_into is null and e.protection is null` : sql`is_public_entity(e.id)`;
   const { rows } = await sql<ActorRecord>`
     select e.id, e.slug, e.schema, e.caption, e.countries, e.topics, e.summary, e.lat, e.lon, e.precision,
       (select coalesce(json_agg(json_build_object('name', n.name, 'kind', n.kind) order by n.name collate "C"), '[]')
         from entity_name n where n.entity_id = e.id and n.name <> e.caption) as names,
-      (select coalesce(json_agg(i.value order by i.value collate "C"), '[]') from entity_identifier i
-        where i.entity_id = e.id and i.scheme = 'wikidata') as wikidata,
+      (select coalesce(json_agg(json_build_object('scheme', i.scheme, 'value', i.value) order by i.scheme, i.value collate "C"), '[]')
+        from entity_identifier i where i.entity_id = e.id) as identifiers,
       (select json_build_object('kind', i.kind, 'date', i.date, 'country', i.country, 'place', w.caption,
           'lat', w.lat, 'lon', w.lon, 'precision', w.precision)
         from incident i left join entity w on w.id = i.place_id and w.protection is null where i.entity_id = e.id) as incident
-    from entity e where e.id > ${after} and is_public_entity(e.id) and ${entityInScope(scope)}
+    from entity e where e.id > ${after} and ${visible} and ${entityInScope(scope)}
     order by e.id limit ${PAGE}`.execute(db);
   return rows;
 }
 
-async function factPage(db: Db, after: string, scope: Scope | null): Promise<FactRecord[]> {
+async function factPage(db: Db, after: string, { scope, whole }: Omit<ReadOptions, 'bodies'>): Promise<FactRecord[]> {
+  const open = whole
+    ? sql`c.status = 'suggested' and not exists (select 1 from entity h where h.id in (c.subject_id, c.object_id)
+        and (h.protection is not null or h.merged_into is not null))`
+    : sql`false`;
   const passage = sql`json_build_object('id', e.id, 'quote', e.quote, 'prefix', e.prefix, 'suffix', e.suffix,
     'start', e.start_pos, 'end', e.end_pos, 'field', e.field, 'page', e.page, 'part', e.part, 'stance', e.stance,
     'attribution', e.attribution, 'sourceId', coalesce(e.article_id, e.document_id),
@@ -295,25 +321,32 @@ async function factPage(db: Db, after: string, scope: Scope | null): Promise<Fac
       ${end('s')} as subject, ${end('o')} as object,
       case when p.id is not null then json_build_object('id', p.id, 'name', p.caption, 'lat', p.lat, 'lon', p.lon,
         'precision', p.precision) end as place,
-      (select json_agg(${passage} order by e.id) from public_evidence e left join article a on a.id = e.article_id
+      (select coalesce(json_agg(${passage} order by e.id), '[]') from public_evidence e left join article a on a.id = e.article_id
         left join revision r on r.id = e.revision_id left join document d on d.id = e.document_id
         where e.claim_id = c.id) as passages
     from claim c join entity s on s.id = c.subject_id left join entity o on o.id = c.object_id left join entity p on p.id = c.place_id
-    where c.id > ${after} and c.status = 'accepted' and exists (select 1 from public_evidence e where e.claim_id = c.id)
+    where c.id > ${after} and (${open} or c.status = 'accepted' and exists (select 1 from public_evidence e where e.claim_id = c.id))
       and ${claimInScope(scope)}
     order by c.id limit ${PAGE}`.execute(db);
   return rows;
 }
 
-async function articlePage(db: Db, after: string, scope: Scope | null, bodies: boolean): Promise<ArticleRecord[]> {
+/** An article's words: what readers see; of one that they don't, what the desk has of it. */
+const WORDS = sql`(select w.id, coalesce(d.title, w.title) as title, case when d.article_id is null then w.dek else d.dek end as dek,
+    coalesce(d.html, w.html) as html, coalesce(d.text, w.text) as text, coalesce(w.number, 0) as number
+  from (select a.id as article_id) one left join revision w on w.id = a.revision_id
+    left join draft d on d.article_id = a.id and a.status <> 'published'
+  where w.id is not null or d.article_id is not null)`;
+
+async function articlePage(db: Db, after: string, { scope, bodies, whole }: ReadOptions): Promise<ArticleRecord[]> {
   const { rows } = await sql<ArticleRecord>`
-    select a.id, a.path, a.kind, a.language, r.title, r.dek, ${published} as "publishedAt", a.licence,
+    select a.id, a.path, a.status, a.kind, a.language, r.title, r.dek, ${published} as "publishedAt", a.licence,
       (select coalesce(json_agg(x.name order by l.ord), '[]') from article_author l join author x on x.id = l.author_id
         where l.article_id = a.id) as authors,
       (select coalesce(json_agg(l.country order by l.ord), '[]') from article_country l where l.article_id = a.id) as countries
       ${bodies ? sql`, ${articleBody()} as body` : sql``}
-    from article a join revision r on r.id = a.revision_id
-    where a.id > ${after} and a.status = 'published' and ${articleInScope(scope)}
+    from article a ${whole ? sql`join lateral ${WORDS} r on true` : sql`join revision r on r.id = a.revision_id`}
+    where a.id > ${after} and ${inExport(whole)} and ${articleInScope(scope)}
     order by a.id limit ${bodies ? BODY_PAGE : PAGE}`.execute(db);
   return rows;
 }

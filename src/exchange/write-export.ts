@@ -12,6 +12,8 @@ export interface ExportCounts {
   articles: number;
   actors: number;
   facts: number;
+  /** Suggested facts that no editor has accepted: in a whole export alone. */
+  suggestions: number;
   factsWithSources: number;
   passages: number;
   mentions: number;
@@ -72,6 +74,8 @@ export async function writeExport(
   about: Omit<ExportAbout, 'changedAt'>,
   { progress = () => undefined, checkpointMs = CHECKPOINT_MS, yielding = false }: ExportOptions = {},
 ): Promise<ExportSummary> {
+  if (about.whole && !exporter.whole)
+    throw new UserError(`${exporter.name} holds what readers see alone: a whole export goes to ftm or wxr`, 2);
   requireReplaceable(target);
   const draft = `${target}.part`;
   await fs.promises.mkdir(draft, { recursive: true });
@@ -106,7 +110,11 @@ async function writeAll(
   progress: (items: number, what: string) => void,
   checkpointMs: number,
 ): Promise<ExportSummary> {
-  const source = readRecords(tx, readScope(given.selection), exporter.bodies ?? false);
+  const source = readRecords(tx, {
+    scope: readScope(given.selection),
+    bodies: exporter.bodies ?? false,
+    whole: given.whole ?? false,
+  });
   const about: ExportAbout = { ...given, changedAt: await source.changedAt() };
   const of = JSON.stringify([exporter.name, exporter.version, about, await readState(tx)]);
   const { files, counts, ...start } = await begin(exporter, folder, about, of);
@@ -116,9 +124,10 @@ async function writeAll(
     for (const kind of RECORD_KINDS.slice(RECORD_KINDS.indexOf(start.kind))) {
       if (!exporter.reads.includes(kind)) continue;
       for await (const { row, key } of source[kind](kind === start.kind ? start.after : '')) {
-        counts[COUNTED[kind]]++;
+        const suggested = kind === 'fact' && (row as FactRecord).status === 'suggested';
+        counts[suggested ? 'suggestions' : COUNTED[kind]]++;
         const lines = linesOf(exporter, kind, row, about, counts.articles);
-        if (kind === 'fact') countSources(counts, row as FactRecord, lines);
+        if (kind === 'fact' && !suggested) countSources(counts, row as FactRecord, lines);
         await files.add(lines);
         if (++items % 1000 === 0) progress(items, COUNTED[kind]);
         if (items % 100 === 0 && performance.now() - saved > checkpointMs) {
@@ -150,7 +159,16 @@ async function begin(
   await fs.promises.rm(folder, { recursive: true, force: true });
   await fs.promises.mkdir(folder, { recursive: true });
   const files = await openFiles(folder, exporter.files, about, null);
-  const counts = { labels: 0, articles: 0, actors: 0, facts: 0, factsWithSources: 0, passages: 0, mentions: 0 };
+  const counts = {
+    labels: 0,
+    articles: 0,
+    actors: 0,
+    facts: 0,
+    suggestions: 0,
+    factsWithSources: 0,
+    passages: 0,
+    mentions: 0,
+  };
   return { files, counts, kind: RECORD_KINDS[0], after: '' };
 }
 
@@ -177,8 +195,7 @@ function linesOf(exporter: Exporter, kind: RecordKind, row: unknown, about: Expo
 /** A fact counts only when the format wrote it, and each passage has its words and an address. */
 function countSources(counts: ExportCounts, { passages }: FactRecord, lines: Lines): void {
   counts.passages += passages.length;
-  if (lines.length > 0 && passages.length > 0 && passages.every((said) => said.quote && said.sourcePath))
-    counts.factsWithSources++;
+  if (lines.length > 0 && passages.every((said) => said.quote && said.sourcePath)) counts.factsWithSources++;
 }
 
 /** The export's own check: every public fact was written, each with its source. */

@@ -1,5 +1,6 @@
 import { actorAddress } from '../actor-address.ts';
 import type { Exporter } from '../exporter.ts';
+import { wikidataOf } from '../read-records.ts';
 import { row } from './cell.ts';
 import { DICTIONARY } from './dictionary.ts';
 
@@ -37,7 +38,7 @@ export const csvExporter: Exporter = {
         one.lat,
         one.lon,
         one.precision,
-        one.wikidata.join('; '),
+        wikidataOf(one).join('; '),
         one.summary,
         actorAddress(origin, one),
       ]),

@@ -8,7 +8,7 @@ import type {
   Lines,
   MentionRecord,
 } from '../exporter.ts';
-import { ftmSchema, relationOf } from './relation.ts';
+import { ftmSchema, type Relation, relationOf } from './relation.ts';
 import { STATEMENT_COLUMNS, type Statement, statementId, statementLine } from './statement.ts';
 
 const [ENTITIES, STATEMENTS, EVIDENCE, DATASET] = [
@@ -17,6 +17,9 @@ const [ENTITIES, STATEMENTS, EVIDENCE, DATASET] = [
   'evidence.jsonl',
   'dataset.json',
 ] as const;
+
+/** Schemata that are legal entities. */
+const LEGAL = ['Person', 'Organization', 'PublicBody', 'Company', 'LegalEntity'];
 
 interface FtmEntity {
   id: string;
@@ -37,6 +40,7 @@ export const ftmExporter: Exporter = {
     { name: DATASET, head: datasetOf },
   ],
   reads: ['article', 'actor', 'fact', 'mention'],
+  whole: true,
   actor: (one, about) => whole(actorEntity(one), actorAddress(about.origin, one), about),
   article: (one, about) => whole(articleEntity(one, about), about.origin + one.path, about),
   mention: (one, about) => whole(mentionEntity(one), about.origin + one.path, about),
@@ -59,7 +63,7 @@ function filled(properties: Record<string, (string | null | undefined)[]>): Reco
 function actorEntity(one: ActorRecord): FtmEntity {
   const schema = ftmSchema(one.schema);
   const named = (kind: string) => one.names.filter((name) => name.kind === kind).map(({ name }) => name);
-  const legal = ['Person', 'Organization', 'PublicBody', 'Company', 'LegalEntity'].includes(schema);
+  const legal = LEGAL.includes(schema);
   const properties = filled({
     name: [one.caption, ...named('name')],
     // Only legal entities may have an abbreviation.
@@ -70,11 +74,32 @@ function actorEntity(one: ActorRecord): FtmEntity {
     country: one.countries.map((country) => country.toLowerCase()),
     topics: one.topics,
     summary: [one.summary],
-    wikidataId: one.wikidata,
+    ...identifiersOf(schema, one),
     latitude: schema === 'Address' ? [one.lat?.toString()] : [],
     longitude: schema === 'Address' ? [one.lon?.toString()] : [],
   });
   return { id: one.id, schema, properties };
+}
+
+/** Properties of FollowTheMoney for identifiers, and the schemata that have them; null: all. */
+const IDENTIFIERS: Readonly<Record<string, readonly [property: string, schemata: readonly string[] | null]>> = {
+  wikidata: ['wikidataId', null],
+  imo: ['imoNumber', ['Vessel']],
+  mmsi: ['mmsi', ['Vessel']],
+  callsign: ['callSign', ['Vessel']],
+  lei: ['leiCode', LEGAL],
+  opencorporates: ['opencorporatesUrl', LEGAL],
+  registration: ['registrationNumber', [...LEGAL, 'Vessel', 'Airplane']],
+};
+
+function identifiersOf(schema: string, { identifiers }: ActorRecord): Record<string, string[]> {
+  const found: Record<string, string[]> = {};
+  for (const { scheme, value } of identifiers) {
+    const [property, schemata] = IDENTIFIERS[scheme] ?? ['', []];
+    if (schemata?.includes(schema) === false) continue;
+    found[property] = [...(found[property] ?? []), value];
+  }
+  return found;
 }
 
 function articleEntity(one: ArticleRecord, { origin, publisher }: ExportAbout): FtmEntity {
@@ -92,7 +117,7 @@ function articleEntity(one: ArticleRecord, { origin, publisher }: ExportAbout): 
 
 function mentionEntity(one: MentionRecord): FtmEntity {
   // `resolved` takes legal entities alone; of others the name stands without it.
-  const legal = ['Person', 'Organization', 'PublicBody', 'Company', 'LegalEntity'].includes(one.entitySchema);
+  const legal = LEGAL.includes(one.entitySchema);
   const properties = filled({
     document: [one.articleId],
     name: [one.name],
@@ -123,43 +148,28 @@ function plainDate(edtf: string | null): string | null {
 
 /**
  * One entity for a fact, and for each passage statements under an entity of its own that `canonical_id` joins to it:
- * identities of statements ignore the origin, so that two sources would otherwise become one.
+ * identities of statements ignore the origin, so that two sources would otherwise become one. A suggested fact (in a whole
+ * export) is `external`, and may have no passage.
  */
 function factLines(fact: FactRecord, { dataset, origin }: ExportAbout): Lines {
   const { schema, properties } = relationOf(fact);
   const id = `claim-${fact.id}`;
-  const dated = schema !== 'Note';
-  const [from, to] = [plainDate(fact.dateFrom), plainDate(fact.dateTo)];
-  const own = (said: FactRecord['passages'][number]) =>
-    filled({
-      ...properties,
-      startDate: dated ? [from] : [],
-      endDate: dated ? [to] : [],
-      summary: [said.quote],
-      description: [
-        said.stance === 'asserted' ? null : said.stance,
-        said.attribution ? `said by: ${said.attribution}` : null,
-        dated && from ? null : fact.dateFrom && `from: ${fact.dateFrom}`,
-        dated && to ? null : fact.dateTo && `to: ${fact.dateTo}`,
-        fact.place && `in: ${fact.place.name}`,
-        fact.quantity ? `quantity: ${JSON.stringify(fact.quantity)}` : null,
-      ],
-      sourceUrl: [origin + said.sourcePath],
-      proof: said.sourceType === 'article' ? [said.sourceId] : [],
-    });
   const together: Record<string, string[]> = {};
   const lines: [string, string][] = [];
-  for (const said of fact.passages) {
-    const values = own(said);
+  for (const said of fact.passages.length > 0 ? fact.passages : [null]) {
+    const values = toldBy(fact, said, { schema, properties }, origin);
     for (const [prop, list] of Object.entries(values))
       together[prop] = [...new Set([...(together[prop] ?? []), ...list])];
-    const address = origin + said.sourcePath;
+    const address = said ? origin + said.sourcePath : origin;
     const original: Record<string, string | null> = { startDate: fact.dateFrom, endDate: fact.dateTo };
-    const statements = statementsOf({ id, schema, properties: values }, `${id}-${said.id}`, address).map((one) => ({
+    const entityId = said ? `${id}-${said.id}` : id;
+    const statements = statementsOf({ id, schema, properties: values }, entityId, address).map((one) => ({
       ...one,
+      external: fact.status === 'suggested',
       ...(original[one.prop] ? { original: original[one.prop] ?? '' } : {}),
     }));
     for (const one of statements) lines.push([STATEMENTS, statementLine(dataset, one)]);
+    if (!said) continue;
     const { sourcePath: _path, ...rest } = said;
     const told = {
       statements: statements.map((one) => statementId(dataset, one)),
@@ -169,4 +179,31 @@ function factLines(fact: FactRecord, { dataset, origin }: ExportAbout): Lines {
     lines.push([EVIDENCE, `${JSON.stringify({ ...told, ...rest, source: address })}\n`]);
   }
   return [[ENTITIES, `${JSON.stringify({ id, schema, properties: together })}\n`], ...lines];
+}
+
+/** What one passage says of a fact, or, without a passage, what is suggested. */
+function toldBy(
+  fact: FactRecord,
+  said: FactRecord['passages'][number] | null,
+  { schema, properties }: Relation,
+  origin: string,
+): Record<string, string[]> {
+  const dated = schema !== 'Note';
+  const [from, to] = [plainDate(fact.dateFrom), plainDate(fact.dateTo)];
+  return filled({
+    ...properties,
+    startDate: dated ? [from] : [],
+    endDate: dated ? [to] : [],
+    summary: [said?.quote],
+    description: [
+      !said || said.stance === 'asserted' ? null : said.stance,
+      said?.attribution ? `said by: ${said.attribution}` : null,
+      dated && from ? null : fact.dateFrom && `from: ${fact.dateFrom}`,
+      dated && to ? null : fact.dateTo && `to: ${fact.dateTo}`,
+      fact.place && `in: ${fact.place.name}`,
+      fact.quantity ? `quantity: ${JSON.stringify(fact.quantity)}` : null,
+    ],
+    sourceUrl: [said && origin + said.sourcePath],
+    proof: said?.sourceType === 'article' ? [said.sourceId] : [],
+  });
 }

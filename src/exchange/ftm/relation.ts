@@ -39,7 +39,7 @@ export function ftmSchema(schema: string): string {
  */
 export function relationOf(fact: FactRecord): Relation {
   const words = [fact.predicate.replaceAll('_', ' '), fact.object?.name, fact.value].filter(Boolean).join(': ');
-  const denied = fact.passages.every(({ stance }) => stance === 'denied');
+  const denied = fact.passages.length > 0 && fact.passages.every(({ stance }) => stance === 'denied');
   if (denied || fact.object === null) {
     if (!denied && fact.predicate === 'legal_status' && fact.value === 'sanctioned') return sanction(fact);
     return { schema: 'Note', properties: { name: [denied ? `denied: ${words}` : words], entity: [fact.subject.id] } };
@@ -58,11 +58,11 @@ export function relationOf(fact: FactRecord): Relation {
     if (role) properties[where[form.schema] ?? 'role'] = [role];
     return { schema: form.schema, properties };
   }
-  const role = form?.role ?? fact.predicate.replaceAll('_', ' ');
+  const role = form?.role ?? (fact.predicate === 'linked_to' ? null : fact.predicate.replaceAll('_', ' '));
   const properties = {
     subject: [fact.subject.id],
     object: [fact.object.id],
-    role: fact.value ? [role, fact.value] : [role],
+    role: [role, fact.value].filter((one) => one !== null),
   };
   return { schema: 'UnknownLink', properties };
 }

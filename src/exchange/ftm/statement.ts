@@ -30,6 +30,8 @@ export interface Statement {
   origin: string;
   /** As the database has it, where that says more: an EDTF date. */
   original?: string;
+  /** A suggestion that nobody has accepted. */
+  external?: boolean;
 }
 
 /** Types of the properties that the export writes; all others are `string`. */
@@ -45,7 +47,13 @@ const TYPES: Readonly<Record<string, string>> = {
   country: 'country',
   topics: 'topic',
   sourceUrl: 'url',
-  wikidataId: 'identifier',
+  ...Object.fromEntries(
+    ['wikidataId', 'imoNumber', 'mmsi', 'callSign', 'leiCode', 'registrationNumber'].map((prop) => [
+      prop,
+      'identifier',
+    ]),
+  ),
+  opencorporatesUrl: 'url',
   full: 'address',
   latitude: 'number',
   longitude: 'number',
@@ -63,8 +71,8 @@ export function statementId(dataset: string, { entityId, prop, value }: Statemen
 export function statementLine(dataset: string, one: Statement): string {
   const exact = (text: string) => `"${text.replaceAll('"', '""')}"`;
   const type = TYPES[one.prop] ?? 'string';
-  const { canonicalId, entityId, prop, schema, value, origin, original } = one;
+  const { canonicalId, entityId, prop, schema, value, origin, original, external } = one;
   const before = [canonicalId, entityId, prop, type, schema, value, dataset, origin].map(exact);
   const id = statementId(dataset, one);
-  return `${[...before, cell(''), exact(original && original !== value ? original : ''), exact('f'), cell(''), cell(''), exact(id)].join(',')}\n`;
+  return `${[...before, cell(''), exact(original && original !== value ? original : ''), exact(external ? 't' : 'f'), cell(''), cell(''), exact(id)].join(',')}\n`;
 }

@@ -1,7 +1,7 @@
 import { actorAddress } from '../actor-address.ts';
 import type { ActorRecord, ArticleRecord, ExportAbout, Exporter, FactRecord, Lines } from '../exporter.ts';
 import { factWords } from '../fact-words.ts';
-import type { FactEnd, PassageRecord } from '../read-records.ts';
+import { type FactEnd, type PassageRecord, wikidataOf } from '../read-records.ts';
 
 const FILE = 'graph.jsonld';
 
@@ -69,7 +69,7 @@ function actorNode(one: ActorRecord, { origin }: ExportAbout): object {
     name: one.caption,
     alternateName: one.names.map(({ name }) => name),
     description: one.summary,
-    sameAs: one.wikidata.map((id) => `http://www.wikidata.org/entity/${id}`),
+    sameAs: wikidataOf(one).map((id) => `http://www.wikidata.org/entity/${id}`),
     geo: pointOf(one),
     additionalType: incident?.kind,
     startDate: isoDate(incident?.date ?? null),

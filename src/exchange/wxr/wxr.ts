@@ -21,6 +21,7 @@ export const wxrExporter: Exporter = {
   files: [{ name: FILE, head, tail: '</channel>\n</rss>\n' }],
   reads: ['label', 'article'],
   bodies: true,
+  whole: true,
   label: (one) => [[FILE, labelElement(one)]],
   article: (one, about, ordinal) => (one.body ? [[FILE, items(one, one.body, about, ordinal)]] : []),
 };
@@ -57,6 +58,15 @@ function items(one: ArticleRecord, body: ArticleBody, about: ExportAbout, ordina
   return `${pictures.join('')}${articleItem(one, body, about, id, lead < 0 ? null : id + lead + 1)}`;
 }
 
+/** WordPress's words for where an article stands; what was withdrawn is private there. */
+const STATUSES: Readonly<Record<string, string>> = {
+  published: 'publish',
+  draft: 'draft',
+  pending: 'pending',
+  scheduled: 'future',
+  private: 'private',
+};
+
 function articleItem(
   one: ArticleRecord,
   body: ArticleBody,
@@ -83,7 +93,7 @@ function articleItem(
     '<wp:comment_status>closed</wp:comment_status>',
     '<wp:ping_status>closed</wp:ping_status>',
     `<wp:post_name>${cdata(body.slug)}</wp:post_name>`,
-    '<wp:status>publish</wp:status>',
+    `<wp:status>${STATUSES[one.status] ?? 'private'}</wp:status>`,
     '<wp:post_parent>0</wp:post_parent>',
     '<wp:menu_order>0</wp:menu_order>',
     `<wp:post_type>${one.kind === 'page' ? 'page' : 'post'}</wp:post_type>`,

@@ -226,7 +226,7 @@ function readRelation(id: string, schema: string, properties: Properties): FtmIt
     ...said,
     id: i === 0 ? id : `${id}#${i + 1}`,
     predicate: said.predicate ?? form.predicate,
-    value: form.value,
+    value: form.value ?? said.value,
   }));
   return { relations, notes };
 }
@@ -235,6 +235,8 @@ function readRelation(id: string, schema: string, properties: Properties): FtmIt
 function readSaid(schema: string, properties: Properties, notes: string[]) {
   const [from, to] = readSpan(properties, 'startDate', 'endDate', notes);
   const [day] = from || to ? [null] : readSpan(properties, 'date', 'date', notes);
+  const [named = null] = ['role', 'relationship', 'purpose'].flatMap((name) => valuesOf(properties, name));
+  const predicate = predicateOf(schema, named);
   const words = ['role', 'relationship', 'status', 'summary', 'description'].flatMap((name) =>
     valuesOf(properties, name),
   );
@@ -245,9 +247,18 @@ function readSaid(schema: string, properties: Properties, notes: string[]) {
     from: from ?? day,
     to,
     role,
-    predicate: schema === 'UnknownLink' ? LINK_ROLES[(words[0] ?? '').toLowerCase()] : undefined,
+    predicate,
+    // What the predicate does not say already.
+    value: predicate === undefined && !sanction ? (named?.slice(0, 500) ?? null) : null,
     allegation: sanction && reasons.length > 0 ? reasons.join('; ').slice(0, 2000) : null,
     authority: sanction ? (valuesOf(properties, 'authority')[0]?.slice(0, 500) ?? null) : null,
     share: schema === 'Ownership' ? (valuesOf(properties, 'percentage')[0]?.slice(0, 40) ?? null) : null,
   };
+}
+
+/** The predicate that the words of a link or of a payment mean; undefined: its schema's own. */
+function predicateOf(schema: string, named: string | null): string | undefined {
+  const words = (named ?? '').toLowerCase();
+  if (schema === 'Payment') return words === 'bribe' ? 'bribes' : undefined;
+  return schema === 'UnknownLink' ? LINK_ROLES[words] : undefined;
 }
