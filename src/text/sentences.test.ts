@@ -88,6 +88,21 @@ describe('sentences', () => {
     ]);
   });
 
+  it('takes lines for paragraphs only where one is too long to be wrapped', () => {
+    const long = `The port of Ostra ${'opens and closes and '.repeat(6)}opens again.`;
+    expect(split(`Ostra\nThe Port\n${long}`)).toEqual(['Ostra', 'The Port', long]);
+    expect(split(`Ostra,\nThe Port\nof ${long}`)).toEqual([`Ostra,\nThe Port\nof ${long}`]);
+    expect(split('Ostra\nThe Port\nopens again.')).toEqual(['Ostra\nThe Port\nopens again.']);
+    expect(split(`${long}\n\nOstra\nThe Port`)).toEqual([long, 'Ostra\nThe Port']);
+  });
+
+  it('reads runs of stops, brackets and breaks in time that grows with their length', () => {
+    for (const run of ['.', '.)', '?!', '.]', '\n', '\n ', 'A. ', '1.\n', '.[1]']) {
+      const text = `${run.repeat(300_000)}x`;
+      expect(sentences(text).at(-1)?.end).toBe(text.length);
+    }
+  });
+
   it('gives the sentence around a stretch', () => {
     const text = 'One. The second here. Three.';
     const { start, end } = sentenceAround(text, 9, 12);
