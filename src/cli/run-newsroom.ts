@@ -14,9 +14,13 @@ export function serveNewsroom(
   site: { origin: string },
   inspect: PublishContext['inspect'],
   log: Log,
+  changed: () => Promise<void>,
 ): { stop(): Promise<void> } {
   const putOut = async () => {
-    for (const { articleId, problem } of await publishDue(db, { now: new Date(), origin: site.origin, inspect })) {
+    const due = await publishDue(db, { now: new Date(), origin: site.origin, inspect });
+    // Readers needn't wait until the server looks for changes by itself.
+    if (due.length > 0) await changed();
+    for (const { articleId, problem } of due) {
       if (problem === null) log.info({ articleId }, 'a scheduled article went out');
       else log.warn({ articleId, problem }, 'a scheduled article could not go out: it waits for an editor');
     }

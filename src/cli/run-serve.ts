@@ -58,6 +58,7 @@ export async function startServer(environment: Config, database: OpenDatabase, l
     proofKey: () => readProofKey(dataFolder(config), config.PROOF_KEY),
     log,
     now: () => new Date(),
+    changed: () => follow.poke(),
     asset: assetAddress(path.join(packageRoot(), 'dist', 'assets')),
   };
   const server = await createHttpServer({
@@ -95,7 +96,7 @@ export async function startServer(environment: Config, database: OpenDatabase, l
       : undefined;
   const shown = `http://${shownHost(config.HOST)}:${new URL(address).port}`;
   const readers = serveReaders(db, config, site, log);
-  const newsroom = serveNewsroom(db, site, inspectBy(reader.read), log);
+  const newsroom = serveNewsroom(db, site, inspectBy(reader.read), log, follow.poke);
   const made = () => server.cache.invalidate(['export:*']);
   const exports = serveExports(db, config, site, exportsDir, { log, made });
   const imports = serveImports(db, config, { alone: database.kind === 'embedded' }, log);

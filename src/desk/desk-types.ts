@@ -29,6 +29,8 @@ export interface Desk {
   proofKey(): ProofKey;
   log: Log;
   now(): Date;
+  /** Has the server take up what a form has changed: whoever then looks at the public page sees it. */
+  changed(): Promise<void>;
   /** Address of a built file by its name in the manifest, `desk.css`; empty without a build. */
   asset(name: string): string;
 }

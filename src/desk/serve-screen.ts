@@ -37,7 +37,9 @@ export function serveForm(desk: Desk, page: DeskPage, to: { uploads: string; bod
       upload.form.delete('csrf');
       const { form, files } = upload;
       const json = (request.body as { json?: unknown } | undefined)?.json ?? null;
-      return sendPage(reply, await take(page, { ...found.request, form, files, json }));
+      const answer = await take(page, { ...found.request, form, files, json });
+      await desk.changed();
+      return sendPage(reply, answer);
     } finally {
       await upload.clear();
     }

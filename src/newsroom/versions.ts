@@ -59,8 +59,9 @@ export interface VersionEntry {
 /** The history of an article, newest first. */
 export async function listVersions(db: Db, articleId: string, limit = 200): Promise<VersionEntry[]> {
   const { rows } = await sql<VersionEntry>`
-    select 'revision:' || number as key, 'revision' as type, number, title, created_by as by, created_at as at, false as automatic, note
-      from revision where article_id::text = ${articleId}
+    select 'revision:' || r.number as key, 'revision' as type, r.number, r.title, coalesce(p.name, r.created_by) as by,
+      r.created_at as at, false as automatic, r.note
+      from revision r left join account p on p.id::text = r.created_by where r.article_id::text = ${articleId}
     union all
     select 'version:' || version, 'version', version, title, saved_by_name, saved_at, automatic, null
       from draft_version where article_id::text = ${articleId}

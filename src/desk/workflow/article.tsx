@@ -34,7 +34,7 @@ export async function articlePage(
   const { t, query } = request;
   const work = await readWork(desk, request, draft);
   const props = { request, work, kept: wrong?.kept ?? new URLSearchParams() };
-  const said = query.get('done');
+  const said = wrong ? null : query.get('done');
   return deskPage(request, {
     title: draft.title || t.articlesDesk,
     status: wrong ? (wrong.status ?? 422) : 200,

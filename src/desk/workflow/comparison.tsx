@@ -3,7 +3,7 @@ import { kindName, languageName } from '../../ui/index.ts';
 import type { DeskRequest } from '../desk-types.ts';
 import { When } from '../when.tsx';
 import { blocksOf, type ComparedBlock, compareBlocks, compareLines, type Piece } from './compare-words.ts';
-import { nameOf } from './history-words.ts';
+import { nameOf, whoOf } from './history-words.ts';
 import type { ReadVersion } from './read-any-version.ts';
 
 interface Props {
@@ -69,7 +69,7 @@ function Side({ request, version, label }: { request: DeskRequest; version: Read
     <>
       {label}: {version.entry ? nameOf(t, version.entry) : t.historyNow}
       <small class="soft">
-        {version.by}, <When at={version.at} request={request} />
+        {whoOf(t, version.by)}, <When at={version.at} request={request} />
       </small>
     </>
   );

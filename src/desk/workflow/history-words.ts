@@ -6,3 +6,8 @@ import { wordFor } from '../review/words-of.ts';
 export function nameOf(t: Messages, { type, number }: Pick<VersionEntry, 'type' | 'number'>): string {
   return fill(wordFor(t, 'historyEntry', type), { n: number });
 }
+
+/** Who saved or published it; the server puts out what is scheduled. */
+export function whoOf(t: Messages, by: string): string {
+  return by === 'schedule' ? t.historySchedule : by;
+}

@@ -8,7 +8,7 @@ import { Done, Fault } from '../fields.tsx';
 import { openToRead } from '../open-to-read.ts';
 import { When } from '../when.tsx';
 import { Comparison } from './comparison.tsx';
-import { nameOf } from './history-words.ts';
+import { nameOf, whoOf } from './history-words.ts';
 import { NOW, type ReadVersion, readAnyVersion } from './read-any-version.ts';
 
 /** Entries of the history that are shown. */
@@ -36,7 +36,7 @@ async function historyPage(desk: Desk, request: DeskRequest, draft: Draft, fault
         <h1 lang={draft.fields.language}>{draft.title || '…'}</h1>
         <ArticleTabs request={request} draft={draft} />
         <Fault text={fault} />
-        <Done text={query.has('restored') ? t.workDid_restored : null} />
+        <Done text={query.has('restored') && !fault ? t.workDid_restored : null} />
         {older && newer && <Comparison request={request} older={older} newer={newer} />}
         <h2>{t.historyVersions}</h2>
         <Versions request={request} draft={draft} versions={versions} />
@@ -106,7 +106,7 @@ function Versions({ request, draft, versions }: ListProps) {
                 </small>
               </th>
               <td data-label={t.historyWho}>
-                {one.by}, <When at={one.at} request={request} />
+                {whoOf(t, one.by)}, <When at={one.at} request={request} />
               </td>
               <td>
                 <Restore request={request} draft={draft} entry={one} />

@@ -5,7 +5,7 @@ import { Field } from '../fields.tsx';
 import { wordFor } from '../review/words-of.ts';
 import type { WorkProps } from './open-work.ts';
 
-/** Steps that need nothing but the wish. */
+/** Steps that need nothing but the wish, in the order of the way. */
 const PLAIN: readonly WorkState[] = ['draft', 'fact-check', 'legal-review', 'ready', 'trash'];
 const PUBLIC: readonly WorkState[] = ['published', 'corrected', 'updated'];
 
@@ -15,7 +15,11 @@ export function Steps({ request, work, kept }: WorkProps) {
   const { draft, steps, gate } = work;
   const open = gate.warnings.filter(({ overridden }) => overridden === null).length;
   const missing = gate.signatures.filter(({ state }) => state !== 'signed').length;
-  const plain = steps.filter((to) => PLAIN.includes(to) && isMeant(draft.state, to, draft.isPublic));
+  const plain = PLAIN.filter((to) => steps.includes(to) && isMeant(draft.state, to, draft.isPublic));
+  // What goes on is offered first, what goes back after it.
+  const place = draft.publishAt ? PLAIN.length : PLAIN.indexOf(draft.state);
+  const onwards = plain.filter((to) => to !== 'trash' && PLAIN.indexOf(to) > place);
+  const offered = [...onwards, ...plain.filter((to) => !onwards.includes(to))];
   return (
     <section aria-labelledby="next">
       <h2 id="next">{t.workNext}</h2>
@@ -31,11 +35,16 @@ export function Steps({ request, work, kept }: WorkProps) {
           .
         </p>
       )}
-      {plain.length > 0 ? (
+      {offered.length > 0 ? (
         <DeskForm request={request} class="actions">
           <input type="hidden" name="do" value="move" />
-          {plain.map((to, i) => (
-            <button type="submit" name="to" value={to} class={to === 'trash' ? 'danger' : i > 0 ? 'quiet' : undefined}>
+          {offered.map((to, i) => (
+            <button
+              type="submit"
+              name="to"
+              value={to}
+              class={to === 'trash' ? 'danger' : i === 0 && onwards.length > 0 ? undefined : 'quiet'}
+            >
               {stepWords(t, draft.state, to)}
             </button>
           ))}

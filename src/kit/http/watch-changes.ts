@@ -21,6 +21,7 @@ export function watchChanges(
   let running: Promise<void> | null = null;
   let stopped = false;
   let away = false;
+  let again = false;
 
   const look = async () => {
     try {
@@ -40,9 +41,17 @@ export function watchChanges(
       away = true;
     }
   };
+  /** Whoever pokes while it looks has changed something that this look may miss: it looks once more. */
+  const lookUntilQuiet = async () => {
+    do {
+      again = false;
+      await look();
+    } while (again && !stopped);
+  };
   const poke = (): Promise<void> => {
     clearTimeout(timer);
-    running ??= look().finally(() => {
+    again = true;
+    running ??= lookUntilQuiet().finally(() => {
       running = null;
       if (!stopped) timer = setTimeout(poke, POLL_MS).unref();
     });
