@@ -37,6 +37,7 @@ export {
   readInvitation,
   revokeInvitation,
 } from './invitation.ts';
+export { secretOf } from './meta-secret.ts';
 export { addPasskey, type PasskeyPlace, passkeyCreation, passkeyRequest, removePasskey } from './passkey.ts';
 export { BusyError, PASSWORD_LENGTH, passwordFault } from './password.ts';
 export { may, type Permission, ROLES, type Role } from './permissions.ts';

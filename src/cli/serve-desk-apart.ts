@@ -1,6 +1,6 @@
 import { shownHost } from '../config.ts';
 import { createDesk, type Desk } from '../desk/index.ts';
-import { createHttpServer, type Log, type Page, type Route } from '../kit/index.ts';
+import { createHttpServer, type ErrorStatus, type Log, type Page, type Route } from '../kit/index.ts';
 
 /** What the desk needs of the public site: style sheets, scripts and kept pictures. */
 const SHARED = ['/assets/:file', '/media/:file'];
@@ -10,7 +10,7 @@ const CACHE_BYTES = 8 * 1024 * 1024;
 /** Serves the desk at an address of its own (DESK_HOST, DESK_PORT): nothing of the public site but what it needs. */
 export async function serveDeskApart(
   desk: Desk,
-  site: { routes: Route[]; errorPage(status: 500 | 503, path: string): Page },
+  site: { routes: Route[]; errorPage(status: ErrorStatus, path: string): Page },
   log: Log,
 ): Promise<{ address: string; close(): Promise<void> }> {
   const { config } = desk;

@@ -1,4 +1,11 @@
-import type { Page, PageHandler, PageRequest, Route } from '../kit/index.ts';
+import {
+  type ErrorStatus,
+  type Page,
+  type PageHandler,
+  type PageRequest,
+  problemPage,
+  type Route,
+} from '../kit/index.ts';
 import {
   INTERFACE_LANGUAGES,
   type InterfaceLanguage,
@@ -7,18 +14,22 @@ import {
   type ViewContext,
   viewContext,
 } from '../ui/index.ts';
+import { apiRoutes } from './api/api-routes.ts';
+import { createCursors } from './api/cursors.ts';
+import type { PageApi } from './api/page-api.ts';
+import { ARTICLE_API } from './api/page-apis.ts';
 import { assetRoute } from './assets.ts';
 import { coloursRoute } from './colours.ts';
 import { exploreRoutes } from './explore/explore-routes.ts';
 import { machineRoutes } from './machine-routes.ts';
 import { serveMedia } from './media/serve-media.ts';
 import { anyAddress, missing } from './pages/others.tsx';
-import type { Format, Loader, PublishDeps, SiteDeps } from './public-page.ts';
+import { type Format, type Loader, type PublishDeps, type SiteDeps, twinPath } from './public-page.ts';
 import { articleFinder } from './queries/find-article.ts';
 import { readMenu } from './queries/read-index.ts';
 import { readerRoutes } from './readers/reader-routes.tsx';
-import { PAGES, type PageRoute } from './routes.ts';
-import { redirect, servePage, visitOf } from './serve-page.ts';
+import { DATA, PAGES, type PageRoute } from './routes.ts';
+import { OPEN, redirect, servePage, visitOf } from './serve-page.ts';
 import { Message } from './views/plain-pages.tsx';
 
 /** The public site, ready to be served. */
@@ -26,7 +37,9 @@ export interface PublicSite {
   routes: Route[];
   /** Answers what no route has: articles, old addresses, 404. */
   fallback: PageHandler;
-  errorPage(status: 500 | 503, path: string): Page;
+  errorPage(status: ErrorStatus, path: string): Page;
+  /** Whether a path is of the API. */
+  isData(path: string): boolean;
   /** The newsroom's name or another of its words changed: what is kept of them between requests goes. */
   refresh(): void;
 }
@@ -52,7 +65,11 @@ function contextsOf({ db, site, now }: SiteDeps): Contexts {
 
 /** All routes of the public site. */
 export function createSite(given: PublishDeps): PublicSite {
-  const deps: SiteDeps = { ...given, findArticle: articleFinder(given.db, given.now) };
+  const deps: SiteDeps = {
+    ...given,
+    findArticle: articleFinder(given.db, given.now),
+    cursors: createCursors(given.db),
+  };
   const contexts = contextsOf(deps);
   const fallback = anyRoute(deps, contexts);
   const notFound = async (request: PageRequest) => {
@@ -66,9 +83,12 @@ export function createSite(given: PublishDeps): PublicSite {
   const pages = PAGES.flatMap((page) =>
     INTERFACE_LANGUAGES.flatMap((language) => routesOf(page, language, deps, contexts)),
   );
+  const data = DATA.flatMap((one) => INTERFACE_LANGUAGES.map((language) => twinOf(one, language, deps, contexts)));
   return {
     routes: [
       ...pages,
+      ...data,
+      ...apiRoutes(deps, contexts),
       ...machineRoutes(deps, contexts),
       ...exploreRoutes(deps, contexts),
       ...readerRoutes(deps, contexts),
@@ -77,7 +97,8 @@ export function createSite(given: PublishDeps): PublicSite {
       assetRoute(deps.assetsDir, notFound),
     ],
     fallback,
-    errorPage: (status) => errorPage(deps, status),
+    errorPage: (status, path) => errorPage(deps, status, path),
+    isData: isDataPath,
     refresh: () => contexts.clear(),
   };
 }
@@ -90,6 +111,7 @@ function routesOf(page: PageRoute, language: InterfaceLanguage, deps: SiteDeps, 
     path: at,
     handler: handlerOf(page.load, language, format, deps, contexts),
   });
+  const twin = twinOf(page, language, deps, contexts);
   const feeds = page.feed
     ? [route(`${base}/feed.xml`, 'rss'), route(`${base}/atom.xml`, 'atom'), route(`${base}/feed.json`, 'jsonfeed')]
     : [];
@@ -99,13 +121,17 @@ function routesOf(page: PageRoute, language: InterfaceLanguage, deps: SiteDeps, 
       )
     : [];
   const slash = path === '/' ? [] : [redirectRoute(`${path}/`, (asked) => asked.replace(/\/+$/, ''))];
-  return [
-    route(path, 'html'),
-    route(path === '/' ? '/index.json' : `${path}.json`, 'json'),
-    ...feeds,
-    ...wordpress,
-    ...slash,
-  ];
+  return [route(path, 'html'), twin, ...feeds, ...wordpress, ...slash];
+}
+
+function twinOf(
+  { path, load, api }: PageRoute,
+  language: InterfaceLanguage,
+  deps: SiteDeps,
+  contexts: Contexts,
+): Route {
+  const at = twinPath(localPath(deps.site, language, path));
+  return { path: at, handler: handlerOf(load, language, 'json', deps, contexts, api) };
 }
 
 function redirectRoute(path: string, to: (path: string) => string): Route {
@@ -121,10 +147,11 @@ function handlerOf(
   format: Format,
   deps: SiteDeps,
   contexts: Contexts,
+  api: PageApi | null = null,
 ): PageHandler {
   return async (request) => {
     const context = await contexts(language);
-    const visit = visitOf(deps, context, request, plainPath(request.path, language, deps), format);
+    const visit = visitOf(deps, context, request, plainPath(request.path, language, deps), format, api);
     // WordPress's short addresses are queries of the front page.
     const load2 =
       request.path === '/' && ['p', 'page_id', 'attachment_id'].some((name) => request.query.has(name))
@@ -152,11 +179,28 @@ function anyRoute(deps: SiteDeps, contexts: Contexts): PageHandler {
       return redirect(request.path.slice(3) || '/');
     const asJson = request.path.endsWith('.json');
     const path = asJson ? request.path.slice(0, -'.json'.length) : request.path;
-    return servePage(anyAddress, visitOf(deps, await contexts(language), request, path, asJson ? 'json' : 'html'));
+    const [format, api] = asJson ? (['json', ARTICLE_API] as const) : (['html', null] as const);
+    return servePage(anyAddress, visitOf(deps, await contexts(language), request, path, format, api));
   };
 }
 
-function errorPage({ site }: SiteDeps, status: 500 | 503): Page {
+/** Whether a path is of data rather than of a page for people. */
+function isDataPath(path: string): boolean {
+  return (path.endsWith('.json') && !path.endsWith('/feed.json')) || path === '/api/changes';
+}
+
+const SAYS: Record<ErrorStatus, string> = {
+  400: 'The address or what came with it cannot be read.',
+  405: 'This address is for reading: GET and HEAD.',
+  429: 'Your network has asked for more than its share; wait as long as retry-after says.',
+  500: 'Something went wrong here, and the newsroom has been told.',
+  503: 'The server has too much to do at this moment; wait as long as retry-after says.',
+};
+
+function errorPage({ site }: SiteDeps, status: ErrorStatus, path: string): Page {
+  if (isDataPath(path)) return problemPage({ status, detail: SAYS[status], instance: path }, OPEN);
+  if (status < 500)
+    return { status, type: 'text/plain; charset=utf-8', body: `${SAYS[status]}\n`, keys: [], cacheable: false };
   const context = viewContext({ ...site, menu: [] }, site.language);
   const { t } = context;
   const main = Message({ title: t.troubleTitle, text: t.troubleText });

@@ -1,6 +1,9 @@
-import type { Db } from '../kit/index.ts';
+import type { Db, Problem } from '../kit/index.ts';
 import type { SearchQuery, SearchResult } from '../search/index.ts';
 import type { FeedLink, InterfaceLanguage, Page, Site, ViewContext } from '../ui/index.ts';
+import type { Cursors } from './api/cursors.ts';
+import type { Operation } from './api/describe-api.ts';
+import type { PageApi } from './api/page-api.ts';
 import type { FindArticle } from './queries/find-article.ts';
 import type { FeedEntry } from './queries/read-entries.ts';
 
@@ -19,11 +22,14 @@ export interface PublishDeps {
   /** Folder of the style sheet and fonts as built. */
   assetsDir: string;
   now(): Date;
+  /** What the API can be asked for beside the pages' twins. */
+  moreOperations?: readonly Operation[];
 }
 
 /** The same with what the site itself keeps between requests. */
 export interface SiteDeps extends PublishDeps {
   findArticle: FindArticle;
+  cursors: Cursors;
 }
 
 /** How a page is asked for: `print` and the like are in the query. */
@@ -38,6 +44,8 @@ export interface Visit {
   params: Record<string, string>;
   query: URLSearchParams;
   format: Format;
+  /** Of a JSON twin: what it takes and gives; null of what no route has. */
+  api: PageApi | null;
 }
 
 /** A feed, before it is written in one of three formats. */
@@ -64,6 +72,7 @@ export type Answer =
     }
   | { type: 'feed'; feed: Feed; keys: string[] }
   | { type: 'moved'; to: string }
+  | { type: 'problem'; problem: Problem }
   | { type: 'missing' };
 
 /** One page of the site: what is loaded for a visit. */

@@ -1,6 +1,9 @@
-import type { Page, PageRequest } from '../kit/index.ts';
+import { type Page, type PageRequest, type Problem, problemPage } from '../kit/index.ts';
 import { renderPage, type ViewContext, viewContext } from '../ui/index.ts';
 import { nameCountries } from './actor-words.ts';
+import { checkQuery } from './api/check-query.ts';
+import type { PageApi } from './api/page-api.ts';
+import { pickFields, readFields } from './api/sparse.ts';
 import { type FeedContext, writeAtom, writeJsonFeed, writeRss } from './feeds/write-feed.ts';
 import { missing, moved } from './pages/others.tsx';
 import type { Answer, Format, Loader, SiteDeps, Visit } from './public-page.ts';
@@ -10,6 +13,8 @@ const JSON_TYPE = 'application/json; charset=utf-8';
 
 /** Loads a page for a visit and writes it as asked for. What is missing may have moved; else it is a 404 that helps. */
 export async function servePage(load: Loader, visit: Visit): Promise<Page> {
+  const fault = visit.api && checkQuery(visit.query, visit.api.query);
+  if (fault) return problem({ status: 400, detail: fault }, visit);
   const answer = await load(visit);
   if (answer.type !== 'missing') return write(answer, visit);
   const elsewhere = await moved(visit, visit.path, visit.query);
@@ -19,13 +24,15 @@ export async function servePage(load: Loader, visit: Visit): Promise<Page> {
 function write(answer: Answer, visit: Visit): Page {
   if (answer.type === 'moved') return redirect(answer.to);
   if (answer.type === 'feed') return writeFeed(answer, visit);
+  if (answer.type === 'problem') return problem(answer.problem, visit);
+  if (answer.type === 'missing' && visit.format === 'json') return problem({ status: 404 }, visit);
   if (answer.type === 'missing')
     return { status: 404, type: 'text/plain; charset=utf-8', body: 'Not found', keys: [], cacheable: false };
   const { status = 200, keys, cacheable = true } = answer;
   const base = { status, keys, cacheable };
   nameCountries(answer.data, answer.language ?? visit.language);
-  if (visit.format !== 'html')
-    return { ...base, type: JSON_TYPE, body: twin(answer, visit), headers: { 'x-robots-tag': 'noindex', ...OPEN } };
+  if (visit.format !== 'html' && status >= 400) return problem({ status, ...answer.data }, visit);
+  if (visit.format !== 'html') return writeTwin(answer, base, visit);
   const context = answer.language ? viewContext(visit.context.site, answer.language) : visit.context;
   const page = answer.page(context);
   const robots = status === 200 && !page.head.noindex ? 'all' : 'noindex';
@@ -37,19 +44,42 @@ function write(answer: Answer, visit: Visit): Page {
   };
 }
 
-/** Data that any page of any site may read. */
-const OPEN = { 'access-control-allow-origin': '*' };
+/** Data that any page of any site may read, with what is said of it in headers. */
+export const OPEN = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'etag, link, ratelimit, ratelimit-policy, retry-after',
+};
 
-/** The JSON twin: the same data as the page's view. */
-function twin(answer: Extract<Answer, { type: 'page' }>, { context }: Visit): string {
+const DATA = { 'x-robots-tag': 'noindex', ...OPEN };
+
+function problem(what: Problem, { path }: Pick<Visit, 'path'>): Page {
+  return problemPage({ ...what, instance: `${path}.json` }, DATA);
+}
+
+type PageAnswer = Extract<Answer, { type: 'page' }>;
+
+/** The JSON twin: the same data as the page's view, or the fields of it that are asked for. */
+function writeTwin(answer: PageAnswer, base: Pick<Page, 'status' | 'keys' | 'cacheable'>, visit: Visit): Page {
+  const { context, query, api } = visit;
+  const fields = api && query.has('fields') ? readFields(query.get('fields') ?? '', api.data) : null;
+  if (typeof fields === 'string') return problem({ status: 400, detail: fields }, visit);
   const { head } = answer.page(context);
-  const address = head.canonical ?? context.site.origin + head.path;
-  return JSON.stringify({
-    url: address,
+  const body = JSON.stringify({
+    url: head.canonical ?? context.site.origin + head.path,
     title: head.title,
     language: answer.language ?? context.language,
-    data: answer.data,
+    data: fields ? pickFields(answer.data, fields) : answer.data,
   });
+  return { ...base, type: JSON_TYPE, body, headers: { ...DATA, ...nextLink(answer.data, visit) } };
+}
+
+/** Where a list goes on, as a header too (RFC 8288). */
+function nextLink(data: object, { context, path, query }: Visit): Record<string, string> {
+  const cursor = (data as { cursor?: string | null }).cursor;
+  if (!cursor) return {};
+  const next = new URLSearchParams([...query].filter(([name]) => name !== 'cursor' && name !== 'page'));
+  next.set('cursor', cursor);
+  return { link: `<${context.site.origin}${context.to(path)}.json?${next}>; rel="next"` };
 }
 
 function writeFeed({ feed, keys }: Extract<Answer, { type: 'feed' }>, visit: Visit): Page {
@@ -94,6 +124,8 @@ export function visitOf(
   request: PageRequest,
   path: string,
   format: Format,
+  api: PageApi | null = null,
 ): Visit {
-  return { deps, context, language: context.language, path, params: request.params, query: request.query, format };
+  const { params, query } = request;
+  return { deps, context, language: context.language, path, params, query, format, api };
 }

@@ -25,3 +25,8 @@ export function countryOfSlug(slug: string): string | null {
 export function countryOfNumber(number: string): string | null {
   return NUMERIC.get(number) ?? null;
 }
+
+/** What stands in addresses for every country, by the alphabet. */
+export function countrySlugs(): string[] {
+  return [...CODES.keys()].sort();
+}

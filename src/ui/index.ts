@@ -2,7 +2,7 @@
 export { Breadcrumb, type Crumb, Pager, SearchBox } from './components/navigation.tsx';
 export { DateLine, Kicker, type Story, StoryCard, StoryRiver, type Term } from './components/story.tsx';
 export { type ViewContext, viewContext } from './context.ts';
-export { countryOfSlug, countrySlug } from './countries.ts';
+export { countryOfSlug, countrySlug, countrySlugs } from './countries.ts';
 export { formatDate, monthName } from './format-date.ts';
 export type { FeedLink, PageHead } from './head.tsx';
 export type { Messages } from './i18n/en.ts';

@@ -124,6 +124,7 @@ function FootLinks({ context }: { context: ViewContext }) {
     { label: t.authors, path: '/author' },
     { label: t.archive, path: '/archive' },
     { label: t.search, path: '/search' },
+    { label: t.api, path: '/api' },
   ];
   return (
     <>

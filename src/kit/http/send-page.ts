@@ -58,22 +58,34 @@ function cacheControl({ freshFor = 0, status }: Page): string {
   return freshFor > 0 ? `public, max-age=${freshFor}` : 'public, no-cache';
 }
 
-/** Sends a finished page, as gzip where the client takes it; 304 when the client has it. */
+/** What of a page's headers goes with a 304 (RFC 9110, 15.4.5), so that scripts of other sites get it too. */
+function unchanged(headers: Record<string, string>): Record<string, string> {
+  const kept = Object.entries(headers).filter(([name]) => NOT_MODIFIED.test(name));
+  return Object.fromEntries(kept);
+}
+
+const NOT_MODIFIED = /^(?:etag|cache-control|vary|access-control-.*|ratelimit-policy)$/;
+
+/**
+ * Sends a finished page, as gzip where the client takes it; 304 when the client has it. `more`: headers for this one
+ * client.
+ */
 export function send(
   request: http.IncomingMessage,
   response: http.ServerResponse,
   page: CachedPage,
   status: number,
+  more: Record<string, string> = {},
 ): void {
   if (status === 200 && request.headers['if-none-match']?.includes(page.etag)) {
-    const { etag, 'cache-control': control = '', vary } = page.headers;
-    response.writeHead(304, { etag, 'cache-control': control, ...(vary ? { vary } : {}) });
+    response.writeHead(304, { ...unchanged(page.headers), ...more });
     return void response.end();
   }
   const small = page.body.compressible && acceptsGzip(String(request.headers['accept-encoding'] ?? ''));
   const write = (body: Buffer) => {
     const headers = {
       ...page.headers,
+      ...more,
       'content-length': body.length,
       ...(small ? { 'content-encoding': 'gzip' } : {}),
     };

@@ -4,6 +4,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { isDatabaseAway } from './database-away.ts';
 import type { FormHandler, Page, PageHandler, Route } from './page.ts';
 import { createPageCache, type PageCache } from './page-cache.ts';
+import { allowanceField, createRequestCounter, policyField, type RequestLimit } from './request-limit.ts';
 import { isForeign } from './same-site.ts';
 import { comeBack, finish, type Rendered, send, sendPage } from './send-page.ts';
 import { limitBodies, registerPart, type ServerPart } from './server-part.ts';
@@ -22,8 +23,15 @@ export interface ServerOptions {
   routes: readonly Route[];
   /** Answers every path that no route has. */
   fallback: PageHandler;
-  /** What a reader sees when a page fails (500), or the server has too much to do or no database (503). */
-  errorPage: (status: 500 | 503, path: string) => Page;
+  /**
+   * What a reader sees when an address can't be read (400) or takes nothing (405), who has asked for too much (429), when
+   * a page fails (500), or the server has too much to do or no database (503).
+   */
+  errorPage: (status: ErrorStatus, path: string) => Page;
+  /** Whether a path is of data, which programs of any site may read and whose making is limited. */
+  isData?: (path: string) => boolean;
+  /** How many data may be made for one network; what is in memory isn't counted. */
+  dataLimit?: RequestLimit | null;
   cacheBytes: number;
   /** How many proxies stand in front: so many addresses of X-Forwarded-For, from its end, are believed. */
   proxies?: number;
@@ -32,6 +40,9 @@ export interface ServerOptions {
   /** Called with each unexpected error and the path at which it happened. */
   onError: (error: unknown, path: string) => void;
 }
+
+/** Errors that have a page of their own. */
+export type ErrorStatus = 400 | 405 | 429 | 500 | 503;
 
 /** Pages rendered at the same time; more are told to come back, so that a flood can't fill the memory. */
 const MOST_RENDERING = 256;
@@ -69,19 +80,19 @@ export async function createHttpServer(options: ServerOptions): Promise<HttpServ
   }
   for (const part of options.parts ?? []) await registerPart(app, part);
   const fallback = answer(options.fallback);
-  app.setNotFoundHandler((request, reply) =>
-    request.method === 'GET' || request.method === 'HEAD'
-      ? fallback(request, reply)
-      : reply.code(405).header('allow', 'GET, HEAD').type('text/plain').send('Nothing can be sent here.\n'),
-  );
+  app.setNotFoundHandler((request, reply) => {
+    if (request.method === 'GET' || request.method === 'HEAD') return fallback(request, reply);
+    if (request.method === 'OPTIONS' && options.isData?.(pathOf(request.url))) return mayRead(reply);
+    reply.header('allow', 'GET, HEAD');
+    return sendPage(reply, options.errorPage(405, pathOf(request.url)));
+  });
   app.setErrorHandler((error, request, reply) => {
     // Known to whoever watches for changes; a line for each reader would only fill the log.
-    if (isDatabaseAway(error)) return comeBack(reply, options.errorPage(503, request.url));
+    const path = pathOf(request.url);
+    if (isDatabaseAway(error)) return comeBack(reply, options.errorPage(503, path));
     const status = (error as { statusCode?: number }).statusCode ?? 500;
     if (status >= 500) options.onError(error, request.url);
-    return status < 500
-      ? reply.code(status).type('text/plain').send('Bad request')
-      : sendPage(reply, options.errorPage(500, request.url));
+    return sendPage(reply, status < 500 ? { ...options.errorPage(400, path), status } : options.errorPage(500, path));
   });
   await app.ready();
   return {
@@ -116,29 +127,53 @@ async function closeApp(app: FastifyInstance, patienceMs: number): Promise<void>
   clearTimeout(timer);
 }
 
+const pathOf = (url: string) => url.split('?', 1)[0] ?? '';
+
+/** Lets a script of another site send a validator along (Fetch, 'CORS-preflight request'). */
+function mayRead(reply: FastifyReply): FastifyReply {
+  return reply
+    .code(204)
+    .headers({
+      'access-control-allow-origin': '*',
+      'access-control-allow-methods': 'GET, HEAD',
+      'access-control-allow-headers': 'if-none-match',
+      'access-control-max-age': '86400',
+    })
+    .send();
+}
+
 function renderOnce(options: ServerOptions, cache: PageCache) {
+  const { dataLimit: limit = null, isData = () => false } = options;
+  const counter = limit && createRequestCounter(limit);
   const running = new Map<string, Promise<Rendered>>();
   const render = async (handler: PageHandler, request: FastifyRequest, reply: FastifyReply): Promise<Rendered> => {
     const since = cache.version();
-    const at = request.url.indexOf('?');
-    const path = at < 0 ? request.url : request.url.slice(0, at);
-    const query = new URLSearchParams(at < 0 ? '' : request.url.slice(at + 1));
+    const path = pathOf(request.url);
+    const query = new URLSearchParams(request.url.slice(path.length + 1));
     const page = await handler({ path, query, params: request.params as Record<string, string> });
     const rendered = finish(page, reply);
+    if (limit && isData(path)) rendered.headers['ratelimit-policy'] = policyField(limit);
     const keep = page.cacheable && page.status === 200 && request.url.length <= LONGEST_CACHED_ADDRESS;
     if (keep) cache.put(request.url, rendered, since);
     return rendered;
   };
   return (handler: PageHandler) => async (request: FastifyRequest, reply: FastifyReply) => {
+    const path = pathOf(request.url);
+    const allowance = counter && isData(path) ? counter(request.ip) : null;
+    const more: Record<string, string> = allowance ? { ratelimit: allowanceField(allowance) } : {};
+    if (allowance && !allowance.ok) {
+      reply.headers({ ...more, 'retry-after': String(allowance.seconds) });
+      return sendPage(reply, options.errorPage(429, path));
+    }
     let job = running.get(request.url);
     if (!job) {
-      if (running.size >= MOST_RENDERING) return comeBack(reply, options.errorPage(503, request.url));
+      if (running.size >= MOST_RENDERING) return comeBack(reply, options.errorPage(503, path));
       job = render(handler, request, reply).finally(() => running.delete(request.url));
       running.set(request.url, job);
     }
     const rendered = await job;
     reply.hijack();
-    send(request.raw, reply.raw, rendered, rendered.status);
+    send(request.raw, reply.raw, rendered, rendered.status, more);
     return reply;
   };
 }

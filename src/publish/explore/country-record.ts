@@ -1,5 +1,4 @@
-import type { Actor } from '../data.ts';
-import type { ExploreActor, ExploreClaim, ExploreData } from './explore-data.ts';
+import type { Actor, ExploreActor, ExploreClaim, ExploreData } from '../data.ts';
 import { type ClaimPlace, claimPlaces } from './places.ts';
 
 /** An actor linked with a country, and a claim for each year in which that is told. */

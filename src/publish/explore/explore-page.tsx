@@ -1,10 +1,10 @@
 import type { Db } from '../../kit/index.ts';
 import type { ViewContext } from '../../ui/index.ts';
+import type { ExploreData } from '../data.ts';
 import { localHead } from '../pages/lists.tsx';
 import { type Answer, feedLinks, type Loader, twinPath } from '../public-page.ts';
 import { readEntriesAt } from '../queries/read-entries.ts';
 import { readExplore } from '../queries/read-explore.ts';
-import type { ExploreData } from './explore-data.ts';
 import { EmbedView, ExploreView, embedTitle } from './explore-view.tsx';
 import { EVERYTHING, explorePath, readSelection, selectionQuery } from './selection.ts';
 

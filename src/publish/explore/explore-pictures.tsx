@@ -1,11 +1,11 @@
 import { countryName, escapeHtml } from '../../text/index.ts';
 import { drawPoints, fill, formatDate, type MapPoint, POINT_MAP, pointMark, type ViewContext } from '../../ui/index.ts';
 import { saidByWords } from '../actor-words.ts';
+import type { ExploreClaim, ExploreData } from '../data.ts';
 import { actorPath, claimPath } from '../entity-paths.ts';
 import { passageAddress } from '../views/claims.tsx';
 import { drawPart, graphLinks, shapeMark, shapeOf, stanceLine } from './draw-graph.ts';
 import { drawSpan, drawYears } from './draw-time.ts';
-import type { ExploreClaim, ExploreData } from './explore-data.ts';
 import { makeGraph } from './graph-parts.ts';
 import { anyKindLabel, datesLabel, saysLabel, valueLabel } from './labels.ts';
 import { type ClaimPlace, claimPlaces } from './places.ts';

@@ -1,10 +1,10 @@
 import type { Page, Route } from '../../kit/index.ts';
 import { INTERFACE_LANGUAGES, type InterfaceLanguage, localPath, type ViewContext } from '../../ui/index.ts';
 import { nameCountries } from '../actor-words.ts';
+import type { ExploreData } from '../data.ts';
 import type { SiteDeps } from '../public-page.ts';
 import { readExplore } from '../queries/read-explore.ts';
 import { servePage, visitOf } from '../serve-page.ts';
-import type { ExploreData } from './explore-data.ts';
 import { EXPLORE_KEYS, embed } from './explore-page.tsx';
 import { readSelection } from './selection.ts';
 import { writeSvg } from './write-svg.ts';

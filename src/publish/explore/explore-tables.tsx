@@ -1,6 +1,6 @@
 import { fill, type ViewContext } from '../../ui/index.ts';
+import type { ExploreClaim, ExploreData } from '../data.ts';
 import { actorPath, claimPath } from '../entity-paths.ts';
-import type { ExploreClaim, ExploreData } from './explore-data.ts';
 import { placeName, Said, SourceLine } from './explore-pictures.tsx';
 import { anyKindLabel, datesLabel, saysLabel, valueLabel } from './labels.ts';
 import { claimPlaces } from './places.ts';

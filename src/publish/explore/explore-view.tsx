@@ -1,7 +1,7 @@
 import { countryName } from '../../text/index.ts';
 import { Breadcrumb, countrySlug, fill, formatNumber, Pager, type ViewContext } from '../../ui/index.ts';
 import { countUpTo } from '../actor-words.ts';
-import { type ExploreData, type ExploreFacet, MOST_LINKS } from './explore-data.ts';
+import { type ExploreData, type ExploreFacet, MOST_LINKS } from '../data.ts';
 import { GraphPicture, MapPicture, TimePicture } from './explore-pictures.tsx';
 import { FactList, LinkTable, Onward, PlaceTable } from './explore-tables.tsx';
 import { GraphScript } from './graph-script.tsx';

@@ -2,10 +2,10 @@ import { sql } from 'kysely';
 import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeOnDatabases, type TestDatabase } from '../../../test/database.ts';
-import type { Page } from '../../kit/index.ts';
+import { type Page, PROBLEM_TYPE } from '../../kit/index.ts';
 import { addClaim, type NewClaim } from '../../knowledge/index.ts';
+import type { ExploreData } from '../data.ts';
 import { siteOn, storeArticles } from '../site.fixture.ts';
-import type { ExploreData } from './explore-data.ts';
 
 const TEXT =
   'Ilse Maren leads the Grey Herons in Brell. The Grey Herons bribed Customs of Brell, she denies. On 3 May 2021 two pilots were killed in Brell.';
@@ -160,7 +160,11 @@ describeOnDatabases('the database as a whole', (create) => {
     expect(said(await explore('kind=PublicBody&country=bolivia&topic=ports'))).toEqual([
       'Grey Herons bribed Customs of Brell',
     ]);
-    expect((await explore('q=%25&kind=nonsense&country=atlantis&from=x&hops=9&page=-1')).total).toBe(0);
+    expect((await explore('q=%25')).total).toBe(0);
+    // A page leaves out what makes no sense; a program is told.
+    const nonsense = 'q=%25&kind=nonsense&country=atlantis&from=x&hops=9&page=-1';
+    expect((await get(`/explore?${nonsense}`)).status).toBe(200);
+    expect(await get(`/explore.json?${nonsense}`)).toMatchObject({ status: 400, type: PROBLEM_TYPE });
   });
 
   it('goes from one actor outward by one step or two', async () => {

@@ -1,5 +1,4 @@
-import type { Actor } from '../data.ts';
-import type { ExploreClaim, ExploreData } from './explore-data.ts';
+import type { Actor, ExploreClaim, ExploreData } from '../data.ts';
 
 /** Actors drawn in one picture. */
 const MOST_NODES = 300;

@@ -1,5 +1,5 @@
 import { countryCentre } from '../../ui/index.ts';
-import type { ExploreActor, ExploreClaim, ExploreData } from './explore-data.ts';
+import type { ExploreActor, ExploreClaim, ExploreData } from '../data.ts';
 
 /** A place with the claims that were so there. */
 export interface ClaimPlace {

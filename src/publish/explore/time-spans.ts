@@ -1,5 +1,5 @@
 import { readEdtfDate } from '../../text/index.ts';
-import type { ExploreClaim } from './explore-data.ts';
+import type { ExploreClaim } from '../data.ts';
 
 /** A dated claim on a timeline; days since 1970-01-01. Between `from` and `to` it was so; the pale ends: at some time in them. */
 export interface Span {

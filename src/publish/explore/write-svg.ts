@@ -1,9 +1,9 @@
 import { xml } from '../../text/index.ts';
 import { drawPoints, POINT_MAP, type ViewContext } from '../../ui/index.ts';
+import type { ExploreData } from '../data.ts';
 import { actorPath } from '../entity-paths.ts';
 import { type DrawnPart, drawPart, graphLinks } from './draw-graph.ts';
 import { drawSpan, drawYears } from './draw-time.ts';
-import type { ExploreData } from './explore-data.ts';
 import { pointsOf } from './explore-pictures.tsx';
 import { embedTitle } from './explore-view.tsx';
 import { makeGraph } from './graph-parts.ts';

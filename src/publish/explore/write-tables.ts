@@ -1,7 +1,7 @@
 import { xml } from '../../text/index.ts';
 import type { ViewContext } from '../../ui/index.ts';
+import type { ExploreClaim, ExploreData } from '../data.ts';
 import { actorPath, claimPath } from '../entity-paths.ts';
-import type { ExploreClaim, ExploreData } from './explore-data.ts';
 import { type GraphNode, makeGraph } from './graph-parts.ts';
 import { claimPlaces } from './places.ts';
 

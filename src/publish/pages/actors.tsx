@@ -1,9 +1,10 @@
 import { countryOfSlug, countrySlug } from '../../ui/index.ts';
 import type { Loader } from '../public-page.ts';
-import { type ActorChoice, readActors } from '../queries/read-actors.ts';
+import { ACTORS_PAGE, type ActorChoice, readActors } from '../queries/read-actors.ts';
 import { readSources } from '../queries/read-sources.ts';
 import { ActorsView, actorsPath } from '../views/actors.tsx';
 import { SourcesView, sourcesPath } from '../views/sources.tsx';
+import { sliceOf, withCursor } from './cursor-of.ts';
 import { localHead } from './lists.tsx';
 
 /** Last page of a list, so that nobody makes the database count to the end of a far one. */
@@ -22,15 +23,19 @@ function choiceOf(query: URLSearchParams): ActorChoice {
     q: (query.get('q') ?? '').trim().slice(0, LONGEST),
     schema: /^[A-Za-z]{1,40}$/.test(schema) ? schema : null,
     country: countryOfSlug(query.get('country') ?? ''),
-    page: pageOf(query),
   };
 }
 
 /** Actors, those with most facts first, narrowed by name, kind and country. */
-export const actors: Loader = async ({ deps, query }) => {
+export const actors: Loader = async (visit) => {
+  const { deps, query } = visit;
   const choice = choiceOf(query);
-  const data = await readActors(deps.db, choice);
-  const plain = actorsPath({ ...choice, country: choice.country && countrySlug(choice.country) });
+  const page = pageOf(query);
+  const slice = await sliceOf(visit, page, ACTORS_PAGE);
+  if ('type' in slice) return slice;
+  const found = await readActors(deps.db, choice, slice);
+  const data = await withCursor(visit, { ...found, data: { ...found.data, page, pageSize: slice.size } });
+  const plain = actorsPath({ ...choice, page, country: choice.country && countrySlug(choice.country) });
   return {
     type: 'page',
     data,

@@ -2,18 +2,23 @@ import { escapeHtml } from '../../text/index.ts';
 import type { ViewContext } from '../../ui/index.ts';
 import type { CorrectionsData } from '../data.ts';
 import { feedLinks, type Loader } from '../public-page.ts';
-import { readCorrections } from '../queries/read-corrections.ts';
+import { CORRECTIONS_PAGE, readCorrections } from '../queries/read-corrections.ts';
 import type { FeedEntry } from '../queries/read-entries.ts';
 import { CorrectionsView } from '../views/corrections.tsx';
+import { sliceOf, withCursor } from './cursor-of.ts';
 import { localHead } from './lists.tsx';
 
 const KEYS = ['correction:*', 'article:*'];
 
 /** Every correction, clarification and editor's note, and the feed of them. */
-export const corrections: Loader = async ({ deps, query, context, format }) => {
+export const corrections: Loader = async (visit) => {
+  const { deps, query, context, format } = visit;
   const asked = Number(query.get('page') ?? 1);
   const page = Number.isInteger(asked) && asked > 0 && asked < 10_000 ? asked : 1;
-  const data = await readCorrections(deps.db, page);
+  const slice = await sliceOf(visit, page, CORRECTIONS_PAGE);
+  if ('type' in slice) return slice;
+  const found = await readCorrections(deps.db, slice);
+  const data = await withCursor(visit, { ...found, data: { ...found.data, page, pageSize: slice.size } });
   if (format !== 'html' && format !== 'json') {
     const { t, to, site } = context;
     const feed = { title: `${site.name}: ${t.corrections}`, description: t.correctionsIntro, path: to('/corrections') };

@@ -5,9 +5,11 @@ import { EVERYTHING } from '../explore/selection.ts';
 import { breadcrumbList } from '../json-ld.ts';
 import { feedLinks, type Loader } from '../public-page.ts';
 import { readExplore } from '../queries/read-explore.ts';
-import { type IncidentChoice, readIncident, readIncidents } from '../queries/read-incidents.ts';
+import { INCIDENTS_PAGE, type IncidentChoice, readIncident, readIncidents } from '../queries/read-incidents.ts';
+import { pageOf } from '../search-address.ts';
 import { IncidentsView, incidentsPath } from '../views/incident.tsx';
 import { IncidentView } from '../views/incident-page.tsx';
+import { sliceOf, withCursor } from './cursor-of.ts';
 import { localHead } from './lists.tsx';
 
 /** What incidents are made of. */
@@ -19,18 +21,18 @@ const LAST_PAGE = 200;
 function choiceOf(query: URLSearchParams): IncidentChoice {
   const kind = query.get('kind');
   const year = query.get('year') ?? '';
-  const page = Number(query.get('page') ?? 1);
   return {
     kind: INCIDENT_KINDS.some(({ id }) => id === kind) ? kind : null,
     country: countryOfSlug(query.get('country') ?? ''),
     year: /^\d{4}$/.test(year) ? Number(year) : null,
-    page: Number.isInteger(page) && page >= 1 && page <= LAST_PAGE ? page : 1,
   };
 }
 
 /** Incidents, newest first, narrowed by kind, country and year. */
-export const incidents: Loader = async ({ deps, query, context, format }) => {
+export const incidents: Loader = async (visit) => {
+  const { deps, query, context, format } = visit;
   const choice = choiceOf(query);
+  const page = pageOf(query, LAST_PAGE);
   const own = incidentsPath({ ...choice, page: 1, country: choice.country && countrySlug(choice.country) });
   if (format !== 'html' && format !== 'json') {
     const { kind, country, year } = choice;
@@ -41,8 +43,11 @@ export const incidents: Loader = async ({ deps, query, context, format }) => {
     );
     return exploreFeed(deps.db, told, context.t.incidents, context.to(own), context);
   }
-  const data = await readIncidents(deps.db, choice);
-  const plain = incidentsPath({ ...choice, country: choice.country && countrySlug(choice.country) });
+  const slice = await sliceOf(visit, page, INCIDENTS_PAGE);
+  if ('type' in slice) return slice;
+  const found = await readIncidents(deps.db, choice, slice);
+  const data = await withCursor(visit, { ...found, data: { ...found.data, page, pageSize: slice.size } });
+  const plain = incidentsPath({ ...choice, page, country: choice.country && countrySlug(choice.country) });
   return {
     type: 'page',
     data,

@@ -13,11 +13,19 @@ import { type Answer, feedLinks, type Loader, twinPath, type Visit } from '../pu
 import { readEntries } from '../queries/read-entries.ts';
 import { readFront } from '../queries/read-front.ts';
 import { readArchive, readCountries, readTerms } from '../queries/read-index.ts';
-import { LAST_LIST_PAGE, type ListChoice, readList } from '../queries/read-list.ts';
+import {
+  LAST_LIST_PAGE,
+  LIST_SIZE,
+  type ListChoice,
+  type ListFilters,
+  NO_FILTERS,
+  readList,
+} from '../queries/read-list.ts';
 import { pageOf } from '../search-address.ts';
 import { FrontView } from '../views/front.tsx';
 import { ArchiveView, IndexView } from '../views/indexes.tsx';
 import { ListView, listCrumbs, listPath, listTitle } from '../views/list.tsx';
+import { sliceOf, withCursor } from './cursor-of.ts';
 
 /** What lists are made of: any change of an article may change them. */
 const LIST_KEYS = ['article:*', 'entity:*'];
@@ -66,7 +74,7 @@ export const front: Loader = async (visit) => {
 
 /** A section, topic or author. */
 export function termList(type: 'section' | 'topic' | 'author'): Loader {
-  return (visit) => list(visit, { type, slug: visit.params.slug ?? '' });
+  return (visit) => listOf(visit, { type, slug: visit.params.slug ?? '' });
 }
 
 /** A country; its code alone leads to its page. */
@@ -75,7 +83,7 @@ export const countryList: Loader = async (visit) => {
   const code = countryOfSlug(slug);
   if (!code) return { type: 'missing' };
   if (countrySlug(code) !== slug) return { type: 'moved', to: visit.context.to(`/country/${countrySlug(code)}`) };
-  return list(visit, { type: 'country', code });
+  return listOf(visit, { type: 'country', code });
 };
 
 /** A year or a month of the archive. */
@@ -84,16 +92,31 @@ export const archiveList: Loader = async (visit) => {
   const month = visit.params.month === undefined ? null : Number(visit.params.month);
   const isYear = /^\d{4}$/.test(visit.params.year ?? '') && year >= 1000;
   const isMonth = month === null || (/^\d\d$/.test(visit.params.month ?? '') && month >= 1 && month <= 12);
-  return isYear && isMonth ? list(visit, { type: 'archive', year, month }) : { type: 'missing' };
+  return isYear && isMonth ? listOf(visit, { type: 'archive', year, month }) : { type: 'missing' };
 };
 
-async function list(visit: Visit, choice: ListChoice): Promise<Answer> {
+/** A list of articles: as a page, its data or a feed. */
+export async function listOf(visit: Visit, choice: ListChoice): Promise<Answer> {
   const { deps, language, query, format } = visit;
   if (isFeed(format)) return listFeed(visit, choice);
-  const data = await readList(deps.db, choice, pageOf(query, LAST_LIST_PAGE), language, deps.site.language);
-  if (!data || (data.articles === 0 && choice.type === 'archive') || (data.page > 1 && data.stories.length === 0))
+  const page = pageOf(query, LAST_LIST_PAGE);
+  const slice = await sliceOf(visit, page, LIST_SIZE);
+  if ('type' in slice) return slice;
+  const filters = format === 'json' ? filtersOf(query) : NO_FILTERS;
+  const found = await readList(deps.db, choice, { ...slice, filters }, language, deps.site.language);
+  if (!found || (found.data.articles === 0 && choice.type === 'archive' && filters === NO_FILTERS))
     return { type: 'missing' };
+  const data = await withCursor(visit, { ...found, data: { ...found.data, page, pageSize: slice.size } });
+  if (format === 'html' && page > 1 && data.stories.length === 0) return { type: 'missing' };
   return { type: 'page', data, keys: LIST_KEYS, page: (context) => listPage(data, context) };
+}
+
+/** What an address narrows a list to; it has been checked. */
+function filtersOf(query: URLSearchParams): ListFilters {
+  const [kind, language, topic, from, to] = ['kind', 'language', 'topic', 'from', 'to'].map((name) => query.get(name));
+  const country = countryOfSlug(query.get('country') ?? '');
+  const all = { kind: kind ?? null, language: language ?? null, topic: topic ?? null, country };
+  return { ...all, from: from ?? null, to: to ?? null };
 }
 
 function listPage(data: ListData, context: ViewContext) {

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { MOST_LINKS } from '../explore/explore-data.ts';
+import { MOST_LINKS } from '../data.ts';
 import type { Selection } from '../explore/selection.ts';
 
 /** Claims that are looked through for one selection: of a larger one, the strongest or newest. */

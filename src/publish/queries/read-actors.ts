@@ -1,10 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../../kit/index.ts';
+import type { Place, Slice } from '../api/cursors.ts';
 import type { Actor, ActorsData, PublicClaim } from '../data.ts';
 import { publicClaim, publicPassages } from './story.ts';
 
 /** Actors on one page of the list. */
-const ACTORS_PAGE = 50;
+export const ACTORS_PAGE = 50;
 /** Actors counted and sorted at most; more is said as 'this many and more' by the total. */
 const MOST_ACTORS = 5_000;
 /** Words of a search that are looked at. */
@@ -19,19 +20,26 @@ export interface ActorChoice {
   schema: string | null;
   /** ISO 3166-1 alpha-2. */
   country: string | null;
-  page: number;
 }
 
 const ref = sql`'slug', e.slug, 'name', e.caption, 'schema', e.schema, 'country', null`;
 
 /** A page of the actors that readers may see, those with most facts first, and how many there are of each kind and country. One query. */
-export async function readActors(db: Db, { q, schema, country, page }: ActorChoice): Promise<ActorsData> {
+export async function readActors(
+  db: Db,
+  { q, schema, country }: ActorChoice,
+  { after, skip, size }: Slice,
+): Promise<{ data: Omit<ActorsData, 'page' | 'pageSize' | 'cursor'>; next: Place | null }> {
   const counts = (values: RawBuilder<unknown>, where: RawBuilder<unknown>) => sql`(
     select coalesce(jsonb_agg(jsonb_build_object('value', one.value, 'n', one.n) order by one.n desc, one.value), '[]')
     from (select value, count(*)::int as n from shown e, ${values} where ${where} group by value order by n desc limit 60) one)`;
   const ofSchema = sql`(${schema}::text is null or e.schema = ${schema})`;
   const ofCountry = sql`(${country}::text is null or ${country} = any(e.countries))`;
-  const { rows } = await sql<{ data: ActorsData }>`
+  const named = sql`e.caption collate "und-x-icu"`;
+  const beyond = after
+    ? sql`(e.facts < ${after[0]}::int or (e.facts = ${after[0]}::int and (${named}, e.id) > (${after[1]}::text collate "und-x-icu", ${after[2]}::uuid)))`
+    : sql`true`;
+  const { rows } = await sql<{ data: ActorsData; places: Place[] }>`
     with shown as materialized (
       select e.id, e.slug, e.caption, e.schema, e.countries, e.summary from entity e
       where e.merged_into is null and e.protection is null and e.schema not in ${NO_ACTORS} and ${isNamed(q)} and is_public_entity(e.id)
@@ -39,19 +47,21 @@ export async function readActors(db: Db, { q, schema, country, page }: ActorChoi
     counted as materialized (
       select e.*, (select count(*)::int from claim c where c.subject_id = e.id and c.status = 'accepted')
         + (select count(*)::int from claim c where c.object_id = e.id and c.status = 'accepted') as facts
-      from shown e where ${ofSchema} and ${ofCountry})
-    select jsonb_build_object('q', ${q}::text, 'schema', ${schema}::text, 'country', ${country}::text, 'page', ${page}::int,
-      'pageSize', ${ACTORS_PAGE}::int, 'total', (select count(*) from counted),
+      from shown e where ${ofSchema} and ${ofCountry}),
+    listed as materialized (
+      select jsonb_build_object(${ref}, 'countries', e.countries, 'summary', e.summary, 'facts', e.facts) as actor,
+        jsonb_build_array(e.facts, e.caption, e.id) as place, row_number() over (order by e.facts desc, ${named}, e.id) as n
+      from counted e where ${beyond} order by e.facts desc, ${named}, e.id limit ${size + 1} offset ${skip})
+    select jsonb_build_object('q', ${q}::text, 'schema', ${schema}::text, 'country', ${country}::text, 'total', (select count(*) from counted),
       'schemata', ${counts(sql`lateral (select e.schema as value) v`, ofCountry)},
       'countries', ${counts(sql`unnest(e.countries) v (value)`, ofSchema)},
-      'actors', (select coalesce(jsonb_agg(one.actor), '[]') from (
-        select jsonb_build_object(${ref}, 'countries', e.countries, 'summary', e.summary, 'facts', e.facts) as actor from counted e
-        order by e.facts desc, e.caption collate "und-x-icu", e.id limit ${ACTORS_PAGE} offset ${(page - 1) * ACTORS_PAGE}) one)) as data`.execute(
-    db,
-  );
+      'actors', (select coalesce(jsonb_agg(actor order by n), '[]') from listed)) as data,
+      (select coalesce(jsonb_agg(place order by n), '[]') from listed) as places`.execute(db);
   const [row] = rows;
   if (!row) throw new Error('the database gave no answer');
-  return row.data;
+  const { data, places } = row;
+  const next = places.length > size ? (places[size - 1] ?? null) : null;
+  return { data: { ...data, actors: data.actors.slice(0, size) }, next };
 }
 
 /** Entity `e` has a name with every word of `q`. */

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../../kit/index.ts';
-import type { ExploreData } from '../explore/explore-data.ts';
+import type { ExploreData } from '../data.ts';
 import { type ExploreMode, type Selection, selectionQuery } from '../explore/selection.ts';
 import { candidates, nextWindowPage } from './explore-candidates.ts';
 import { publicClaim } from './story.ts';

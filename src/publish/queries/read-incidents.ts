@@ -1,10 +1,11 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../../kit/index.ts';
+import type { Place, Slice } from '../api/cursors.ts';
 import type { IncidentData, IncidentEntry, IncidentsData } from '../data.ts';
 import { publicClaim, publicPassages } from './story.ts';
 
 /** Incidents on one page of the list. */
-const INCIDENTS_PAGE = 50;
+export const INCIDENTS_PAGE = 50;
 /** Claims and passages of one incident's page. */
 const MOST_CLAIMS = 300;
 
@@ -14,7 +15,6 @@ export interface IncidentChoice {
   /** ISO 3166-1 alpha-2. */
   country: string | null;
   year: number | null;
-  page: number;
 }
 
 /** Readers may see that it happened: its kind is told in words that stand. */
@@ -44,24 +44,40 @@ export async function readIncident(
 }
 
 /** A page of the incidents that are wanted, newest first, and how many there are of each kind, country and year. One query. */
-export async function readIncidents(db: Db, { kind, country, year, page }: IncidentChoice): Promise<IncidentsData> {
+export async function readIncidents(
+  db: Db,
+  { kind, country, year }: IncidentChoice,
+  { after, skip, size }: Slice,
+): Promise<{ data: Omit<IncidentsData, 'page' | 'pageSize' | 'cursor'>; next: Place | null }> {
   const inYear = sql`(${year}::int is null or (extract(year from i.first_day) <= ${year}::int and extract(year from i.last_day) >= ${year}::int))`;
   const wanted = sql`(${kind}::text is null or i.kind = ${kind}) and (${country}::text is null or i.country = ${country}) and ${inYear}`;
   const counts = (
     column: string,
   ) => sql`(select coalesce(jsonb_agg(jsonb_build_object('value', one.value, 'n', one.n) order by one.n desc, one.value), '[]')
     from (select ${sql.ref(column)}::text as value, count(*)::int as n from shown i where ${sql.ref(column)} is not null group by 1) one)`;
-  const { rows } = await sql<{ data: IncidentsData }>`
-    with shown as (select i.*, extract(year from i.first_day)::int as year from incident i where ${isPublic})
-    select jsonb_build_object('kind', ${kind}::text, 'country', ${country}::text, 'year', ${year}::int, 'page', ${page}::int,
-      'pageSize', ${INCIDENTS_PAGE}::int, 'total', (select count(*) from shown i where ${wanted}),
+  const { rows } = await sql<{ data: IncidentsData; places: Place[] }>`
+    with shown as (select i.*, extract(year from i.first_day)::int as year from incident i where ${isPublic}),
+    listed as materialized (
+      select ${entry} as entry, jsonb_build_array(i.first_day, t.id) as place,
+        row_number() over (order by i.first_day desc nulls last, t.id desc) as n
+      from shown i join entity t on t.id = i.entity_id where ${wanted} and ${beyond(after)}
+      order by i.first_day desc nulls last, t.id desc limit ${size + 1} offset ${skip})
+    select jsonb_build_object('kind', ${kind}::text, 'country', ${country}::text, 'year', ${year}::int, 'total', (select count(*) from shown i where ${wanted}),
       'kinds', ${counts('i.kind')}, 'countries', ${counts('i.country')}, 'years', ${counts('i.year')},
-      'incidents', (select coalesce(jsonb_agg(one.entry), '[]') from (
-        select ${entry} as entry from shown i join entity t on t.id = i.entity_id where ${wanted}
-        order by i.first_day desc nulls last, t.id desc limit ${INCIDENTS_PAGE} offset ${(page - 1) * INCIDENTS_PAGE}) one)) as data`.execute(
-    db,
-  );
+      'incidents', (select coalesce(jsonb_agg(entry order by n), '[]') from listed)) as data,
+      (select coalesce(jsonb_agg(place order by n), '[]') from listed) as places`.execute(db);
   const [row] = rows;
   if (!row) throw new Error('the database gave no answer');
-  return row.data;
+  const { data, places } = row;
+  const next = places.length > size ? (places[size - 1] ?? null) : null;
+  return { data: { ...data, incidents: data.incidents.slice(0, size) }, next };
+}
+
+/** Incident `i` with its entity `t` comes after a place, the newest first. */
+function beyond(after: Place | null): RawBuilder<unknown> {
+  if (after === null) return sql`true`;
+  const [day, id] = after;
+  return day === null
+    ? sql`i.first_day is null and t.id < ${id}::uuid`
+    : sql`(i.first_day is null or (i.first_day, t.id) < (${day}::date, ${id}::uuid))`;
 }

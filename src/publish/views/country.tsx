@@ -11,10 +11,9 @@ import {
   type ViewContext,
 } from '../../ui/index.ts';
 import { schemaLabel } from '../actor-words.ts';
-import type { ListData } from '../data.ts';
+import type { ExploreData, ListData } from '../data.ts';
 import { actorPath, claimPath } from '../entity-paths.ts';
 import { type CountryRecord, countryRecord } from '../explore/country-record.ts';
-import type { ExploreData } from '../explore/explore-data.ts';
 import { pointsOf, TimePicture } from '../explore/explore-pictures.tsx';
 import { incidentKindLabel } from '../explore/labels.ts';
 import { EVERYTHING, EXPLORE_VIEWS, explorePath } from '../explore/selection.ts';

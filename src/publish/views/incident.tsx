@@ -1,6 +1,6 @@
 import { countryName } from '../../text/index.ts';
 import { Breadcrumb, countrySlug, fill, formatDate, formatNumber, Pager, type ViewContext } from '../../ui/index.ts';
-import type { IncidentCount, IncidentEntry, IncidentsData } from '../data.ts';
+import type { IncidentEntry, IncidentsData, ValueCount } from '../data.ts';
 import { incidentKindLabel } from '../explore/labels.ts';
 import { Choice } from './choice.tsx';
 
@@ -56,7 +56,7 @@ function Entry({ one, context }: { one: IncidentEntry; context: ViewContext }) {
 
 function Filters({ data, context }: { data: IncidentsData; context: ViewContext }) {
   const { t, to, language } = context;
-  const plain = ({ value, n }: IncidentCount) => ({ value, label: value, n });
+  const plain = ({ value, n }: ValueCount) => ({ value, label: value, n });
   return (
     <form class="incident-filters" action={to('/incident')} method="get">
       <Choice

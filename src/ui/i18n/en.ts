@@ -1,5 +1,6 @@
 import { actorsEn } from './actors.ts';
 import { administerEn } from './administer.ts';
+import { apiEn } from './api.ts';
 import { approvalsEn } from './approvals.ts';
 import { correctionsEn } from './corrections.ts';
 import { dataPageEn } from './data-page.ts';
@@ -181,6 +182,7 @@ export const en = {
   kind_release: 'Release',
   kind_page: 'Page',
   ...exploreEn,
+  ...apiEn,
   ...actorsEn,
   ...documentsEn,
   ...correctionsEn,

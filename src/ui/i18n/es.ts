@@ -1,5 +1,6 @@
 import { actorsEs } from './actors.ts';
 import { administerEs } from './administer.ts';
+import { apiEs } from './api.ts';
 import { approvalsEs } from './approvals.ts';
 import { correctionsEs } from './corrections.ts';
 import { dataPageEs } from './data-page.ts';
@@ -181,6 +182,7 @@ export const es: Messages = {
   kind_release: 'Comunicado',
   kind_page: 'Página',
   ...exploreEs,
+  ...apiEs,
   ...actorsEs,
   ...documentsEs,
   ...correctionsEs,

@@ -1,5 +1,6 @@
 import { actorsPt } from './actors.ts';
 import { administerPt } from './administer.ts';
+import { apiPt } from './api.ts';
 import { approvalsPt } from './approvals.ts';
 import { correctionsPt } from './corrections.ts';
 import { dataPagePt } from './data-page.ts';
@@ -182,6 +183,7 @@ export const pt: Messages = {
   kind_release: 'Comunicado',
   kind_page: 'Página',
   ...explorePt,
+  ...apiPt,
   ...actorsPt,
   ...documentsPt,
   ...correctionsPt,
