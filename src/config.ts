@@ -120,6 +120,12 @@ export const SETTINGS = {
     'ftm,csv,annotations,jsonld,geojson,graphml,ninjs,wxr',
   ),
   EXPORT_HOUR: number("Hour of the server's own time at which they are made, 0 to 23.", 3, 0, 23),
+  API_REQUESTS: number(
+    'Answers of the API that are made for one network in a minute; what is in memory, and this machine itself, are not counted; 0: no limit.',
+    600,
+    0,
+    1_000_000,
+  ),
   CACHE_MB: number('Memory for finished pages, in megabytes; 0 keeps none.', 64, 0, 65_536),
   LOG_LEVEL: {
     ...text('What is logged: `fatal`, `error`, `warn`, `info`, `debug` or `silent`.', 'info'),

@@ -200,6 +200,23 @@ describe('the read API on the sample archive', () => {
     }
   });
 
+  it('says what is left of a network’s share, and refuses more than that', async () => {
+    const environment = { ...database.environment, API_REQUESTS: '5', PROXIES: '1', CACHE_MB: '0' };
+    await server.stop();
+    const strict = await serve(environment);
+    const ask = (from: string) => strict.get('/licence.json', { headers: { 'x-forwarded-for': from } });
+    const left = [];
+    for (let n = 0; n < 6; n++) left.push((await ask('203.0.113.9')).headers.get('ratelimit')?.replace(/;t=\d+/, ''));
+    expect(left).toEqual([4, 3, 2, 1, 0, 0].map((r) => `"network";r=${r}`));
+    const refused = await ask('203.0.113.9');
+    expect([refused.status, Number(refused.headers.get('retry-after')) <= 60]).toEqual([429, true]);
+    expect(refused.headers.get('content-type')).toMatch(/problem/);
+    const other = await ask('203.0.113.10');
+    expect([other.status, other.headers.get('ratelimit-policy')]).toEqual([200, '"network";q=5;w=60']);
+    await strict.stop();
+    server = await serve(database.environment);
+  });
+
   it('is not slowed by programs that read a byte a second', async () => {
     const slow = await Promise.all(Array.from({ length: 200 }, () => readSlowly(`${server.address}/explore.json`)));
     const started = performance.now();

@@ -64,6 +64,7 @@ export async function startServer(environment: Config, database: OpenDatabase, l
   const server = await createHttpServer({
     ...pages,
     parts: [exportFiles(exportsDir), ...(config.DESK_PORT === null ? [createDesk(desk)] : [])],
+    dataLimit: config.API_REQUESTS > 0 ? { most: config.API_REQUESTS, windowSeconds: 60 } : null,
     proxies: config.PROXIES,
     cacheBytes: config.CACHE_MB * 1024 * 1024,
     onError: (error, at) => log.error({ err: error, path: at }, 'a page failed'),

@@ -14,7 +14,7 @@ const slug = (description: string) => Type.String({ minLength: 1, maxLength: 200
 const uuid = (description: string) => Type.String({ format: 'uuid', description });
 
 /** Countries as addresses have them. */
-export const CountryParameter = OneOf(countrySlugs(), {
+const CountryParameter = OneOf(countrySlugs(), {
   $id: 'CountrySlug',
   description: 'A country by its slug: `dominican-republic`.',
 });
@@ -38,7 +38,7 @@ const day = (description: string) => Type.Optional(Type.String({ format: 'date',
 const year = (description: string) => Type.Optional(Type.Integer({ minimum: 1000, maximum: 2999, description }));
 
 /** Where a list goes on, and how much of it is given at once. */
-export const CURSOR: QuerySchemas = {
+const CURSOR: QuerySchemas = {
   cursor: Type.Optional(
     Type.String({
       format: 'cursor',
@@ -51,7 +51,7 @@ export const CURSOR: QuerySchemas = {
 };
 
 /** What lists of articles can be narrowed by. */
-export const ARTICLE_FILTERS: QuerySchemas = {
+const ARTICLE_FILTERS: QuerySchemas = {
   kind: Type.Optional(OneOf(KINDS, { description: 'Kind of article.' })),
   language: Type.Optional(Type.String({ pattern: '^[a-z]{2,3}$', description: 'Language of the article, ISO 639.' })),
   country: Type.Optional(CountryParameter),

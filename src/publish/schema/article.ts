@@ -49,8 +49,7 @@ export const NamedActor = Type.Object(
 export type NamedActor = Static<typeof NamedActor>;
 
 /** A translation of an article. */
-export const Translation = Type.Object({ language: Type.String(), path: Type.String(), title: Type.String() });
-export type Translation = Static<typeof Translation>;
+const Translation = Type.Object({ language: Type.String(), path: Type.String(), title: Type.String() });
 
 const correctionFields = {
   id: Type.String(),
