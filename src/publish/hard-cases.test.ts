@@ -4,8 +4,7 @@ import { describeOnDatabases, type TestDatabase } from '../../test/database.ts';
 import { setStatus } from '../archive/index.ts';
 import type { Db, Page } from '../kit/index.ts';
 import { addClaim } from '../knowledge/index.ts';
-import type { ActorData } from './data.ts';
-import type { ExploreData } from './explore/explore-data.ts';
+import type { ActorData, ExploreData } from './data.ts';
 import { siteOn, storeArticles } from './site.fixture.ts';
 
 /** Links of one actor, and names of another. */
