@@ -24,6 +24,13 @@ export {
   takeApproval,
 } from './approvals/work-approval.ts';
 export { type Actor, audit } from './audit.ts';
+export {
+  type CalendarFeed,
+  makeCalendarFeed,
+  readCalendarFeed,
+  readFeedReader,
+  revokeCalendarFeed,
+} from './calendar-feed.ts';
 export { deleteOld } from './delete-old.ts';
 export { type Factors, factorsOf, newRecoveryCodes } from './factors.ts';
 export {

@@ -83,6 +83,8 @@ declare module '../kit/database/tables.ts' {
       beat_at: OptionalTime;
       ended_at: OptionalTime;
     };
+    // See migrations/0090-calendar-feed.sql.
+    calendar_feed: { account_id: string; token_hash: Buffer; created_at: Date | string; used_on: string | null };
     audit_entry: {
       seq: number;
       at: Date | string;

@@ -4,6 +4,7 @@ import type { DeskMenuItem } from './desk-types.ts';
 export const DESK_MENU: readonly DeskMenuItem[] = [
   { label: (t) => t.deskHome, path: '/desk', permission: 'desk.enter' },
   { label: (t) => t.articlesDesk, path: '/desk/articles', permission: 'desk.enter' },
+  { label: (t) => t.calendar, path: '/desk/calendar', permission: 'desk.enter' },
   { label: (t) => t.write, path: '/desk/write', permission: 'article.write' },
   { label: (t) => t.review, path: '/desk/review', permission: 'claim.write' },
   { label: (t) => t.checkCorrections, path: '/desk/corrections', permission: 'article.read' },

@@ -1,3 +1,4 @@
+import { CALENDAR_DESK } from './calendar/calendar-desk.ts';
 import { CHECKING_DESK } from './checking/checking-desk.ts';
 import { CORRECTIONS_DESK } from './corrections/corrections-desk.ts';
 import type { DeskPage } from './desk-types.ts';
@@ -33,6 +34,7 @@ export const DESK_PAGES: readonly DeskPage[] = [
   ...KNOWLEDGE_DESK,
   ...IMPORT_DESK,
   ...READER_DESK,
+  ...CALENDAR_DESK,
   ...CHECKING_DESK,
   ...CORRECTIONS_DESK,
   { path: '/desk/accounts', permission: 'account.manage', show: showAccounts, take: takeAccounts, fresh: true },

@@ -1,5 +1,6 @@
 import type { Page, PageRequest } from '../kit/index.ts';
 import type { InterfaceLanguage, Messages } from '../ui/index.ts';
+import { refuseFeed, showFeed } from './calendar/feed.ts';
 import type { Desk } from './desk-types.ts';
 import { showInvitation, takeInvitation } from './pages/invitation.tsx';
 import { showSecond, takeSecond } from './pages/second-step.tsx';
@@ -38,4 +39,5 @@ export const OPEN_PAGES: readonly OpenPage[] = [
   { path: '/desk/sign-in/second', show: showSecond, take: takeSecond },
   { path: '/desk/sign-in/passkey', show: showPasskey, take: takePasskey },
   { path: '/desk/invitation/:secret', show: showInvitation, take: takeInvitation },
+  { path: '/desk/calendar/feed/:secret', show: showFeed, take: refuseFeed },
 ];

@@ -1,7 +1,7 @@
 /** What the newsroom does with an article before readers see it, and when something in it was wrong. */
 export { type Agenda, type AgendaEntry, readAgenda } from './agenda.ts';
 export { type Assignment, assign, finishAssignment, listAssignments } from './assignments.ts';
-export { planArticle, readCalendar } from './calendar.ts';
+export { type CalendarEntry, planArticle, readCalendar } from './calendar.ts';
 export { addComment, type CommentThread, listComments, resolveThread } from './comments.ts';
 export {
   type CorrectionOutcome,

@@ -25,6 +25,8 @@ import {
   unlinkTranslation,
 } from './index.ts';
 
+const MAY = { from: '2026-05-04', to: '2026-05-10', zone: 'UTC' };
+
 describeOnDatabases('a newsroom', (create) => {
   let database: TestDatabase;
   beforeAll(async () => {
@@ -90,17 +92,28 @@ describeOnDatabases('a newsroom', (create) => {
       { articleId: planned.articleId, personId: ana.id, role: 'check', due: '2026-05-06' },
       NOON,
     );
-    const entries = await readCalendar(db(), EDITOR, '2026-05-04', '2026-05-10');
+    const entries = await readCalendar(db(), EDITOR, MAY);
     expect(entries.map(({ day, time, what, title }) => [day, time, what, title])).toEqual([
       ['2026-05-04', '12:00', 'published', 'Out'],
       ['2026-05-05', null, 'planned', 'Planned'],
       ['2026-05-05', '06:00', 'scheduled', 'Scheduled'],
       ['2026-05-06', null, 'due', 'Planned'],
     ]);
-    expect((await readCalendar(db(), ana, '2026-05-04', '2026-05-10')).map(({ title }) => title)).toEqual([
-      'Planned',
-      'Planned',
+    // By the clocks of Lima, five hours behind, and of Auckland, twelve ahead.
+    const clocks = async (zone: string) =>
+      (await readCalendar(db(), EDITOR, { ...MAY, zone })).flatMap(({ time, day, what }) =>
+        time ? [[what, day, time]] : [],
+      );
+    expect(await clocks('America/Lima')).toEqual([
+      ['published', '2026-05-04', '07:00'],
+      ['scheduled', '2026-05-05', '01:00'],
     ]);
+    expect(await clocks('Pacific/Auckland')).toEqual([
+      ['published', '2026-05-05', '00:00'],
+      ['scheduled', '2026-05-05', '18:00'],
+    ]);
+    expect(await readCalendar(db(), EDITOR, { ...MAY, language: 'pt' })).toEqual([]);
+    expect((await readCalendar(db(), ana, MAY)).map(({ title }) => title)).toEqual(['Planned', 'Planned']);
   });
 
   it('knows which translations the original has left behind', async () => {

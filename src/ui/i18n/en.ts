@@ -5,6 +5,7 @@ import { approvalsEn } from './approvals.ts';
 import { correctionsEn } from './corrections.ts';
 import { dataPageEn } from './data-page.ts';
 import { deskEn } from './desk.ts';
+import { deskCalendarEn } from './desk-calendar.ts';
 import { deskCheckingEn } from './desk-checking.ts';
 import { deskCorrectingEn } from './desk-correcting.ts';
 import { deskImportEn } from './desk-import.ts';
@@ -189,6 +190,7 @@ export const en = {
   ...dataPageEn,
   ...readersEn,
   ...deskReviewEn,
+  ...deskCalendarEn,
   ...deskCheckingEn,
   ...deskTranslatingEn,
   ...deskCorrectingEn,

@@ -5,6 +5,7 @@ import { approvalsEs } from './approvals.ts';
 import { correctionsEs } from './corrections.ts';
 import { dataPageEs } from './data-page.ts';
 import { deskEs } from './desk.ts';
+import { deskCalendarEs } from './desk-calendar.ts';
 import { deskCheckingEs } from './desk-checking.ts';
 import { deskCorrectingEs } from './desk-correcting.ts';
 import { deskImportEs } from './desk-import.ts';
@@ -189,6 +190,7 @@ export const es: Messages = {
   ...dataPageEs,
   ...readersEs,
   ...deskReviewEs,
+  ...deskCalendarEs,
   ...deskCheckingEs,
   ...deskTranslatingEs,
   ...deskCorrectingEs,

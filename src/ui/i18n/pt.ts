@@ -5,6 +5,7 @@ import { approvalsPt } from './approvals.ts';
 import { correctionsPt } from './corrections.ts';
 import { dataPagePt } from './data-page.ts';
 import { deskPt } from './desk.ts';
+import { deskCalendarPt } from './desk-calendar.ts';
 import { deskCheckingPt } from './desk-checking.ts';
 import { deskCorrectingPt } from './desk-correcting.ts';
 import { deskImportPt } from './desk-import.ts';
@@ -190,6 +191,7 @@ export const pt: Messages = {
   ...dataPagePt,
   ...readersPt,
   ...deskReviewPt,
+  ...deskCalendarPt,
   ...deskCheckingPt,
   ...deskTranslatingPt,
   ...deskCorrectingPt,
