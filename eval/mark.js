@@ -3,9 +3,9 @@
  *
  *     node eval/mark.js MARKS.txt ARTICLES.jsonl… > gold.jsonl        (add --show to see the marks in the text)
  *
- * ARTICLES.jsonl is what `trama parse` prints, or public records (`title, url, date, text`). MARKS.txt holds quotes and therefore stays outside the repository; what
+ * ARTICLES.jsonl is what `trama parse` prints, public records (`title, url, date, text`) or texts.jsonl. MARKS.txt holds quotes and therefore stays outside the repository; what
  * is printed has positions only (code points, see eval/gold/README.md). A line of marks, after `@ sample:ID [CUT]`,
- * `@ state:ID [CUT]` or `@ record:URL [CUT]` (CUT: only so many characters, back to a sentence's end), is one of
+ * `@ state:ID [CUT]` or `@ record:URL [CUT]`, `@ text:ID` (CUT: only so many characters, back to a sentence's end), is one of
  *
  *     m SCHEMA ENTITY QUOTE        mentions, at every place where the quote is a whole word and no longer one covers it;
  *                                  ENTITY: an id, two letters for a country, `-` for none
@@ -54,8 +54,8 @@ function readArticles(paths) {
   return found;
 }
 
-function readArticle({ origin, url, language = 'en', publishedAt, date, text }) {
-  return { id: origin?.id ?? url, language, publishedAt: publishedAt ?? isoDate(date), text };
+function readArticle({ origin, id, url, language = 'en', publishedAt, date, text }) {
+  return { id: origin?.id ?? id ?? url, language, publishedAt: publishedAt ?? isoDate(date), text };
 }
 
 function isoDate(date) {

@@ -31,6 +31,7 @@ export interface MarkedArticle {
 }
 
 const STATE_FEED = resolve('../shared/data/state-dept-feed.tar.gz');
+const OWN_TEXTS = join('eval', 'gold', 'texts.jsonl');
 const RECORDS = resolve('../shared/data/public-records.jsonl');
 
 /** The articles of eval/gold/NAME.jsonl; those of the feed and the records only where their file is there. Tells what was left out. */
@@ -41,7 +42,12 @@ export function readMarked(name: string): { articles: MarkedArticle[]; missing: 
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as Marks);
-  const texts = new Map([...parsed('sample/archive.jsonl', 'sample'), ...parsed(STATE_FEED, 'state'), ...records()]);
+  const texts = new Map([
+    ...parsed('sample/archive.jsonl', 'sample'),
+    ...parsed(STATE_FEED, 'state'),
+    ...records(),
+    ...ownTexts(),
+  ]);
   const articles = marked.flatMap((marks) => {
     const input = texts.get(`${marks.id} ${marks.textHash}`) ?? find(texts, marks);
     return input ? [{ input, marks }] : [];
@@ -67,14 +73,20 @@ function parsed(file: string, prefix: string): [string, ReadInput][] {
 /** Public records: one JSON object a line with `title, url, date, text`, all in English; their address is their id. */
 function records(): [string, ReadInput][] {
   if (!existsSync(RECORDS)) return [];
-  const lines = readFileSync(RECORDS, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '');
-  return lines.map((line, i) => {
-    const { title, url, date, text } = JSON.parse(line);
-    const publishedAt = new Date(date).toISOString();
+  return readLines(RECORDS).map(({ title, url, date, text }, i) => {
+    const publishedAt = new Date(date ?? '').toISOString();
     return [`record:${url} ${i}`, readInput({ id: url, title, text, publishedAt, language: 'en' })];
   });
+}
+
+/** Short news in Spanish and Portuguese that were written from records for this measurement. */
+function ownTexts(): [string, ReadInput][] {
+  return readLines(OWN_TEXTS).map((text, i) => [`text:${text.id} ${i}`, readInput(text)]);
+}
+
+function readLines(file: string): Record<string, string>[] {
+  const lines = readFileSync(file, 'utf8').split('\n');
+  return lines.filter((line) => line !== '').map((line) => JSON.parse(line));
 }
 
 /** Of the versions of an article the one that was marked, cut to the marked length. */
