@@ -28,7 +28,8 @@ check() {
 
 # The sample archive with its database: `start` loads it, and ends when it is told to.
 load_sample() {
-  trama start --host 127.0.0.1 --port 0 --json >"$work/started" &
+  # Not by the function: its number would be that of a shell around it.
+  node "$here/../../bin/trama.js" start --host 127.0.0.1 --port 0 --json >"$work/started" &
   server=$!
   for _ in $(seq 240); do
     if [[ -s $work/started ]]; then break; fi
