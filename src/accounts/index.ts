@@ -47,6 +47,18 @@ export {
 export { secretOf } from './meta-secret.ts';
 export { addPasskey, type PasskeyPlace, passkeyCreation, passkeyRequest, removePasskey } from './passkey.ts';
 export { BusyError, PASSWORD_LENGTH, passwordFault } from './password.ts';
+export {
+  addPenName,
+  bylineOf,
+  chooseByline,
+  listPenNames,
+  PEN_NAME_LENGTH,
+  type PenName,
+  penNameFault,
+  removePenName,
+  type StaffWords,
+  staffBehind,
+} from './pen-names.ts';
 export { may, type Permission, ROLES, type Role } from './permissions.ts';
 export { changePassword, saveProfile } from './profile.ts';
 export { proveAgain, proveSecond, signInByPasskey } from './prove.ts';

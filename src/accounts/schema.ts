@@ -59,6 +59,8 @@ declare module '../kit/database/tables.ts' {
     used_challenge: { challenge: string; at: Date | string };
     totp: { account_id: string; secret: string; confirmed_at: OptionalTime; last_step: Optional<number> };
     recovery_code: { account_id: string; code_hash: Buffer };
+    // See migrations/0081-pen-names.sql.
+    pen_name: { id: string; account_id: string; name: string; is_default: Optional<boolean> };
     // See migrations/0080-approvals.sql.
     approval: {
       id: string;

@@ -1,5 +1,6 @@
 /** What was published: articles, their revisions and what stands around them. */
 
+export { ABOUT_LENGTH, type Byline, describeByline, listBylines } from './bylines.ts';
 export { deleteArticles, deleteRemains, deleteUnusedMedia, labelsOf, type MediaName } from './delete-articles.ts';
 export type { ImportCounts, ReportLine } from './import-files.ts';
 export { insertRows } from './insert-rows.ts';

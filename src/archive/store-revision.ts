@@ -29,9 +29,16 @@ export interface StoredRevision {
   path: string;
 }
 
+const DAY_MS = 86_400_000;
+
+/** An id (UUIDv7) that tells the day and no time: it is public, and when somebody sat down to write is not. */
+function dayId(now: Date): string {
+  return uuid({ msecs: Math.floor(now.getTime() / DAY_MS) * DAY_MS });
+}
+
 /** Makes room for an article that nobody has published: no words, no public address, out of every list. Gives its id. */
 export async function makeArticle(tx: Tx, { kind, language }: { kind: string; language: string }): Promise<string> {
-  const id = uuid();
+  const id = dayId(new Date());
   await insertRows(tx, 'article', [
     { id, path: `/article/draft-${id}`, slug: id, kind, language, status: 'draft', revision_id: null },
   ]);

@@ -12,6 +12,7 @@ export const DESK_MENU: readonly DeskMenuItem[] = [
   { label: (t) => t.importing, path: '/desk/import', permission: 'import.run' },
   { label: (t) => t.inbox, path: '/desk/inbox', permission: 'inbox.answer' },
   { label: (t) => t.notices, path: '/desk/notices', permission: 'notice.edit' },
+  { label: (t) => t.bylines, path: '/desk/bylines', permission: 'article.edit' },
   { label: (t) => t.accounts, path: '/desk/accounts', permission: 'account.manage' },
   { label: (t) => t.approvals, path: '/desk/approvals', permission: 'archive.delete' },
   { label: (t) => t.settings, path: '/desk/settings', permission: 'settings.edit' },

@@ -1,3 +1,4 @@
+import { BYLINE_PAGES } from './bylines/byline-routes.ts';
 import { CALENDAR_DESK } from './calendar/calendar-desk.ts';
 import { CHECKING_DESK } from './checking/checking-desk.ts';
 import { CORRECTIONS_DESK } from './corrections/corrections-desk.ts';
@@ -26,6 +27,7 @@ export const DESK_PAGES: readonly DeskPage[] = [
   { path: '/desk/profile', permission: 'desk.enter', show: showProfile, take: takeProfile },
   ...WORKFLOW_PAGES,
   ...WRITING_PAGES,
+  ...BYLINE_PAGES,
   { path: '/desk/profile/factors', permission: 'desk.enter', show: showFactors, take: takeFactors, fresh: true },
   { path: '/desk/profile/factors/passkey', permission: 'desk.enter', show: showCreation, fresh: true },
   { path: '/desk/confirm', permission: 'desk.enter', show: showConfirm, take: takeConfirm },

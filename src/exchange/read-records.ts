@@ -184,6 +184,7 @@ export interface ExportSource {
   mention(after: string): AsyncIterable<Read<MentionRecord>>;
   /** Public facts, counted on their own, for the export's check. */
   countFacts(): Promise<number>;
+  /** The day of the last change, as a moment: at what time somebody worked is nobody's business. */
   changedAt(): Promise<string | null>;
 }
 
@@ -236,7 +237,8 @@ export function readRecords(db: Db, { scope, bodies, whole }: ReadOptions): Expo
       const { rows } = await sql<{ at: Date | null }>`select greatest((select max(changed_at) from article),
         (select max(created_at) from claim), (select max(created_at) from evidence), (select max(created_at) from entity),
         (select max(at) from judgement)) as at`.execute(db);
-      return rows[0]?.at?.toISOString() ?? null;
+      const day = rows[0]?.at?.toISOString().slice(0, 10);
+      return day ? `${day}T00:00:00.000Z` : null;
     },
   };
 }

@@ -1,4 +1,4 @@
-import { audit } from '../accounts/index.ts';
+import { audit, bylineOf } from '../accounts/index.ts';
 import { makeArticle } from '../archive/index.ts';
 import type { Db } from '../kit/index.ts';
 import { completeWords, NO_FIELDS, type Words } from './complete-words.ts';
@@ -18,7 +18,7 @@ export interface NewDraft {
   plannedFor?: string | null;
 }
 
-/** Begins an article that readers see nothing of. Null: the writer may not. */
+/** Begins an article that readers see nothing of, under the byline that the writer has chosen. Null: the writer may not. */
 export async function createDraft(
   db: Db,
   staff: Staff,
@@ -26,11 +26,12 @@ export async function createDraft(
   { now, origin }: SaveContext,
 ): Promise<Draft | null> {
   if (!staff.can('article.write')) return null;
+  const byline = staff.id === null ? null : await bylineOf(db, staff.id);
   const given: Words = {
     title: draft.title ?? '',
     dek: draft.dek ?? null,
     html: draft.html ?? '',
-    fields: { ...NO_FIELDS, ...draft.fields },
+    fields: { ...NO_FIELDS, authors: byline ? [byline] : [], ...draft.fields },
   };
   const articleId = await db.transaction().execute(async (tx) => {
     const articleId = await makeArticle(tx, given.fields);

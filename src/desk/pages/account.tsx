@@ -4,6 +4,7 @@ import {
   endSession,
   endSessions,
   inviteReset,
+  listPenNames,
   listSessions,
   readAccount,
   setDisabled,
@@ -79,7 +80,7 @@ async function accountPage(
   const { t, params, query } = request;
   const account = await readAccount(desk.db, params.id ?? '');
   if (!account) return messagePage(request, { title: t.notFoundTitle, text: t.deskMissingText, status: 404 });
-  const sessions = await listSessions(desk.db, account.id);
+  const [sessions, names] = await Promise.all([listSessions(desk.db, account.id), listPenNames(desk.db, account.id)]);
   const main = (
     <>
       <p>
@@ -99,6 +100,12 @@ async function accountPage(
           {t.save}
         </button>
       </DeskForm>
+      {names.length > 0 && (
+        <>
+          <h2>{t.penNames}</h2>
+          <p>{names.map(({ name }) => name).join('; ')}</p>
+        </>
+      )}
       <h2>{t.sessions}</h2>
       {sessions.length > 0 ? <SessionTable request={request} sessions={sessions} all /> : <p>{t.noSessions}</p>}
       <h2>{t.accountAccess}</h2>

@@ -2,7 +2,7 @@ import { renderToString } from 'preact-render-to-string';
 import { APPROVAL_HOURS, type Approval, listApprovals } from '../../accounts/index.ts';
 import type { Page } from '../../kit/index.ts';
 import { countDeletable, listTrash } from '../../newsroom/index.ts';
-import { fill, formatNumber } from '../../ui/index.ts';
+import { count, fill, formatNumber } from '../../ui/index.ts';
 import { DeskForm, deskPage, jsonPage } from '../desk-page.tsx';
 import type { Desk, DeskRequest, WaitingItem } from '../desk-types.ts';
 import { Fault } from '../fields.tsx';
@@ -195,11 +195,11 @@ function History({ request, ended }: { request: DeskRequest; ended: Approval[] }
 
 function Outcome({ request: { t, language }, one }: { request: DeskRequest; one: Approval }) {
   const { state, articles, error, backupFile } = one;
-  const count = articles > 0 ? `, ${fill(t.approvalArticles, { n: formatNumber(articles, language) })}` : '';
+  const went = articles > 0 ? `, ${count(t, 'articles', articles, language)}` : '';
   return (
     <>
       {t[`approvalState_${state}`]}
-      {count}
+      {went}
       {error && <span class="fault"> {error}</span>}
       {backupFile && <span class="soft"> {fill(t.approvalBackupAt, { file: backupFile })}</span>}
     </>

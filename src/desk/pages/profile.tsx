@@ -81,6 +81,17 @@ async function profilePage({ db }: Desk, request: DeskRequest, faults: Faults): 
           {t.save}
         </button>
       </DeskForm>
+      {user.can('article.write') && (
+        <>
+          <h2>{t.penNames}</h2>
+          <p>{t.penNamesText}</p>
+          <p>
+            <a class="button quiet" href="/desk/profile/bylines">
+              {t.penNames}
+            </a>
+          </p>
+        </>
+      )}
       <h2>{t.changePassword}</h2>
       <DeskForm request={request} class="desk-form">
         <Field

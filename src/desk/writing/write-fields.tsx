@@ -33,6 +33,9 @@ export function ArticleFields({ request, draft, pictures, original }: FieldsProp
           hint={t.writeCountriesHint}
         />
         <Field label={t.writeAuthors} name="authors" value={fields.authors.join(', ')} hint={t.writeAuthorsHint} />
+        <p>
+          <a href={`/desk/write/${draft.articleId}/bylines`}>{t.bylines}</a>
+        </p>
         <Field label={t.writeLicence} name="licence" value={fields.licence ?? ''} hint={t.writeLicenceHint} />
         <Field label={t.writeOriginal} name="original" value={nameOfOriginal(original)} hint={t.writeOriginalHint} />
         {!draft.isPublic && <Field label={t.writeSlug} name="slug" value={fields.slug ?? ''} maxLength={120} />}

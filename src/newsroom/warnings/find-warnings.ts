@@ -6,6 +6,7 @@ import type { Draft } from '../load-draft.ts';
 import { asksOf, type NewsroomRules } from '../rules.ts';
 import { type CheckedSentence, readSentences } from '../sentences/read-sentences.ts';
 import { findContradictions } from './contradiction-warnings.ts';
+import { findStaffNames } from './staff-names.ts';
 import { type FoundWarning, readAccusations } from './text-warnings.ts';
 import type { Warning } from './warning.ts';
 
@@ -54,6 +55,7 @@ export async function findWarnings(
     ...(await findLost(db, draft, sentences)),
     ...(output ? [] : [{ code: 'unread' as const, about: draft.hash, n: null, detail: {} }]),
     ...pictureWarnings(draft),
+    ...(await findStaffNames(db, draft)),
     ...unprovenSentences(sentences, rules),
     ...(await findUnticked(db, draft, rules)),
   ];

@@ -18,6 +18,8 @@ export const WARNING_CODES = [
   'unproven',
   /** The text could not be read for what it says of people. */
   'unread',
+  /** Something tells who is behind a pen name; `about` says where: title, text, pictures, sources, bylines. */
+  'staff-name',
   /** A point of the checklist is not ticked. */
   'checklist',
 ] as const;

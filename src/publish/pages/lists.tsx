@@ -104,8 +104,9 @@ export async function listOf(visit: Visit, choice: ListChoice): Promise<Answer> 
   if ('type' in slice) return slice;
   const filters = format === 'json' ? filtersOf(query) : NO_FILTERS;
   const found = await readList(deps.db, choice, { ...slice, filters }, language, deps.site.language);
-  if (!found || (found.data.articles === 0 && choice.type === 'archive' && filters === NO_FILTERS))
-    return { type: 'missing' };
+  // Nor is there anything to say of a byline that no article has any more.
+  const mayBeEmpty = choice.type !== 'archive' && choice.type !== 'author';
+  if (!found || (found.data.articles === 0 && !mayBeEmpty && filters === NO_FILTERS)) return { type: 'missing' };
   const data = await withCursor(visit, { ...found, data: { ...found.data, page, pageSize: slice.size } });
   if (format === 'html' && page > 1 && data.stories.length === 0) return { type: 'missing' };
   return { type: 'page', data, keys: LIST_KEYS, page: (context) => listPage(data, context) };

@@ -30,7 +30,9 @@ export async function findAddress(db: Db, paths: string[], slug: string | null):
 
 /** A section, topic or author by slug: for old addresses such as `/category/x/`. */
 export async function findTerm(db: Db, table: 'section' | 'topic' | 'author', slug: string): Promise<Term | null> {
-  const { rows } = await sql<Term>`select slug, name from ${sql.table(table)} where slug = ${slug}`.execute(db);
+  const { rows } = await sql<Term>`select t.slug, t.name from ${sql.table(table)} t where t.slug = ${slug}
+    and exists (select 1 from ${sql.table(`article_${table}`)} x join article a on a.id = x.article_id
+      where x.${sql.ref(`${table}_id`)} = t.id and a.status = 'published')`.execute(db);
   return rows[0] ?? null;
 }
 

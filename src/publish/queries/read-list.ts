@@ -101,7 +101,7 @@ function narrowed({ kind, language, country, topic, from, to }: ListFilters): Ra
 function subjectOf(choice: ListChoice): RawBuilder<unknown> {
   if (!('slug' in choice)) return sql`select ${JSON.stringify(choice)}::jsonb as json`;
   const { type, slug } = choice;
-  return sql`select t.id, jsonb_build_object('type', ${type}::text, 'slug', t.slug, 'name', t.name) as json
+  return sql`select t.id, jsonb_build_object('type', ${type}::text, 'slug', t.slug, 'name', t.name) ${type === 'author' ? sql`|| jsonb_build_object('about', t.about)` : sql``} as json
     from ${sql.table(type)} t where t.slug = ${slug}`;
 }
 

@@ -46,7 +46,13 @@ export type FrontData = Static<typeof FrontData>;
 /** What a list of articles is about. */
 export const ListSubject = Type.Union(
   [
-    Type.Object({ type: OneOf(['section', 'topic', 'author']), slug: Type.String(), name: Type.String() }),
+    Type.Object({ type: OneOf(['section', 'topic']), slug: Type.String(), name: Type.String() }),
+    Type.Object({
+      type: OneOf(['author']),
+      slug: Type.String(),
+      name: Type.String(),
+      about: Nullable(Type.String({ description: 'What the newsroom tells of somebody by this name.' })),
+    }),
     Type.Object({ type: OneOf(['country']), code: Type.String() }),
     Type.Object({
       type: OneOf(['archive']),

@@ -68,6 +68,7 @@ export function ListView({ data, context }: { data: ListData; context: ViewConte
       <Breadcrumb crumbs={listCrumbs(data.subject, context)} context={context} />
       <header class="page-head">
         <h1>{title}</h1>
+        {data.subject.type === 'author' && data.subject.about && <p class="author-about">{data.subject.about}</p>}
         <p>
           {articleCount(data.articles, context)}
           {data.subject.type !== 'archive' && <FeedLinks data={data} context={context} />}

@@ -53,7 +53,6 @@ export const approvalsEn = {
   approvalAskedBy: 'Asked by',
   approvalDecidedBy: 'Decided by',
   approvalOutcome: 'Outcome',
-  approvalArticles: '{n} articles',
   approvalBackupAt: 'Backup: {file}, in the data folder',
   approvalMailSubject: '{site}: {name} asks for your approval',
   approvalMailBody:
@@ -115,7 +114,6 @@ export const approvalsEs: typeof approvalsEn = {
   approvalAskedBy: 'Pedido por',
   approvalDecidedBy: 'Decidido por',
   approvalOutcome: 'Resultado',
-  approvalArticles: '{n} artículos',
   approvalBackupAt: 'Copia: {file}, en la carpeta de datos',
   approvalMailSubject: '{site}: {name} pide su aprobación',
   approvalMailBody:
@@ -177,7 +175,6 @@ export const approvalsPt: typeof approvalsEn = {
   approvalAskedBy: 'Pedido por',
   approvalDecidedBy: 'Decidido por',
   approvalOutcome: 'Resultado',
-  approvalArticles: '{n} artigos',
   approvalBackupAt: 'Cópia: {file}, na pasta de dados',
   approvalMailSubject: '{site}: {name} pede sua aprovação',
   approvalMailBody: '{name} pede: {what}.\n\nMotivo: {reason}\n\nOlhe e aprove, ou retire, em {n} horas:\n{address}',

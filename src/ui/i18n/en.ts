@@ -2,6 +2,7 @@ import { actorsEn } from './actors.ts';
 import { administerEn } from './administer.ts';
 import { apiEn } from './api.ts';
 import { approvalsEn } from './approvals.ts';
+import { bylinesEn } from './bylines.ts';
 import { correctionsEn } from './corrections.ts';
 import { dataPageEn } from './data-page.ts';
 import { deskEn } from './desk.ts';
@@ -206,6 +207,7 @@ export const en = {
   ...writingSaidEn,
   ...administerEn,
   ...approvalsEn,
+  ...bylinesEn,
   ...factorsEn,
   ...settingsEn,
 };

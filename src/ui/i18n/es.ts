@@ -2,6 +2,7 @@ import { actorsEs } from './actors.ts';
 import { administerEs } from './administer.ts';
 import { apiEs } from './api.ts';
 import { approvalsEs } from './approvals.ts';
+import { bylinesEs } from './bylines.ts';
 import { correctionsEs } from './corrections.ts';
 import { dataPageEs } from './data-page.ts';
 import { deskEs } from './desk.ts';
@@ -206,6 +207,7 @@ export const es: Messages = {
   ...writingSaidEs,
   ...administerEs,
   ...approvalsEs,
+  ...bylinesEs,
   ...factorsEs,
   ...settingsEs,
 };

@@ -2,6 +2,7 @@ import { actorsPt } from './actors.ts';
 import { administerPt } from './administer.ts';
 import { apiPt } from './api.ts';
 import { approvalsPt } from './approvals.ts';
+import { bylinesPt } from './bylines.ts';
 import { correctionsPt } from './corrections.ts';
 import { dataPagePt } from './data-page.ts';
 import { deskPt } from './desk.ts';
@@ -207,6 +208,7 @@ export const pt: Messages = {
   ...writingSaidPt,
   ...administerPt,
   ...approvalsPt,
+  ...bylinesPt,
   ...factorsPt,
   ...settingsPt,
 };
