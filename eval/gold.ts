@@ -1,6 +1,7 @@
 /**
  * npm run eval gold: what extraction finds in articles that people marked by hand, and how far its confidence can be
- * trusted. `-- --errors` lists what is wrong in the development half (never in the sealed one).
+ * trusted. `-- --errors` lists what is wrong in the development half (never in the sealed one); `-- --language es` takes
+ * the articles of one language in the development half alone: few sealed ones would tell too much of each.
  */
 import { CURVES } from '../src/extract/calibration/index.ts';
 import { leaveOneArticleOut, onFittedCurve } from './lib/calibration.ts';
@@ -9,8 +10,12 @@ import { compare, LAYERS, type Layer, stretch } from './lib/layers.ts';
 import { type MarkedArticle, readMarked, type Stretch } from './lib/marked-articles.ts';
 import { type Counts, calibrationError, type Judged, reliabilityLine, scoreLine } from './lib/scores.ts';
 
-for (const name of ['dev', 'sealed'] as const) {
-  const { articles, missing } = readMarked(name);
+const at = process.argv.indexOf('--language');
+const language = at < 0 ? null : process.argv[at + 1];
+
+for (const name of language === null ? (['dev', 'sealed'] as const) : (['dev'] as const)) {
+  const { articles: all, missing } = readMarked(name);
+  const articles = all.filter(({ marks }) => language === null || marks.language === language);
   console.log(
     `\n## ${name}: ${articles.length} articles${missing > 0 ? `, ${missing} left out: their texts in ../shared/data are not there` : ''}`,
   );

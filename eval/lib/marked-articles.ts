@@ -14,6 +14,7 @@ export interface Stretch {
 /** A marked article: see eval/gold/README.md. */
 export interface Marks {
   id: string;
+  language: string;
   length: number;
   textHash: string;
   mentions: (Stretch & { schema: string; entity: string | null; known: boolean })[];
