@@ -129,6 +129,8 @@ describe('readers of a running site', () => {
     const { status, text } = await server.get('/notice/reporter');
     expect(status).toBe(200);
     expect(text).toContain('JobPosting');
+    // The day on which it was first shown, whatever day it begins on.
+    expect(text).toMatch(/"datePosted":"\d{4}-\d{2}-\d{2}"/);
     expect(text).not.toContain('alert(1)');
     await expect.poll(async () => (await server.get('/about')).text, { timeout: 10_000 }).toContain('Reporter');
   });

@@ -21,6 +21,8 @@ export interface Notice {
   link: string | null;
   goal: string | null;
   published: boolean;
+  /** The day on which it was first shown; null: never yet. */
+  postedOn: string | null;
 }
 
 /** Every kind of page, in the order in which an editor chooses. */
@@ -36,9 +38,10 @@ export const NOTICE_KINDS: readonly NoticeKind[] = [
 ];
 
 /** A notice as an editor writes it; `id` null: a new one. */
-export type NoticeDraft = Omit<Notice, 'id' | 'slug' | 'text'> & { id: string | null };
+export type NoticeDraft = Omit<Notice, 'id' | 'slug' | 'text' | 'postedOn'> & { id: string | null };
 
-const COLUMNS = sql`id, slug, kind, language, title, html, text, starts::text, ends::text, place, outlet, link, goal, published`;
+const COLUMNS = sql`id, slug, kind, language, title, html, text, starts::text, ends::text, place, outlet, link, goal, published,
+  posted_on::text as "postedOn"`;
 
 /**
  * Keeps a notice; hostile HTML is cleaned as articles' bodies are. Its address is made of the first title and stays.

@@ -87,6 +87,7 @@ declare module '../kit/database/tables.ts' {
       link: string | null;
       goal: string | null;
       published: Optional<boolean>;
+      posted_on: Optional<string | null>;
       changed_at: Time;
     };
   }

@@ -43,14 +43,14 @@ function eventOf({ title, text, starts, ends, place, link }: Notice, newsroom: s
 }
 
 /** schema.org JobPosting. */
-function jobPosting({ title, html, ends, place, starts }: Notice, newsroom: string): object {
+function jobPosting({ title, html, ends, place, starts, postedOn }: Notice, newsroom: string): object {
   return {
     '@context': 'https://schema.org',
     '@type': 'JobPosting',
     title,
     description: html,
     hiringOrganization: { '@type': 'Organization', name: newsroom },
-    ...(starts ? { datePosted: starts } : {}),
+    datePosted: postedOn ?? starts,
     ...(ends ? { validThrough: ends } : {}),
     ...(place ? { jobLocation: { '@type': 'Place', address: place } } : {}),
   };
