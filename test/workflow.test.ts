@@ -5,9 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHROMIUM, launchBrowser } from './browser.ts';
 import { createEmbedded, type TestDatabase } from './database.ts';
 import { look } from './look.ts';
-import { type RunningServer, serve, tramaJson } from './trama.ts';
+import { joinStaff } from './staff.ts';
+import { type RunningServer, serve } from './trama.ts';
 
-const PASSWORD = 'herring barrels on the quay';
 const SAVED = '#save-state[data-state="saved"]';
 const WAIT = { timeout: 20_000 };
 
@@ -50,17 +50,8 @@ describe.skipIf(!CHROMIUM)('the way of an article', () => {
   });
 
   async function join(name: string, role: string): Promise<Page> {
-    const { address } = await tramaJson<{ address: string }>(['accounts', 'invite', '--role', role], {
-      environment: database.environment,
-    });
-    const page = await (await browser.newContext()).newPage();
+    const page = await joinStaff(browser, { name, role, at: server.address, environment: database.environment });
     page.on('pageerror', (error) => void errors.push(String(error)));
-    await page.goto(at(new URL(address).pathname));
-    await page.fill('#name', name);
-    await page.fill('#email', `${name.split(' ')[0]?.toLowerCase()}@desk.example`);
-    await page.fill('#password', PASSWORD);
-    await page.fill('#again', PASSWORD);
-    await Promise.all([page.waitForURL(at('/desk')), page.press('#again', 'Enter')]);
     return page;
   }
 

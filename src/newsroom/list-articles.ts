@@ -108,11 +108,13 @@ function conditions(
     all.push(sql`(d.created_by = ${own}::uuid or exists (
       select 1 from assignment s where s.article_id = a.id and s.person_id = ${own}::uuid))`);
   if (section)
-    all.push(sql`case when d.article_id is null then ${section} in (${IMPORTED_SECTIONS})
-      else jsonb_exists(d.fields->'sections', ${section}) end`);
+    all.push(sql`case when d.article_id is not null then jsonb_exists(d.fields->'sections', ${section})
+      else a.id in (select x.article_id from article_section x join section t on t.id = x.section_id where t.name = ${section}) end`);
   if (language) all.push(sql`${LANGUAGE} = ${language}`);
-  if (words)
-    all.push(sql`coalesce(d.title, (select r.title from revision r where r.id = a.revision_id))
-      ilike ${`%${words.replace(/[\\%_]/g, '\\$&')}%`}`);
+  if (words) {
+    const like = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
+    all.push(sql`case when d.article_id is not null then d.title ilike ${like}
+      else a.revision_id in (select r.id from revision r where r.title ilike ${like}) end`);
+  }
   return sql.join(all, sql` and `);
 }

@@ -3,6 +3,7 @@ import { fill, formatDate } from '../../ui/index.ts';
 import type { Desk, DeskRequest, WaitingItem } from '../desk-types.ts';
 import { wordFor } from '../review/words-of.ts';
 import { problemWords } from './problem-words.ts';
+import { warmReader } from './warm-reader.ts';
 import { zonedWords } from './zoned.tsx';
 
 /** Lines of a list before the rest is counted. */
@@ -68,7 +69,9 @@ function whyWords({ t, language, user }: DeskRequest, entry: AgendaEntry, zone: 
 }
 
 /** What of the articles waits for somebody, for the home screen. */
-export async function articlesWait({ db, now }: Desk, { user, t }: DeskRequest): Promise<WaitingItem[]> {
+export async function articlesWait(desk: Desk, { user, t }: DeskRequest): Promise<WaitingItem[]> {
+  const { db, now } = desk;
+  warmReader(desk);
   const { zone } = await readRules(db);
   const { waits, late } = await readAgenda(db, user, { now: now(), zone });
   return [

@@ -17,6 +17,7 @@ import { wordFor } from '../review/words-of.ts';
 import { AgendaBoxes } from './agenda.tsx';
 import { ArticleTable } from './article-table.tsx';
 import { ListTabs } from './list-tabs.tsx';
+import { warmReader } from './warm-reader.ts';
 
 /** Articles on one page. */
 const PAGE = 50;
@@ -28,6 +29,7 @@ export async function showArticles(desk: Desk, request: DeskRequest): Promise<Pa
   const { db } = desk;
   const { t, user, query } = request;
   const filter = filterOf(request);
+  warmReader(desk);
   const { zone } = await readRules(db);
   const { articles } = await listArticles(db, user, filter);
   const counts = await countArticles(db, user, filter);
