@@ -34,9 +34,14 @@ export function saidAround(reading: Reading, one: Insertion, all: Insertion[], s
   if (one.end >= end || dashed || (!one.ahead && !relates && ahead >= 6 && (behind || ahead > end - one.end)))
     end = one.first;
   if (one.first <= start) start = wordAt(reading, one.end) === ',' ? one.end + 1 : one.end;
+  const clause = clauseStart(reading, one, start, sentence.last);
+  if (clause > start) start = clause;
   // Of two who say it, the later one is told around the first: 'According to X, …, reported Y'.
   for (const other of all)
-    if (other !== one && other.first > one.first && other.end >= end && other.first > start) end = other.first;
+    if (other !== one && other.first > one.first && other.first > start && other.first < end) {
+      if (isJoint(reading, other.first - 1)) end = other.first - 1;
+      else if (other.end >= end) end = other.first;
+    }
   while (start < end && /^[,–—-]$|^(?:and|but|y|e|pero|mas)$/.test(wordAt(reading, start))) start++;
   // '…, who, it says, took part': only the relative clause is theirs.
   if (one.first > start && relates) {
@@ -55,6 +60,39 @@ export function saidAround(reading: Reading, one: Insertion, all: Insertion[], s
   const inserted = { first: one.first, end: one.end };
   const said = { first: start, end, cue, source, verb, confidence, inserted, stretch: sentence.index };
   return [{ kind: 'indirect', ...said, quotedOnly: one.ahead && hasQuotation(reading, start, end) }];
+}
+
+/** Words that join two clauses. */
+const JOINTS = {
+  en: /^(?:and|but|while|whereas|as|because|although|though|so)$/,
+  es: /^(?:y|e|pero|mientras|aunque|porque|pues|sino)$/,
+  pt: /^(?:e|mas|enquanto|embora|porque|pois|porém)$/,
+} as const;
+
+function isJoint(reading: Reading, at: number): boolean {
+  return JOINTS[reading.document.language].test(wordAt(reading, at));
+}
+
+/**
+ * Where the clause of an insertion begins, when another one stands before it: 'It fell, but according to X it stands',
+ * 'The warning comes as the violence, according to X, has grown'. `start` when it is the only one.
+ */
+function clauseStart(reading: Reading, one: Insertion, start: number, last: number): number {
+  if (one.first <= start || one.end >= last) return start;
+  const after = wordAt(reading, one.end) === ',' ? one.end + 1 : one.end;
+  if (isJoint(reading, one.first - 1) && one.first - 1 > start && one.end < last) return after;
+  if (wordAt(reading, one.first) !== ',' || !isVerbal(reading, after)) return start;
+  for (let at = one.first - 1; at > start; at--) {
+    if (isVerbal(reading, at)) return start;
+    if (isJoint(reading, at)) return hasVerb(reading, start, at) ? at + 1 : start;
+  }
+  return start;
+}
+
+/** A finite verb that is known for one, or looks like one. */
+function isVerbal(reading: Reading, at: number): boolean {
+  const word = wordAt(reading, at);
+  return reading.words.finite.has(word) || (word.length > 4 && PAST[reading.document.language].test(word));
 }
 
 function hasQuotation({ quoted }: Reading, first: number, end: number): boolean {

@@ -6,6 +6,8 @@ import type { Cue } from './vocabulary.ts';
 export interface Complement {
   first: number;
   confidence: number;
+  /** A noun phrase, not a clause. */
+  thing?: true;
 }
 
 /** How far 'that' may stand behind its verb: 'told the ministry's envoy to the north, Ada Roe, that'. */
@@ -42,7 +44,11 @@ export function complementOf(reading: Reading, at: number, last: number, cue: Cu
   if (later) return later;
   if (cue.kind === 'tell') return cue.doubtful ? null : toldSomebody(reading, next, last);
   if (reading.document.language !== 'en') return cue.doubtful && !cue.thing ? null : thingOf(reading, at, last);
-  return bareClause(reading, at, next, last, cue) ?? (cue.doubtful ? null : thingOf(reading, at, last));
+  return (
+    bareClause(reading, at, next, last, cue) ??
+    (cue.doubtful && !cue.thing ? null : thingOf(reading, at, last)) ??
+    clauseLater(reading, at, last)
+  );
 }
 
 /** 'reads that as a sign', 'said that is so': a pronoun, no conjunction. */
@@ -99,7 +105,16 @@ function thatLater(reading: Reading, next: number, last: number, told: boolean):
   if (wordAt(reading, next) === ',' || wordAt(reading, next) === 'as') return overInsertion(reading, next, last);
   if (!opens && !told) return null;
   for (let at = next; at < Math.min(last, next + REACH); at++) {
+    const dated = reading.dateEnds[at] ?? 0;
+    if (dated > at + 1) {
+      at = dated - 1;
+      continue;
+    }
     const word = wordAt(reading, at);
+    if (word === '(' && wordAt(reading, at + 2) === ')') {
+      at += 2;
+      continue;
+    }
     if (words.that.has(word)) {
       if (/^(?:point|extent|degree|punto|grado|ponto|lo|el|la|los|las|o|a|os|as|en|em)$/.test(wordAt(reading, at - 1)))
         return null;
@@ -187,3 +202,36 @@ function finiteSoon(reading: Reading, next: number, last: number): boolean {
   }
   return false;
 }
+
+/** 'said on Thursday it would', 'said in a statement the bridge fell', 'said this week Roe had fled'. */
+function clauseLater(reading: Reading, at: number, last: number): Complement | null {
+  if (!/^(?:said|says)$/.test(wordAt(reading, at))) return null;
+  const first = overTime(reading, at + 1, last);
+  if (first <= at + 1 || first >= last - 1) return null;
+  const word = wordAt(reading, first);
+  const { words } = reading;
+  if (words.pronouns.has(word)) return { first, confidence: 0.88 };
+  const opens = words.determiners.has(word) || isCapital(reading, first) || /s$/.test(word);
+  return opens && finiteBehind(reading, first, last) ? { first, confidence: 0.78 } : null;
+}
+
+/** Over 'on Thursday', 'this week', 'in a statement', 'at a news conference' behind a verb. */
+function overTime(reading: Reading, at: number, last: number): number {
+  let end = at;
+  for (let part = 0; part < 2; part++) {
+    const led = reading.words.prepositions.has(wordAt(reading, end)) ? end + 1 : end;
+    const dated = reading.dateEnds[led] ?? 0;
+    if (dated > led) end = dated;
+    else if (led > end && /^(?:an?|the|its|his|her|their)$/.test(wordAt(reading, led))) {
+      let next = led + 1;
+      while (next < Math.min(last, led + 5) && isWord(reading, next) && !OCCASION.test(wordAt(reading, next))) next++;
+      if (!OCCASION.test(wordAt(reading, next))) return end;
+      end = next + 1;
+    } else return end;
+  }
+  return end;
+}
+
+/** Where something is said. */
+const OCCASION =
+  /^(?:statement|interview|conference|briefing|report|letter|speech|tweet|post|email|message|filing|call|release|testimony|affidavit|complaint|video|hearing)$/;

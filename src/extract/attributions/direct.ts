@@ -17,7 +17,7 @@ import { sourceBefore } from './source-before.ts';
 import { sourceBehind } from './source-behind.ts';
 import { firstSource } from './source-first.ts';
 import { isTold } from './speaker.ts';
-import { isUnsaid } from './unsaid.ts';
+import { isNoun, isUnsaid } from './unsaid.ts';
 import type { Cue } from './vocabulary.ts';
 
 const REACH = 14;
@@ -114,7 +114,8 @@ function isTitle(reading: Reading, first: number, end: number): boolean {
 function isInName(reading: Reading, first: number, end: number): boolean {
   const inner = reading.mentionAt[first] ?? -1;
   if (inner >= 0 && (inner === reading.mentionAt[first - 2] || inner === reading.mentionAt[end + 1])) return true;
-  if (/^(?:alias|apodado|apelidado|nicknamed|aka|conocido|conhecido)$/.test(wordAt(reading, first - 2))) return true;
+  if (/^(?:alias|apodad[oa]|apelidad[oa]|nicknamed|aka|named|titled|entitled|llamad[oa]s?|denominad[oa]s?|chamad[oa]s?|titulad[oa]|intitulad[oa]|batizad[oa]|bautizad[oa])$/.test(wordAt(reading, first - 2))) return true;
+  if (/^(?:known|conocid[oa]s?|conhecid[oa]s?|apodad[oa]s?|bautizad[oa]s?|batizad[oa]s?)$/.test(wordAt(reading, first - 3)) && /^(?:as|como|de)$/.test(wordAt(reading, first - 2))) return true;
   return end - first <= 3 && isCapital(reading, first - 2) && isCapital(reading, end + 1) && isCapital(reading, first);
 }
 
@@ -126,7 +127,7 @@ function speakerAfter(reading: Reading, end: number): Speaker | null {
   while (at < end + 5 && /^[–—-]$/.test(wordAt(reading, at))) at++;
   while (reading.words.have.has(wordAt(reading, at))) at++;
   const cue = cueAt(reading, at);
-  if (cue && !isCapital(reading, at)) {
+  if (cue && !cue.gerund && !isCapital(reading, at)) {
     const source = sourceBehind(reading, at + 1, limit);
     if (source && cue.kind === 'call' && source.confidence < 0.65) return null;
     if (source) return speaker(source, at, cue, 0.95);
@@ -170,6 +171,7 @@ function speakerBefore(reading: Reading, first: number, end: number, from: numbe
       isUnsaid(reading, at, from) ||
       (cue.doubtful && isCapital(reading, at)) ||
       isParticiple(reading, at) ||
+      (cue.doubtful && isNoun(reading, at, cue)) ||
       (cue.bare && !isTold(reading, at))
     )
       continue;

@@ -5,7 +5,11 @@ import { phrases, words } from './word-lists.ts';
 /** Who says what, in English. */
 export const EN: SpeechWords = {
   cues: EN_VERBS,
-  accordingTo: phrases('according to|in the words of|in the view of|in the opinion of|as reported by|as described by'),
+  accordingTo: phrases(
+    'according to|in the words of|in the view of|in the opinion of|in the eyes of|in the telling of|by the account of|' +
+      'by the count of|by the estimate of|by an estimate of|by estimates of|as reported by|as described by|as told by|' +
+      'as stated by|as quoted by|as confirmed by|as noted by|as explained by|as alleged by',
+  ),
   that: words('that'),
   pronouns: words('he she they it'),
   ownVoice: words('i we you us me let'),
@@ -31,12 +35,15 @@ export const EN: SpeechWords = {
     'nothing so little much more in on at of about to for with by from as no what which who whom how why whether when if ' +
       'and or but goodbye yes something anything hello that only not up out',
   ),
-  possessedWords: words('words language view account opinion telling reading judgment assessment'),
+  possessedWords: words(
+    'words word language phrase terms view account opinion telling reading judgment judgement assessment count estimate ' +
+      'estimates reckoning tally version admission calculation calculations figures',
+  ),
   passive: words('was were is are been being be'),
   by: words('by'),
   have: words('has have had'),
   ofThing: words('of'),
-  speakOf: words('speaks spoke warned warns complained complains told'),
+  speakOf: words('speaks spoke speak warned warns complained complains told'),
   about: words('of about'),
   mute: words('time day week month year moment instance example'),
   speakers: words(

@@ -6,8 +6,10 @@ import { phrases, words } from './word-lists.ts';
 export const ES: SpeechWords = {
   cues: ES_VERBS,
   accordingTo: phrases(
-    'según|de acuerdo con|de acuerdo a|conforme a|a juicio de|en palabras de|en opinión de|a decir de|al decir de|' +
-      'en voz de|con base en declaraciones de',
+    'según|de acuerdo con|de acuerdo a|de acuerdo al|conforme a|conforme al|a juicio %|en palabras %|en opinión %|a decir %|' +
+      'al decir %|en voz %|a criterio %|a ojos %|a entender %|en la versión %|en el relato %|por boca %|' +
+      'con base en declaraciones %',
+    ['de', 'del'],
   ),
   that: words('que'),
   pronouns: words('él ella ellos ellas este esta éste ésta quien quienes'),

@@ -5,6 +5,7 @@ import { complementOf } from './complement.ts';
 import { saidInHeadline } from './headline.ts';
 import { insertionsIn } from './inserted.ts';
 import type { Insertion } from './insertion.ts';
+import { judgedBefore, judgedBy } from './judged.ts';
 import { saidByNoun } from './nominal.ts';
 import { cueAt, isCapital, isParticiple, isPassive, isWord, type Reading, wordAt } from './reading.ts';
 import type { Said } from './said.ts';
@@ -31,10 +32,13 @@ export function indirectIn(reading: Reading, sentence: SentenceRun): Said[] {
       found.push(named);
       continue;
     }
-    const cue = cueAt(reading, at);
-    if (!cue || isCapitalWord(reading, at, first) || insertions.some((one) => at >= one.first && at < one.end))
-      continue;
-    const said = saidBehind(reading, at, cue, insertions, { ...sentence, last, spoke, here });
+    if (insertions.some((one) => at >= one.first && at < one.end)) continue;
+    const cue = isCapitalWord(reading, at, first) ? null : cueAt(reading, at);
+    const run = { ...sentence, last, spoke, here };
+    const said =
+      judgedBefore(reading, at, run) ??
+      (cue ? saidBehind(reading, at, cue, insertions, run) : null) ??
+      judgedBy(reading, at, run);
     if (!said || isOwnText(reading, said.source)) continue;
     found.push(said);
     spoke = said.source;
@@ -107,8 +111,7 @@ function saidBehind(reading: Reading, at: number, cue: Cue, all: Insertion[], se
   return {
     kind: 'indirect',
     first: complement.first,
-    end:
-      cue.thing || reading.words.speakOf.has(wordAt(reading, at)) ? endOfThing(reading, complement.first, ends) : ends,
+    end: complement.thing ? endOfThing(reading, complement.first, ends) : ends,
     cue: { first: at, end: at + 1 },
     source,
     verb: cue,

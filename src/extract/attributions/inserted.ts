@@ -103,24 +103,31 @@ function opensSource(reading: Reading, at: number, next: number): boolean {
   return words.determiners.has(wordAt(reading, next)) || isCapital(reading, next) || cueAt(reading, next) !== null;
 }
 
+/** 'in the ministry’s words', 'by the department’s count', 'in his account'. */
 function inOnesWords(reading: Reading, at: number, last: number, comma: number): Insertion | null {
   const { words } = reading;
-  if (words.possessedWords.size === 0 || wordAt(reading, at) !== 'in') return null;
+  if (words.possessedWords.size === 0 || !/^(?:in|by|on)$/.test(wordAt(reading, at))) return null;
   for (let end = at + 2; end < Math.min(last, at + 9); end++) {
-    if (!isWord(reading, end) && !/^['’]$/.test(wordAt(reading, end)) && !/^['’]s$/.test(wordAt(reading, end)))
-      return null;
-    if (!words.possessedWords.has(wordAt(reading, end))) continue;
-    const owned = /^['’]s?$/.test(wordAt(reading, end - 1))
-      ? end - 1
-      : /^(?:its|his|her|their)$/.test(wordAt(reading, at + 1))
-        ? end
-        : 0;
+    const word = wordAt(reading, end);
+    if (!isWord(reading, end) && !/^['’]s?$/.test(word)) return null;
+    if (!words.possessedWords.has(word)) continue;
+    const owned = ownedAt(reading, at + 1, end);
     if (owned === 0) return null;
     const source = { first: at + 1, end: owned, confidence: 0.85 };
     const cue = { first: end, end: end + 1 };
-    return { first: comma, end: end + 1, cue, verb: ASSERTED, source, confidence: 0.85, ahead: true };
+    const quoted = /^(?:words?|language|phrase|terms)$/.test(word);
+    const span = { first: comma, end: end + 1, cue, verb: ASSERTED, source, confidence: 0.85 };
+    return quoted ? { ...span, ahead: true } : span;
   }
   return null;
+}
+
+/** Where the owner of the word at `end` ends: 'the ministry’s own', 'his'; 0 when nobody owns it. */
+function ownedAt(reading: Reading, first: number, end: number): number {
+  if (/^(?:its|his|her|their)$/.test(wordAt(reading, first))) return first + 1;
+  for (let at = end - 1; at >= Math.max(first + 1, end - 3); at--)
+    if (/^['’]s?$/.test(wordAt(reading, at))) return at;
+  return 0;
 }
 
 /** 'Para Roe, …': an opinion, where a person is named at the head of the sentence. */

@@ -6,8 +6,9 @@ import { phrases, words } from './word-lists.ts';
 export const PT: SpeechWords = {
   cues: PT_VERBS,
   accordingTo: phrases(
-    'segundo|de acordo com|conforme|na avaliação de|na avaliação do|na avaliação da|nas palavras de|nas palavras do|' +
-      'nas palavras da|na opinião de|na opinião do|na opinião da',
+    'segundo|de acordo com|conforme|na avaliação %|nas palavras %|na opinião %|na visão %|na versão %|na análise %|' +
+      'no entendimento %|nas contas %|pelas contas %|pelos cálculos %|nos cálculos %|no relato %|pelo relato %',
+    ['de', 'do', 'da', 'dos', 'das'],
   ),
   that: words('que'),
   pronouns: words('ele ela eles elas este esta quem'),

@@ -2,6 +2,7 @@ import type { Document } from '../document/document.ts';
 import { SHAPE } from '../document/tokens.ts';
 import type { Mention, Suggestions } from '../suggestions.ts';
 import { type Cue, SPEECH_WORDS, type SpeechWords } from './vocabulary.ts';
+import type { Phrases } from './word-lists.ts';
 
 /** Tokens from `first` up to, not including, `end`. */
 export interface Run {
@@ -154,9 +155,9 @@ export function isAdverb(reading: Reading, at: number): boolean {
 }
 
 /** The index after the phrase that begins at a token; `at` when none does. */
-export function afterPhrase(reading: Reading, at: number, list: readonly string[][]): number {
-  for (const phrase of list) {
-    let index = 0;
+export function afterPhrase(reading: Reading, at: number, list: Phrases): number {
+  for (const phrase of list.get(wordAt(reading, at)) ?? []) {
+    let index = 1;
     while (index < phrase.length && wordAt(reading, at + index) === phrase[index]) index++;
     if (index === phrase.length) return at + index;
   }

@@ -198,7 +198,7 @@ function overApposition(reading: Reading, comma: number, from: number): Source |
     if (word !== ',' || comma - open < 2) continue;
     const phrase = phraseBefore(reading, open, from);
     if (!phrase) continue;
-    const startsClause = phrase.first === from || !isWord(reading, phrase.first - 1);
+    const startsClause = phrase.first === from || (!isWord(reading, phrase.first - 1) && phrase.confidence > 0.6);
     if (startsClause || phrase.confidence > 0.85) {
       const source = { first: phrase.first, end: comma, confidence: phrase.confidence * 0.9 };
       // The farthest that begins the clause holds the nearer ones: 'Roe, mayor of Ur, a friend of Paz, said'.

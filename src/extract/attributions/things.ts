@@ -21,8 +21,17 @@ export function thingOf(reading: Reading, at: number, last: number): Complement 
       next++;
     if (opensNothing(reading, next)) return null;
   } else return null;
-  if (next >= last || !isWord(reading, next) || words.that.has(wordAt(reading, next))) return null;
-  return { first: next, confidence: 0.75 };
+  const quoted = /^[“"«]$/.test(wordAt(reading, next)) && reading.quoted[next + 1] === 1;
+  if (next >= last || (!isWord(reading, next) && !quoted) || words.that.has(wordAt(reading, next))) return null;
+  if (words.speakOf.has(verb) && quoted && endsQuoted(reading, next + 1, last)) return null;
+  return { first: next, confidence: 0.75, thing: true };
+}
+
+/** Nothing but a quotation stands there: 'spoke of “war”.' */
+function endsQuoted(reading: Reading, first: number, last: number): boolean {
+  let at = first;
+  while (at < last && reading.quoted[at] === 1) at++;
+  return at + 2 >= last || /^[.,;]$/.test(wordAt(reading, at + 1));
 }
 
 function opensNothing(reading: Reading, at: number): boolean {
@@ -50,11 +59,35 @@ export function behindColon(reading: Reading, at: number, last: number): Complem
 export function endOfThing(reading: Reading, first: number, end: number): number {
   const { words } = reading;
   for (let at = first + 1; at < end - 1; at++) {
-    if (wordAt(reading, at) !== ',' || reading.quoted[at] === 1) continue;
+    if (reading.quoted[at] === 1) continue;
+    if (words.and.has(wordAt(reading, at)) && isNextVerb(reading, at + 1)) return at;
+    if (wordAt(reading, at) !== ',') continue;
     const next = wordAt(reading, at + 1);
     if (words.who.has(next) || words.that.has(next) || words.not.has(next) || words.borders.has(next)) return at;
-    // ', and they discussed': another clause.
+    // ', and they discussed', ', and the two leaders agreed': another clause.
     if (words.and.has(next) && words.pronouns.has(wordAt(reading, at + 2))) return at;
+    if (words.and.has(next) && words.determiners.has(wordAt(reading, at + 2)) && verbSoon(reading, at + 3, end)) return at;
   }
   return end;
+}
+
+/** How the past of most verbs ends. */
+const PAST = { en: /.{2}ed$/, es: /.{2}(?:ó|aron|ieron)$/, pt: /.{2}(?:ou|eu|iu|aram|eram|iram)$/ } as const;
+
+/** 'and called on', 'y suspendió sus': the next verb of the same subject, no part of the noun phrase. */
+function isNextVerb(reading: Reading, at: number): boolean {
+  const { words } = reading;
+  if (!PAST[reading.document.language].test(wordAt(reading, at)) || isCapital(reading, at)) return false;
+  const next = wordAt(reading, at + 1);
+  if (reading.document.language !== 'en') return true;
+  return words.determiners.has(next) || words.pronouns.has(next) || /^(?:on|to|for|with|by|that|him|them)$/.test(next);
+}
+
+function verbSoon(reading: Reading, from: number, end: number): boolean {
+  for (let at = from; at < Math.min(end, from + 6); at++) {
+    const word = wordAt(reading, at);
+    if (!isWord(reading, at)) return false;
+    if (reading.words.finite.has(word) || (at > from && PAST[reading.document.language].test(word))) return true;
+  }
+  return false;
 }

@@ -3,6 +3,7 @@ import type { Stance } from '../suggestions.ts';
 import { EN } from './en.ts';
 import { ES } from './es.ts';
 import { PT } from './pt.ts';
+import type { Phrases } from './word-lists.ts';
 
 /**
  * How a verb of speech takes what is said. `say`: with or without 'that'; `that`: only with 'that', after a colon or set
@@ -35,7 +36,7 @@ export interface Cue {
 export interface SpeechWords {
   cues: ReadonlyMap<string, Cue>;
   /** 'according to', 'según', 'in the words of': whoever follows says it. */
-  accordingTo: readonly string[][];
+  accordingTo: Phrases;
   /** 'that', 'que'. */
   that: ReadonlySet<string>;
   /** Subject pronouns of the third person. */

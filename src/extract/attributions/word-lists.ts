@@ -6,9 +6,18 @@ export function words(list: string): Set<string> {
   return new Set(list.split(/\s+/));
 }
 
-/** Phrases apart by bars. */
-export function phrases(list: string): string[][] {
-  return list.split('|').map((phrase) => phrase.split(' '));
+/** Phrases by their first word. */
+export type Phrases = ReadonlyMap<string, readonly string[][]>;
+
+/** Phrases apart by bars; '%' stands for every form of 'of' that the language has: 'de', 'del', 'da'. */
+export function phrases(list: string, ofs: string[] = []): Phrases {
+  const found = new Map<string, string[][]>();
+  for (const phrase of list.split('|').flatMap((one) => (one.includes('%') ? ofs.map((of) => one.replace('%', of)) : [one]))) {
+    const words = phrase.split(' ');
+    const first = words[0] ?? '';
+    found.set(first, [...(found.get(first) ?? []), words]);
+  }
+  return found;
 }
 
 /**

@@ -1,153 +1,88 @@
-import { cueTable, inflect, words } from '../word-lists.ts';
-
-/** Endings of regular verbs in -ar: past, present, imperfect, participle, gerund. */
-const AR = 'ó aron a an aba aban ado ando';
-const PRESENT = 'a an';
+import { spanish } from '../conjugate.ts';
+import { cueTable, words } from '../word-lists.ts';
 
 /** Forms that are nouns or adjectives, too. */
 const NOUNS = words(
-  'denuncia considera recuerda cuenta cuentan nota notan alerta alertan pregunta preguntan duda dudan demanda demandan ' +
+  'denuncia denuncian considera recuerda cuenta cuentan nota notan alerta alertan pregunta preguntan duda dudan demanda demandan ' +
     'sospecha sospechan muestra prueba espera critica reclama presume queja concreta precisa precisan dicta nombra cree supone propone trata cita ' +
     'conoce mantiene explica estudia estima prevé entiende relata dictan presenta acuerda apuesta relato cuentan observa ' +
-    'reporta califica espera prueban define',
+    'reporta califica espera prueban define reporta comenta comparte informa replica réplica apunta documenta plantea ' +
+    'reseña teme augura detalla publica condena condenan cifra cifran sentencia sentencian bautiza filtra sindica jura denomina',
 );
+
+const SAID_IRREGULAR =
+  'dijo dijeron dice dicen decía decían dicho diciendo dirá dirán decir sostuvo sostuvieron sostiene sostienen sostenía ' +
+  'sostenían sostenido sosteniendo sostener adujo adujeron aduce aducen aduciendo predijo predice predijeron previó prevé ' +
+  'prevén propuso propusieron propone proponen propuesto expuso expusieron expone exponen expuesto exponiendo mantuvo ' +
+  'mantuvieron mantiene mantienen escrito';
+
+/** Verbs that take 'que' or are set off. */
+const SAY =
+  'afirmar asegurar señalar informar explicar agregar declarar confirmar revelar reiterar subrayar destacar manifestar/manifiest ' +
+  'comentar contestar precisar detallar aclarar relatar reportar indicar expresar recalcar denunciar anunciar recordar/recuerd ' +
+  'apuntar observar constatar estimar considerar recomendar/recomiend argumentar documentar mencionar puntualizar enfatizar ' +
+  'acotar remarcar resaltar valorar vaticinar pronosticar notificar comunicar divulgar publicar certificar calcular notar ' +
+  'lamentar contar/cuent apostillar matizar rememorar narrar criticar cuestionar reprochar ratificar reafirmar ' +
+  'zanjar reflexionar opinar celebrar especificar reclamar solicitar demandar exhortar alertar plantear tuitear adelantar ' +
+  'aseverar dictaminar concretar ironizar replicar conjeturar especular augurar diagnosticar testificar evidenciar ' +
+  'demostrar/demuestr mostrar/muestr probar/prueb comprobar/comprueb añadir responder reconocer admitir escribir insistir ' +
+  'concluir prometer repetir/repit/repit pedir/pid/pid exigir sugerir/sugier/sugir referir/refier/refir coincidir difundir ' +
+  'transmitir inquirir defender/defiend advertir/adviert/advirt determinar hallar encontrar/encuentr corroborar verificar ' +
+  'rezar filtrar trascender/trasciend ventilar desvelar develar descubrir ilustrar sentenciar acreditar atestiguar confesar/confies ' +
+  'jurar proclamar pronunciar bromear rematar apostar/apuest justificar aconsejar instar urgir avisar relacionar registrar ' +
+  'contabilizar cifrar situar ubicar fechar resumir sintetizar describir intuir deducir inferir/infier entender/entiend ' +
+  'establecer alegar temer amenazar presumir reivindicar garantizar avalar enumerar citar desglosar bautizar traslucir ' +
+  'compartir esgrimir invocar';
+
+/** Verbs that take a noun phrase, too: 'expresó su preocupación', 'mencionó tres robos'. */
+const THINGS =
+  'expresar manifestar/manifiest mencionar citar reiterar subrayar destacar anunciar denunciar estimar reportar recalcar ' +
+  'reconocer confirmar advertir/adviert/advirt declarar recordar/recuerd afirmar resaltar enfatizar remarcar ratificar ' +
+  'reafirmar lamentar revelar señalar alegar calcular contabilizar cifrar enumerar registrar documentar constatar admitir ' +
+  'detallar proponer reivindicar invocar esgrimir garantizar prometer vaticinar pronosticar augurar agregar añadir';
 
 /** Verbs of speech in Spanish. */
 export const ES_VERBS = cueTable(
   [
-    ['say', 'asserted', 'dijo dijeron dice dicen decía decían dicho diciendo dirá'],
-    ['say', 'asserted', 'sostuvo sostuvieron sostiene sostienen sostenía sostenían sostenido sosteniendo'],
-    [
-      'say',
-      'asserted',
-      inflect(
-        'afirm asegur señal inform explic agreg declar confirm revel reiter subray destac manifest coment contest precis ' +
-          'detall aclar relat report indic expres recalc denunci anunci record apunt observ constat estim consider recomend ' +
-          'argument document mencion puntualiz enfatiz acot remarc resalt valor vaticin pronostic notific comunic divulg ' +
-          'public certific calcul not lament cont apostill matiz rememor narr critic cuestion reproch advirt ' +
-          'expon ratific rearfirm reafirm zanj reflexion opin celebr especific reclam solicit demand exhort alert plante ' +
-          'tuite adelant asever dictamin concret ironiz argu replic puntualiz conjetur especul augur diagnostic testific ' +
-          ' pregunt evidenci demostr',
-        AR,
-      ),
-    ],
-    ['say', 'asserted', inflect('cuent recuerd muestr demuestr prueb ', PRESENT)],
-    [
-      'say',
-      'asserted',
-      'añadió añadieron añade añaden añadía añadido añadiendo advirtió advirtieron advierte advierten',
-    ],
-    [
-      'say',
-      'asserted',
-      'advertido advirtiendo respondió respondieron responde responden respondido reconoció reconocieron',
-    ],
-    [
-      'say',
-      'asserted',
-      'reconoce reconocen reconocido reconociendo admitió admitieron admite admiten admitido admitiendo',
-    ],
-    ['say', 'asserted', 'escribió escribieron escribe escriben escrito escribía insistió insistieron insiste insisten'],
-    [
-      'say',
-      'asserted',
-      'insistido insistiendo concluyó concluyeron concluye concluyen concluido contó contaron contado',
-    ],
-    [
-      'say',
-      'asserted',
-      'adujo adujeron aduce aducen aduciendo prometió prometieron promete prometen prometido repitió repite',
-    ],
-    [
-      'say',
-      'asserted',
-      'pidió pidieron pide piden pedía pedido pidiendo exigió exigieron exige exigen exigido exigiendo',
-    ],
-    [
-      'say',
-      'asserted',
-      'sugirió sugirieron sugiere sugieren sugerido sugiriendo arguyó arguye arguyeron refirió refirieron',
-    ],
-    [
-      'say',
-      'asserted',
-      'refiere refieren propuso propusieron propone proponen expuso expusieron expone exponen expuesto',
-    ],
-    ['say', 'asserted', 'predijo predice predijeron previó prevé prevén coincidió coincidieron coincide coinciden'],
-    [
-      'say',
-      'asserted',
-      'difundió difundieron difunde transmitió transmitieron transmite inquirió aseveró aseveran aseveraron',
-    ],
-    [
-      'say',
-      'asserted',
-      'defendió defendieron defiende defienden defendía concluía respondía advertía reconocía admitía escribían determinó',
-    ],
-    [
-      'say',
-      'asserted',
-      'determina determinaron determinado halló hallaron encontró encontraron corroboró corroboraron',
-    ],
-    ['say', 'asserted', 'corrobora verificó verificaron reza'],
-    ['that', 'asserted', 'cita citan citó citaron citado citando manifiesta manifiestan alertó alertaron alertado'],
-    ['that', 'asserted', 'habló hablaron habla hablan hablado hablando quejó quejaron queja quejan reseña reseñó'],
-    ['that', 'alleged', 'atribuye atribuyen atribuyó atribuyeron atribuía'],
-    ['that', 'alleged', 'responsabiliza responsabilizó responsabilizaron culpó culpa culpan'],
-    ['say', 'alleged', inflect('aleg sospech', AR)],
-    ['say', 'alleged', 'cree creen creía creían creyó presume presumen presumió piensa piensan pensó pensaba pensaban'],
+    ['say', 'asserted', `${SAID_IRREGULAR} ${spanish(SAY)}`],
+    ['say', 'alleged', spanish('alegar sospechar presumir imputar opinar')],
     [
       'say',
       'alleged',
-      'teme temen temía temían temió espera esperan esperaba opina opinan supone suponen confía confían duda',
+      `creer cree creen creía creían creyó creyeron creído creyendo piensa piensan pensó pensaba pensaban pensando ${spanish('temer esperar confiar dudar considerar')} supone suponen`,
     ],
-    ['say', 'alleged', 'considera consideran consideró consideraron consideraba considerado imputa imputan imputó'],
-    ['accuse', 'alleged', 'acusó acusaron acusa acusan acusaba acusaban acusado acusando señalado culpó culparon'],
-    [
-      'deny',
-      'denied',
-      'negó negaron niega niegan negaba negaban negado negando desmintió desmintieron desmiente desmienten desmentido',
-    ],
-    ['that', 'denied', 'rechazó rechazaron rechaza rechazan descartó descartaron descarta descartan'],
+    ['that', 'asserted', spanish('citar hablar quejar reseñar')],
+    ['that', 'alleged', spanish('atribuir responsabilizar culpar achacar endilgar')],
+    ['accuse', 'alleged', `${spanish('acusar sindicar')} señalado`],
+    ['deny', 'denied', spanish('negar/nieg desmentir/desmient/desmint')],
+    ['that', 'denied', spanish('rechazar descartar refutar')],
     [
       'call',
       'asserted',
-      'llamó llama llamaron llaman calificó califica calificaron califican calificando describió describieron describe ' +
-        'describen descrito presenta presentan presentó define definen definió definieron tacha tachó tacharon tildó tilda ' +
-        'tildaron clasifica clasificó catalogó cataloga catalogan bautizó denominó denomina tildado identificó identifica ' +
-        'identificaron condenó condenaron elogió criticó criticaron',
+      `${spanish(
+        'llamar calificar describir presentar definir tachar tildar clasificar catalogar bautizar denominar identificar ' +
+          'condenar elogiar criticar tipificar etiquetar apodar',
+      )} tildado descrito`,
     ],
+    ['say', 'asserted', spanish(THINGS), 'n'],
+    ['that', 'alleged', spanish('atribuir responsabilizar achacar'), 'n'],
+    ['say', 'asserted', spanish('preguntar'), 'q'],
     [
       'say',
       'asserted',
-      'expresa expresan expresó expresaron manifestó manifestaron manifiesta menciona mencionan mencionó mencionaron cita ' +
-        'citan citó citaron reiteró reitera reiteran subrayó subraya destacó destaca anunció anunciaron anuncia anuncian ' +
-        'denunció denuncian denunciaron estima estiman estimó reportó reportaron recalcó reconoció reconoce confirmó ' +
-        'confirmaron contó advirtió declaró',
-      'n',
-    ],
-    ['that', 'alleged', 'atribuye atribuyen atribuyó atribuyeron responsabiliza responsabilizó responsabilizaron', 'n'],
-    [
-      'say',
-      'asserted',
-      'decir afirmar asegurar señalar informar explicar declarar confirmar advertir sostener indicar agrega' +
-        'r añadir denunciar reconocer admitir anunciar insistir argumentar alegar manifestar precisar subrayar recordar destacar reiterar',
-    ],
-    ['say', 'asserted', inflect('pregunt', AR), 'q'],
-    [
-      'say',
-      'asserted',
-      'muestra muestran mostró mostraron mostrado revela revelan reveló revelaron revelado demuestra demuestran demostró ' +
-        'demostraron prueba prueban evidencia evidencian evidenció sugiere sugieren sugirió indica indican indicó apunta ' +
-        'apuntan halló hallaron encontró encontraron estableció establece establecen refleja reflejan reza lee',
+      `${spanish(
+        'mostrar/muestr revelar demostrar/demuestr probar/prueb evidenciar sugerir/sugier/sugir indicar apuntar hallar ' +
+          'encontrar/encuentr establecer reflejar rezar comprobar/comprueb situar ubicar registrar ilustrar acreditar',
+      )} lee`,
       'e',
     ],
-    ['that', 'asserted', 'mostró mostraron mostrado muestran refleja reflejan', 'e'],
-    ['say', 'asserted', inflect('asegur', AR), 'i'],
+    ['that', 'asserted', spanish('reflejar'), 'e'],
+    ['that', 'asserted', 'mostró mostraron mostrado muestran', 'e'],
+    ['say', 'asserted', spanish('asegurar'), 'i'],
     [
       'say',
       'asserted',
-      'prometió prometieron promete prometen dijo dice dijeron dicen afirmó afirma afirman afirmaron',
+      'prometió prometieron promete prometen dijo dice dijeron dicen decía decían afirmó afirma afirman afirmaron',
       'i',
     ],
     ['say', 'asserted', 'cree creen niega sostiene pidió pide piden pidieron exigió exige exigieron', 'i'],
