@@ -1,3 +1,4 @@
+import type { Complement } from './complement.ts';
 import { isCapital, type Reading, wordAt } from './reading.ts';
 import type { Said } from './said.ts';
 import type { SentenceRun } from './sentence-run.ts';
@@ -5,7 +6,7 @@ import { sourceAfter } from './source-after.ts';
 import type { Cue } from './vocabulary.ts';
 
 /** 'accuses X of …', 'acusó a X de …': what is laid to somebody's charge. */
-export function accusation(reading: Reading, at: number, last: number): { first: number; confidence: number } | null {
+export function accusation(reading: Reading, at: number, last: number): Complement | null {
   const english = reading.document.language === 'en';
   for (let next = at + 1; next < Math.min(last, at + 22); next++) {
     const word = wordAt(reading, next);

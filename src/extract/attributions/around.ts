@@ -4,7 +4,11 @@ import type { Said } from './said.ts';
 import type { SentenceRun } from './sentence-run.ts';
 
 /** How the past of most verbs ends. */
-const PAST = { en: /.{2}ed$/, es: /.{2}(?:ó|aron|ieron)$/, pt: /.{2}(?:ou|eu|iu|aram|eram|iram)$/ } as const;
+const PAST = {
+  en: /^(?:.{2,}ed|fell|took|gave|ran|led|made|fled|sold|paid|came|went|began|became|broke|brought|built|bought|caught|chose|drove|fought|found|got|grew|held|hit|kept|knew|left|lost|met|rose|saw|sent|shot|spent|stood|stole|told|thought|threw|won|wrote|hid|says|shows|remains|lies|stands|comes)$/,
+  es: /.{2}(?:ó|aron|ieron)$/,
+  pt: /.{2}(?:ou|eu|iu|aram|eram|iram)$/,
+} as const;
 
 /** What is said around an insertion: all of its clause. */
 export function saidAround(reading: Reading, one: Insertion, all: Insertion[], sentence: SentenceRun): Said[] {
@@ -30,11 +34,12 @@ export function saidAround(reading: Reading, one: Insertion, all: Insertion[], s
   const ahead = one.first - start;
   const relates = isRelative(reading, one.first - 1);
   const inverted = one.source !== null && one.source.first > one.cue.first;
-  const behind = inverted && (reading.words.dropsSubjects || hasVerb(reading, start, one.first));
-  if (one.end >= end || dashed || (!one.ahead && !relates && ahead >= 6 && (behind || ahead > end - one.end)))
-    end = one.first;
-  if (one.first <= start) start = wordAt(reading, one.end) === ',' ? one.end + 1 : one.end;
   const clause = clauseStart(reading, one, start, sentence.last);
+  const verbal = hasVerb(reading, start, one.first);
+  const behind = inverted && (reading.words.dropsSubjects || verbal);
+  const whole = ahead >= 6 && (behind || (verbal && ahead > end - one.end));
+  if (one.end >= end || dashed || (!one.ahead && !relates && clause === start && whole)) end = one.first;
+  if (one.first <= start) start = wordAt(reading, one.end) === ',' ? one.end + 1 : one.end;
   if (clause > start) start = clause;
   // Of two who say it, the later one is told around the first: 'According to X, …, reported Y'.
   for (const other of all)
@@ -49,7 +54,7 @@ export function saidAround(reading: Reading, one: Insertion, all: Insertion[], s
   }
   if (one.ahead && one.end + 1 < end && one.first > start)
     start = wordAt(reading, one.end) === ',' ? one.end + 1 : one.end;
-  const apposed = apposition(reading, one, start, end);
+  const apposed = apposition(reading, one, sentence.first, sentence.last);
   if (apposed >= 0) {
     start = apposed;
     end = one.first;

@@ -18,6 +18,7 @@ export function asSaid(reading: Reading, at: number, first: number, last: number
     const cue = cueAt(reading, next);
     if (
       !cue ||
+      cue.phrasal ||
       cue.kind === 'call' ||
       cue.kind === 'accuse' ||
       cue.bare ||
@@ -26,7 +27,10 @@ export function asSaid(reading: Reading, at: number, first: number, last: number
     )
       continue;
     if (isCapital(reading, next)) continue;
-    const source = sourceBefore(reading, next, at + 1) ?? sourceAfter(reading, next + 1, stop);
+    const by = reading.words.by.has(wordAt(reading, next + 1));
+    const source = by
+      ? sourceAfter(reading, next + 2, stop)
+      : (sourceBefore(reading, next, at + 1) ?? sourceAfter(reading, next + 1, stop));
     if (
       !source ||
       (source.confidence < 0.75 && wordAt(reading, source.first) !== 'the') ||

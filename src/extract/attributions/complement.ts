@@ -16,6 +16,7 @@ const REACH = 16;
 /** Finds what is said behind the verb at `at`, before `last`; null when nothing is. */
 export function complementOf(reading: Reading, at: number, last: number, cue: Cue): Complement | null {
   const { words } = reading;
+  if (cue.phrasal) return phrasal(reading, at, last);
   let next = at + 1;
   while (next < last && isBetween(reading, next) && !words.that.has(wordAt(reading, next))) next++;
   const word = wordAt(reading, next);
@@ -32,12 +33,14 @@ export function complementOf(reading: Reading, at: number, last: number, cue: Cu
     return next + 2 < last ? { first: next + 2, confidence: 0.9 } : null;
   if (word === ':') return next + 1 < last && isWord(reading, next + 1) ? { first: next + 1, confidence: 0.8 } : null;
   if (wordAt(reading, at + 1) === '-') return null;
+  const related = relatedClause(reading, at, next, last, cue);
+  if (related) return related;
   const asked = question(reading, next, last, cue);
   if (asked) return asked;
   if (cue.kind === 'deny') return cue.doubtful ? null : denied(reading, next);
   const own = infinitive(reading, next, last, cue);
   if (own) return own;
-  const colon = cue.doubtful ? null : behindColon(reading, at, last);
+  const colon = cue.doubtful && !cue.thing ? null : behindColon(reading, at, last);
   if (colon) return colon;
   if (cue.asks) return null;
   const later = thatLater(reading, at + 1, last, cue.kind === 'tell');
@@ -50,6 +53,24 @@ export function complementOf(reading: Reading, at: number, last: number, cue: Cu
     clauseLater(reading, at, last)
   );
 }
+
+/** 'made clear that', 'dejó en claro que', 'deu a entender que'. */
+function phrasal(reading: Reading, at: number, last: number): Complement | null {
+  let words = '';
+  for (let next = at + 1; next < Math.min(last - 1, at + 6); next++) {
+    if (reading.words.that.has(wordAt(reading, next)))
+      return PHRASALS[reading.document.language].test(words.trim()) ? { first: next + 1, confidence: 0.9 } : null;
+    words += `${wordAt(reading, next)} `;
+  }
+  return null;
+}
+
+/** What stands between such a verb and 'that'. */
+const PHRASALS = {
+  en: /^(?:it )?(?:abundantly |very |quite |perfectly )?(?:clear|plain|known|public|explicit)$/,
+  es: /^(?:(?:muy |bien )?(?:en )?claro|a conocer|a entender|cuenta de|fe de|entrever|saber|constancia de|de manifiesto|de relieve|énfasis en|hincapié en)$/,
+  pt: /^(?:(?:bem |muito )?claro|a conhecer|a entender|conta de|saber|entrever|ênfase a)$/,
+} as const;
 
 /** 'reads that as a sign', 'said that is so': a pronoun, no conjunction. */
 function opensThat(reading: Reading, next: number): boolean {
@@ -89,8 +110,19 @@ function denied(reading: Reading, next: number): Complement | null {
   if (!isWord(reading, next) || words.prepositions.has(word) || words.noClause.has(word)) return null;
   const verbal =
     reading.document.language === 'en' ? word.endsWith('ing') : /(?:[aei]r|ter|haber|tener)(?:se)?$/.test(word);
-  return { first: next, confidence: verbal ? 0.9 : 0.7 };
+  if (verbal) return { first: next, confidence: 0.9 };
+  // 'denied the charges', not 'denied them entry'.
+  for (let at = next; at < next + 4 && isWord(reading, at); at++)
+    if (CHARGE[reading.document.language].test(wordAt(reading, at))) return { first: next, confidence: 0.75 };
+  return null;
 }
+
+/** What is denied, as a noun. */
+const CHARGE = {
+  en: /^(?:any|all|charges?|allegations?|accusations?|involvement|wrongdoing|responsibility|links?|ties|claims?|reports?|role|knowledge|guilt|participation|bribes?|crimes?|it)$/,
+  es: /^(?:cualquier|tod[oa]s?|cargos?|acusaci(?:ón|ones)|señalamientos?|participación|responsabilidad|vínculos?|relación|nexos?|culpa|implicación|hechos|versi(?:ón|ones)|autoría|imputaciones)$/,
+  pt: /^(?:qualquer|tod[oa]s?|tudo|acusaç(?:ão|ões)|participação|responsabilidade|vínculos?|relação|envolvimento|culpa|autoria|crimes?|ligaç(?:ão|ões)|denúncias?|irregularidades?)$/,
+} as const;
 
 /** 'said on Friday that', 'explicó a la prensa que': only words of place, time and listeners stand between. */
 function thatLater(reading: Reading, next: number, last: number, told: boolean): Complement | null {
@@ -116,7 +148,11 @@ function thatLater(reading: Reading, next: number, last: number, told: boolean):
       continue;
     }
     if (words.that.has(word)) {
-      if (/^(?:point|extent|degree|punto|grado|ponto|lo|el|la|los|las|o|a|os|as|en|em)$/.test(wordAt(reading, at - 1)))
+      if (
+        /^(?:point|extent|degree|punto|grado|ponto|lo|el|la|los|las|o|a|os|as|en|em|do|da|dos|das|del|ao)$/.test(
+          wordAt(reading, at - 1),
+        )
+      )
         return null;
       // 'announced on Friday sanctions on firms that are': a relative clause.
       const relative = reading.document.language === 'en' && isFiniteVerb(reading, at + 1);
@@ -235,3 +271,26 @@ function overTime(reading: Reading, at: number, last: number): number {
 /** Where something is said. */
 const OCCASION =
   /^(?:statement|interview|conference|briefing|report|letter|speech|tweet|post|email|message|filing|call|release|testimony|affidavit|complaint|video|hearing)$/;
+
+/** '…, who prosecutors allege gave Roe a bribe', 'que la fiscalía dice pertenece a': said of what stands before. */
+function relatedClause(reading: Reading, at: number, next: number, last: number, cue: Cue): Complement | null {
+  if (cue.kind !== 'say' || cue.doubtful || next !== at + 1 || next + 1 >= last) return null;
+  const { words } = reading;
+  const word = wordAt(reading, next);
+  let opener = at - 1;
+  while (
+    opener > at - 8 &&
+    isWord(reading, opener) &&
+    !words.who.has(wordAt(reading, opener)) &&
+    !words.that.has(wordAt(reading, opener))
+  )
+    opener--;
+  if (opener === at - 1 || !(words.who.has(wordAt(reading, opener)) || words.that.has(wordAt(reading, opener))))
+    return null;
+  if (cueAt(reading, opener - 1)) return null;
+  const verbal =
+    words.finite.has(word) ||
+    (reading.document.language === 'en' &&
+      /(?:[a-z]{2}ed|gave|took|ran|led|made|fled|sold|paid|came|went|helped)$/.test(word));
+  return verbal ? { first: next, confidence: 0.85 } : null;
+}

@@ -17,7 +17,7 @@ import { sourceBefore } from './source-before.ts';
 import { sourceBehind } from './source-behind.ts';
 import { firstSource } from './source-first.ts';
 import { isTold } from './speaker.ts';
-import { isNoun, isUnsaid } from './unsaid.ts';
+import { agrees, isNoun, isUnsaid } from './unsaid.ts';
 import type { Cue } from './vocabulary.ts';
 
 const REACH = 14;
@@ -48,8 +48,11 @@ export function directSpeech(
     while (stretch + 1 < stretches.length && (stretches[stretch + 1]?.first ?? 0) <= first) stretch++;
     const { first: from = 0, last = 0, paragraph = 0 } = stretches[stretch] ?? {};
     before = lastSpoken(before, found.at(-1), indirect, stretches, stretch);
-    const around = inReported(indirect.get(stretch) ?? [], first, end);
+    const inside = indirect.get(stretch) ?? [];
+    if (isNamed(reading, first, end) && inside.some((said) => said.first < first && said.end > end)) continue;
+    const around = inReported(reading, inside, first, end);
     const speaker =
+      listed(reading, found.at(-1), first) ??
       (around?.cue && !around.apart ? around : null) ??
       speakerAfter(reading, end) ??
       speakerBefore(reading, first, end, Math.min(from, first)) ??
@@ -63,6 +66,18 @@ export function directSpeech(
     found.push({ kind: 'direct', first, end, cue, source, verb, confidence, inserted: null, stretch });
   }
   return found;
+}
+
+/** '“fled” and “gone”': of whoever said the words before. */
+function listed(reading: Reading, before: Said | undefined, first: number): Speaker | null {
+  if (!before || before.end < first - 5) return null;
+  for (let at = before.end; at < first; at++)
+    if (
+      isWord(reading, at) ? !/^(?:and|or|y|e|o|ou)$/.test(wordAt(reading, at)) : !/^[,“”"«»]$/.test(wordAt(reading, at))
+    )
+      return null;
+  const { source, cue, verb, confidence } = before;
+  return first - before.end >= 3 ? { source, cue, verb, confidence } : null;
 }
 
 /** Who spoke last, and in which paragraph. */
@@ -92,7 +107,8 @@ function lastSpoken(
 
 /** A sentence that is a quotation, behind one whose subject is somebody: nobody else has been named. */
 function afterSubject(reading: Reading, sentence: Stretch | undefined): Speaker | null {
-  const source = sentence ? firstSource(reading, sentence.first, sentence.last) : null;
+  const prose = sentence && sentence.last - sentence.first > 5 && /^[.!?:]$/.test(wordAt(reading, sentence.last - 1));
+  const source = prose ? firstSource(reading, sentence.first, sentence.last) : null;
   if (!source || !isSomebody(reading, source)) return null;
   return speaker(source, source.end, { stance: 'asserted' }, 0.65);
 }
@@ -101,6 +117,13 @@ function afterSubject(reading: Reading, sentence: Stretch | undefined): Speaker 
 function isSomebody(reading: Reading, { first, end }: Source): boolean {
   for (let at = first; at < end; at++) if ((reading.mentionAt[at] ?? -1) >= 0) return true;
   return reading.words.pronouns.has(wordAt(reading, first));
+}
+
+/** A name inside what is reported: 'said that “El Grande” fled'. */
+function isNamed(reading: Reading, first: number, end: number): boolean {
+  if (end - first > 4) return false;
+  for (let at = first; at < end; at++) if (!isCapital(reading, at)) return false;
+  return end - first > 1 || (reading.mentionAt[first] ?? -1) >= 0;
 }
 
 /** A title: most of its words have a capital. */
@@ -114,8 +137,19 @@ function isTitle(reading: Reading, first: number, end: number): boolean {
 function isInName(reading: Reading, first: number, end: number): boolean {
   const inner = reading.mentionAt[first] ?? -1;
   if (inner >= 0 && (inner === reading.mentionAt[first - 2] || inner === reading.mentionAt[end + 1])) return true;
-  if (/^(?:alias|apodad[oa]|apelidad[oa]|nicknamed|aka|named|titled|entitled|llamad[oa]s?|denominad[oa]s?|chamad[oa]s?|titulad[oa]|intitulad[oa]|batizad[oa]|bautizad[oa])$/.test(wordAt(reading, first - 2))) return true;
-  if (/^(?:known|conocid[oa]s?|conhecid[oa]s?|apodad[oa]s?|bautizad[oa]s?|batizad[oa]s?)$/.test(wordAt(reading, first - 3)) && /^(?:as|como|de)$/.test(wordAt(reading, first - 2))) return true;
+  if (
+    /^(?:alias|apodad[oa]|apelidad[oa]|nicknamed|aka|named|titled|entitled|llamad[oa]s?|denominad[oa]s?|chamad[oa]s?|titulad[oa]|intitulad[oa]|batizad[oa]|bautizad[oa])$/.test(
+      wordAt(reading, first - 2),
+    )
+  )
+    return true;
+  if (
+    /^(?:known|conocid[oa]s?|conhecid[oa]s?|apodad[oa]s?|bautizad[oa]s?|batizad[oa]s?)$/.test(
+      wordAt(reading, first - 3),
+    ) &&
+    /^(?:as|como|de)$/.test(wordAt(reading, first - 2))
+  )
+    return true;
   return end - first <= 3 && isCapital(reading, first - 2) && isCapital(reading, end + 1) && isCapital(reading, first);
 }
 
@@ -124,10 +158,11 @@ function speakerAfter(reading: Reading, end: number): Speaker | null {
   let at = end + 1;
   while (at < end + 3 && /^[,”"»’]$/.test(wordAt(reading, at))) at++;
   const limit = Math.min(reading.document.tokens.count, at + REACH);
+  if (/^[;:]$/.test(wordAt(reading, at))) return null;
   while (at < end + 5 && /^[–—-]$/.test(wordAt(reading, at))) at++;
   while (reading.words.have.has(wordAt(reading, at))) at++;
   const cue = cueAt(reading, at);
-  if (cue && !cue.gerund && !isCapital(reading, at)) {
+  if (cue && !cue.gerund && !cue.phrasal && !isCapital(reading, at)) {
     const source = sourceBehind(reading, at + 1, limit);
     if (source && cue.kind === 'call' && source.confidence < 0.65) return null;
     if (source) return speaker(source, at, cue, 0.95);
@@ -144,7 +179,15 @@ function speakerAfter(reading: Reading, end: number): Speaker | null {
   for (let next = at + 1; next < limit; next++) {
     if (/^[.;:!?“"«]$/.test(wordAt(reading, next))) return null;
     const verb = cueAt(reading, next);
-    if (!verb || verb.kind === 'call' || verb.kind === 'accuse' || verb.gerund) continue;
+    if (
+      !verb ||
+      verb.phrasal ||
+      verb.kind === 'call' ||
+      verb.kind === 'accuse' ||
+      verb.gerund ||
+      isCapital(reading, next)
+    )
+      continue;
     const source = sourceBefore(reading, next, at);
     if (verb.doubtful && !source) continue;
     const near = source && (source.first <= at || (source.first === at + 1 && !isWord(reading, at)));
@@ -167,6 +210,7 @@ function speakerBefore(reading: Reading, first: number, end: number, from: numbe
     const cue = cueAt(reading, at);
     if (
       !cue ||
+      cue.phrasal ||
       (isCapital(reading, at) && at > from) ||
       isUnsaid(reading, at, from) ||
       (cue.doubtful && isCapital(reading, at)) ||
@@ -192,15 +236,22 @@ function speakerBefore(reading: Reading, first: number, end: number, from: numbe
     const source = by
       ? sourceAfter(reading, at + 2, opening)
       : (sourceBefore(reading, at, from) ?? sourceAfter(reading, at + 1, opening) ?? firstSource(reading, from, at));
+    if (source && !agrees(reading, at, cue, source)) continue;
     if (source) return speaker(source, at, cue, close ? 0.93 : cue.kind === 'call' ? 0.85 : 0.78);
     return null;
   }
   return null;
 }
 
+/** 'in its words': whose they are has been said before. */
+function isOwner(reading: Reading, { first, end }: Source): boolean {
+  return end === first + 1 && /^(?:its|his|her|their|sus?|seus?|suas?)$/.test(wordAt(reading, first));
+}
+
 /** Words quoted inside what somebody is reported to have said. */
-function inReported(indirect: readonly Said[], first: number, end: number): Speaker | null {
-  const around = indirect.find((said) => said.first <= first && said.end >= end);
+function inReported(reading: Reading, indirect: readonly Said[], first: number, end: number): Speaker | null {
+  const all = indirect.filter((said) => said.first <= first && said.end >= end && !isOwner(reading, said.source));
+  const around = all.toSorted((a, b) => a.end - a.first - (b.end - b.first))[0];
   return around
     ? { ...around, confidence: around.confidence * 0.9, apart: around.inserted !== null || around.quotedOnly }
     : null;
@@ -235,7 +286,7 @@ function calledSo(reading: Reading, first: number, from: number, last: number): 
   if (last - from > 80) return null;
   for (let at = first; at < last; at++) {
     const cue = cueAt(reading, at);
-    if (!cue || cue.doubtful || isCapital(reading, at) || !isWord(reading, at)) continue;
+    if (!cue || cue.doubtful || cue.phrasal || isCapital(reading, at) || !isWord(reading, at)) continue;
     const source = sourceBefore(reading, at, from);
     if (source && source.confidence > 0.7) return speaker(source, at, cue, 0.6);
   }

@@ -47,7 +47,7 @@ export const EN: SpeechWords = {
   about: words('of about'),
   mute: words('time day week month year moment instance example'),
   speakers: words(
-    'police prosecutors prosecutor official officials authorities authority department government ministry ' +
+    'information intelligence trafficker traffickers dealer dealers smuggler smugglers gangster gangsters hitman inmate inmates prisoner prisoners detainee detainees suspect suspects informant informants refugee refugees migrant migrants citizen citizens protester protesters survivor kingpin boss captain lieutenant major admiral sergeant deputy vice-president vice-minister undersecretary congressman congresswoman chancellor premier ombudsman rapporteur community communities families portal site blog article articles outlet outlets newspapers broadcaster agencies ministries administrator commissioner commissioners chairman chairwoman chairperson rector consultant consultants pilot fishermen shopkeeper merchant businessman businesswoman mediators mediator negotiator negotiators gang gangs cartel cartels prosecutions authority indictment indictments dispatch statement statements announcement notice note police prosecutors prosecutor official officials authorities authority department government ministry ' +
       'minister spokesman spokeswoman spokesperson statement report reports indictment court judge president ' +
       'witness witnesses document documents newspaper agency army military navy lawyer lawyers attorney ' +
       'investigators investigator experts expert analysts analyst residents relatives media press sources source ' +

@@ -46,7 +46,7 @@ export const ES: SpeechWords = {
   about: words('de sobre'),
   mute: words('vez tiempo día semana mes año momento fecha ejemplo parte'),
   speakers: words(
-    'policía fiscal fiscales fiscalía funcionario funcionarios autoridad autoridades departamento gobierno ' +
+    'información narco narcotraficante narcotraficantes capo cabecilla sicario testaferro preso presos reo reclusos interno internos detenido detenidos imputado imputada procesado exjefe exdirector exfuncionario exagente exalcalde exgobernador exfiscal exministra expolicía exguerrillero colectivo colectivos ong ongs gremio familia manifestante manifestantes migrante migrantes ciudadanos ciudadano comunidades comunidad mandos mando capitán teniente mayor almirante contralmirante sargento cabo delegado subdirector subdirectora subsecretaria secretariado viceprocurador relator relatora alto comisionado presidencia alcaldía gobernación municipio vicepresidente vicepresidenta primer expolicías policía fiscal fiscales fiscalía funcionario funcionarios autoridad autoridades departamento gobierno ' +
       'ministerio ministro ministra portavoz vocero vocera comunicado informe acusación tribunal juez jueza ' +
       'presidente presidenta testigo testigos documento documentos diario periódico agencia ejército marina ' +
       'abogado abogada abogados investigadores expertos analistas vecinos familiares medios prensa fuentes oficina ' +

@@ -1,7 +1,7 @@
 import { SHAPE } from '../document/tokens.ts';
 import { isCapital, isFiniteVerb, isWord, type Reading, wordAt } from './reading.ts';
 import type { Said } from './said.ts';
-import type { Source } from './source.ts';
+import { isSpeaker, type Source } from './source.ts';
 import { sourceAfter } from './source-after.ts';
 
 /** The most words of who speaks in a headline. */
@@ -62,7 +62,7 @@ function wholeSource(reading: Reading, first: number, end: number): Source | nul
   let known = false;
   for (let at = first; at < end; at++) {
     const schema = reading.mentions[reading.mentionAt[at] ?? -1]?.schema;
-    if (reading.words.speakers.has(wordAt(reading, at)) || schema === 'Person' || schema === 'PublicBody') known = true;
+    if (isSpeaker(reading, at) || schema === 'Person' || schema === 'PublicBody') known = true;
   }
   return known && (isCapital(reading, first) || first > 0)
     ? { ...source, confidence: Math.min(0.85, source.confidence) }

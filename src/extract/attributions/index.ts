@@ -3,9 +3,9 @@ import { byline, type Extractor } from '../extractor.ts';
 import type { Attribution, Suggestions } from '../suggestions.ts';
 import { directSpeech } from './direct.ts';
 import { indirectIn } from './indirect.ts';
-import { isCapital, type Reading, readSpeech, type Stretch, spanOf, stretchesOf, wordAt } from './reading.ts';
+import { isCapital, isWord, type Reading, readSpeech, type Stretch, spanOf, stretchesOf, wordAt } from './reading.ts';
 import type { Said } from './said.ts';
-import type { Source } from './source.ts';
+import { isSpeaker, type Source } from './source.ts';
 import { sourceAfter } from './source-after.ts';
 import { sourceMention } from './source-mention.ts';
 import { stanceOf } from './stance.ts';
@@ -30,8 +30,10 @@ function findAttributions(document: Document, found: Suggestions, by: string): A
   const direct = directSpeech(reading, stretches, byStretch(indirect));
   const quoted = new Uint8Array(document.tokens.count);
   for (const { first, end } of direct) quoted.fill(1, first, end);
-  const rest = indirect.filter((said) => !said.quotedOnly && !isQuotation(said, quoted) && !isSetOff(said, quoted));
-  return [...rest.filter((said) => !isOwnVoice(reading, said)), ...direct]
+  const rest = indirect.filter(
+    (said) => !said.quotedOnly && !isQuotation(reading, said, quoted) && !isSetOff(said, quoted),
+  );
+  return [...rest.filter((said) => !isOwnVoice(reading, said, stretches)), ...direct]
     .map((said) => asItem(reading, said, by))
     .filter(({ start, end, confidence }) => end > start && confidence >= LEAST)
     .toSorted((a, b) => a.start - b.start || b.end - a.end);
@@ -57,7 +59,7 @@ function allIndirect(reading: Reading, stretches: readonly Stretch[]): Said[] {
 
 /** Who a paragraph begins with, when it is somebody who speaks: 'The statement, of 10 April, …. It says …'. */
 function topicOf(reading: Reading, first: number, last: number): Source | null {
-  if (!reading.words.dropsSubjects || !reading.words.speakers.has(wordAt(reading, first + 1))) return null;
+  if (!reading.words.dropsSubjects || !isSpeaker(reading, first + 1)) return null;
   const source = reading.words.determiners.has(wordAt(reading, first)) ? sourceAfter(reading, first, last) : null;
   return source && { ...source, confidence: 0.65 };
 }
@@ -73,16 +75,36 @@ function byStretch(all: readonly Said[]): Map<number, Said[]> {
 }
 
 /** Whether reported words are, but for their marks, a quotation that is an item of its own. */
-function isQuotation({ first, end }: Said, quoted: Uint8Array): boolean {
+function isQuotation(reading: Reading, { first, end }: Said, quoted: Uint8Array): boolean {
   let count = 0;
-  for (let at = first; at < end; at++) count += quoted[at] ?? 0;
-  return count > 0 && count >= (end - first - 2) * 0.85;
+  let all = 0;
+  for (let at = first; at < end; at++) {
+    count += quoted[at] ?? 0;
+    if (quoted[at] === 1 || (isWord(reading, at) && !reading.words.determiners.has(wordAt(reading, at)))) all++;
+  }
+  return count > 0 && count >= all * 0.85;
 }
 
-/** 'The United States reaffirms our commitment': a country that speaks for itself is the text's own author. */
-function isOwnVoice(reading: Reading, { first, end, source }: Said): boolean {
+/**
+ * 'The United States reaffirms our commitment', or reaffirms anything where 'we' speak in the same paragraph: a country that
+ * speaks for itself is the text's own author.
+ */
+function isOwnVoice(
+  reading: Reading,
+  { first, end, source, cue, stretch }: Said,
+  stretches: readonly Stretch[],
+): boolean {
   const mention = sourceMention(reading, source);
   if (mention === null || reading.mentions[mention]?.schema !== 'Country') return false;
+  if (isOurs(reading, first, end)) return true;
+  if (reading.document.language !== 'en' || !/[^s]s$/.test(wordAt(reading, cue.first))) return false;
+  const { paragraph } = stretches[stretch] ?? { paragraph: -1 };
+  const near = [stretch - 2, stretch - 1, stretch, stretch + 1, stretch + 2].map((at) => stretches[at]);
+  return near.some((one) => one?.paragraph === paragraph && isOurs(reading, one.first, one.last));
+}
+
+/** Whether somebody speaks of 'us' there, outside quotations. */
+function isOurs(reading: Reading, first: number, end: number): boolean {
   for (let at = first; at < end; at++)
     if (
       reading.quoted[at] !== 1 &&
@@ -93,9 +115,9 @@ function isOwnVoice(reading: Reading, { first, end, source }: Said): boolean {
   return false;
 }
 
-/** 'US' is a country. */
+/** 'US' is a country; 'We' is none. */
 function isUs(reading: Reading, at: number): boolean {
-  return isCapital(reading, at);
+  return isCapital(reading, at) && wordAt(reading, at) === 'us';
 }
 
 /** '“…”, said Roe, who fled', 'What happened, he said, “is war”': all on one side of who speaks is a quotation. */

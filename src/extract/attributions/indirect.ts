@@ -2,6 +2,7 @@ import { accusation, accusedBy } from './accused.ts';
 import { saidAround } from './around.ts';
 import { calledAs, calledBy } from './called.ts';
 import { complementOf } from './complement.ts';
+import { afterDateline } from './dateline.ts';
 import { saidInHeadline } from './headline.ts';
 import { insertionsIn } from './inserted.ts';
 import type { Insertion } from './insertion.ts';
@@ -10,16 +11,17 @@ import { saidByNoun } from './nominal.ts';
 import { cueAt, isCapital, isParticiple, isPassive, isWord, type Reading, wordAt } from './reading.ts';
 import type { Said } from './said.ts';
 import type { SentenceRun } from './sentence-run.ts';
-import type { Source } from './source.ts';
+import { confidenceOf, type Source } from './source.ts';
 import { isGerund, isTold, opensGerund, speakerOf } from './speaker.ts';
 import { toldBehindColon } from './telling.ts';
 import { endOfThing } from './things.ts';
-import { canSay, isNoun, isUnsaid } from './unsaid.ts';
+import { agrees, canSay, isNoun, isUnsaid } from './unsaid.ts';
 import type { Cue } from './vocabulary.ts';
 
 /** Indirect speech in a sentence: 'X said that …', '…, according to X', 'X accused Y of …'. */
-export function indirectIn(reading: Reading, sentence: SentenceRun): Said[] {
-  const { first } = sentence;
+export function indirectIn(reading: Reading, whole: SentenceRun): Said[] {
+  const first = afterDateline(reading, whole.first, whole.last);
+  const sentence = { ...whole, first };
   let last = sentence.last;
   while (last > first && !isWord(reading, last - 1) && !/^[”"»’)%]$/.test(wordAt(reading, last - 1))) last--;
   const insertions = insertionsIn(reading, first, last);
@@ -34,12 +36,11 @@ export function indirectIn(reading: Reading, sentence: SentenceRun): Said[] {
     }
     if (insertions.some((one) => at >= one.first && at < one.end)) continue;
     const cue = isCapitalWord(reading, at, first) ? null : cueAt(reading, at);
-    const run = { ...sentence, last, spoke, here };
-    const said =
-      judgedBefore(reading, at, run) ??
-      (cue ? saidBehind(reading, at, cue, insertions, run) : null) ??
-      judgedBy(reading, at, run);
-    if (!said || isOwnText(reading, said.source)) continue;
+    const run: SentenceRun = { ...sentence, last, spoke, here };
+    const judged = judgedBefore(reading, at, run);
+    const said: Said | null =
+      judged ?? (cue ? saidBehind(reading, at, cue, insertions, run) : null) ?? judgedBy(reading, at, run);
+    if (!said || isOwnText(reading, said.source) || (!judged && isWithin(reading, said, found.at(-1), here))) continue;
     found.push(said);
     spoke = said.source;
     here = said.source;
@@ -53,6 +54,17 @@ export function indirectIn(reading: Reading, sentence: SentenceRun): Said[] {
     reading,
     found.toSorted((a, b) => a.first - b.first),
   );
+}
+
+/** 'Dice que determinó que …': told inside what the same one says, no further speech of theirs. */
+function isWithin(reading: Reading, { cue, source }: Said, before: Said | undefined, here: Source | null): boolean {
+  if (!before || before.inserted || here === null || source.first !== here.first) return false;
+  if (!reading.words.dropsSubjects || cue.first <= before.first || cue.first >= before.end) return false;
+  for (let at = cue.first - 1; at > Math.max(before.first, cue.first - 6); at--) {
+    const word = wordAt(reading, at);
+    if (reading.words.and.has(word) || !isWord(reading, at) || cueAt(reading, cue.first)?.gerund) return false;
+  }
+  return true;
 }
 
 /** A heading stands alone in its paragraph. */
@@ -101,7 +113,9 @@ function saidBehind(reading: Reading, at: number, cue: Cue, all: Insertion[], se
       ? accusation(reading, at, sentence.last)
       : complementOf(reading, behind ? behind.end - 1 : at, sentence.last, cue);
   if (!complement) return cue.doubtful || behind || cue.evidence ? null : calledAs(reading, at, cue, sentence);
-  if (!source || !canSay(reading, source, cue)) return null;
+  if (!source || !canSay(reading, source, cue) || !agrees(reading, at, cue, source)) return null;
+  if (complement.thing && !speaks(reading, source)) return null;
+  if (cue.gerund && willBe(reading, source)) return null;
   // 'if she thinks that', 'whether he said': nobody says so yet.
   if (/^(?:if|whether|si)$/.test(wordAt(reading, source.first - 1)) && source.first > sentence.first) return null;
   if (cue.doubtful && (source.first > at || source.confidence < (complement.confidence > 0.8 ? 0.55 : 0.78)))
@@ -119,6 +133,20 @@ function saidBehind(reading: Reading, at: number, cue: Cue, all: Insertion[], se
     inserted: null,
     stretch: sentence.index,
   };
+}
+
+/** A pronoun, a name or the noun of a speaker, no thing: 'his travel emphasizes' tells nothing. */
+function speaks(reading: Reading, source: Source): boolean {
+  return reading.words.pronouns.has(wordAt(reading, source.first)) || confidenceOf(reading, source) >= 0.75;
+}
+
+/** 'Roe will visit Lot, underscoring …': nothing was said yet. */
+function willBe(reading: Reading, source: Source): boolean {
+  return (
+    reading.document.language === 'en' &&
+    /^(?:will|would|is|are)$/.test(wordAt(reading, source.end)) &&
+    !/^(?:said|reported)$/.test(wordAt(reading, source.end + 1))
+  );
 }
 
 /** Where what is said ends: at a semicolon, or at an insertion that closes the sentence. */

@@ -1,7 +1,7 @@
 import { asSaid } from './as-said.ts';
 import type { Insertion } from './insertion.ts';
 import { afterPhrase, cueAt, isCapital, isParticiple, isWord, type Reading, wordAt } from './reading.ts';
-import type { Source } from './source.ts';
+import { isSpeaker, type Source } from './source.ts';
 import { sourceAfter } from './source-after.ts';
 import { afterTime, sourceBehind } from './source-behind.ts';
 import { spokenAt } from './spoken.ts';
@@ -66,6 +66,7 @@ function verbAt(reading: Reading, at: number, last: number): number {
   while (next < Math.min(last, at + 3) && reading.words.have.has(wordAt(reading, next))) next++;
   return cueAt(reading, next) &&
     !cueAt(reading, next)?.bare &&
+    !cueAt(reading, next)?.phrasal &&
     !isCapital(reading, next) &&
     !(next === at && isParticiple(reading, next))
     ? next
@@ -125,8 +126,7 @@ function inOnesWords(reading: Reading, at: number, last: number, comma: number):
 /** Where the owner of the word at `end` ends: 'the ministry’s own', 'his'; 0 when nobody owns it. */
 function ownedAt(reading: Reading, first: number, end: number): number {
   if (/^(?:its|his|her|their)$/.test(wordAt(reading, first))) return first + 1;
-  for (let at = end - 1; at >= Math.max(first + 1, end - 3); at--)
-    if (/^['’]s?$/.test(wordAt(reading, at))) return at;
+  for (let at = end - 1; at >= Math.max(first + 1, end - 3); at--) if (/^['’]s?$/.test(wordAt(reading, at))) return at;
   return 0;
 }
 
@@ -144,7 +144,7 @@ function forSomebody(reading: Reading, at: number, first: number, last: number):
 /** A person by name, or somebody by a noun: not 'para Colombia'. */
 function isHuman(reading: Reading, { first, end }: Source): boolean {
   for (let at = first; at < end; at++) {
-    if (reading.words.speakers.has(wordAt(reading, at))) return true;
+    if (isSpeaker(reading, at)) return true;
     if (reading.mentions[reading.mentionAt[at] ?? -1]?.schema === 'Person') return true;
   }
   return false;

@@ -16,22 +16,47 @@ interface Judgement {
 }
 
 const EN: Judgement[] = [
-  { verb: /^(?:calls?|called|deems?|deemed|considers?|considered|labels?|labell?ed|brands?|branded|dubs?|dubbed|terms?|termed)$/, opens: null, whole: true },
-  { verb: /^(?:holds?|held|deems?|deemed|considers?|considered)$/, opens: /^(?:responsible|accountable|liable|guilty)$/, whole: true },
+  {
+    verb: /^(?:calls?|called|deems?|deemed|considers?|considered|labels?|labell?ed|brands?|branded|dubs?|dubbed|terms?|termed)$/,
+    opens: null,
+    whole: true,
+  },
+  {
+    verb: /^(?:holds?|held|deems?|deemed|considers?|considered)$/,
+    opens: /^(?:responsible|accountable|liable|guilty)$/,
+    whole: true,
+  },
   { verb: /^(?:counts?|counted|ranks?|ranked|places?|placed|numbers?|numbered)$/, opens: /^among$/, whole: true },
   { verb: /^(?:blames?|blamed|faults?|faulted|credits?|credited)$/, opens: /^(?:for|with|on)$/, whole: true },
   { verb: /^(?:connects?|connected|associates?|associated)$/, opens: /^with$/, whole: true },
-  { verb: /^(?:attributes?|attributed|ascribes?|ascribed|dates?|dated|traces?|traced)$/, opens: /^(?:to|from)$/, whole: true },
+  {
+    verb: /^(?:attributes?|attributed|ascribes?|ascribed|dates?|dated|traces?|traced)$/,
+    opens: /^(?:to|from)$/,
+    whole: true,
+  },
 ];
 
 const ES: Judgement[] = [
-  { verb: /^(?:atribuye\w*|atribuyó|atribuía\w*|achac\w+|adjudic\w+|endos\w+|vincul(?:a|an|ó|aron)|asoci(?:a|an|ó|aron))$/, opens: /^(?:a|al|con)$/, whole: true },
+  {
+    verb: /^(?:atribuye\w*|atribuyó|atribuía\w*|achac\w+|adjudic\w+|endos\w+|vincul(?:a|an|ó|aron)|asoci(?:a|an|ó|aron))$/,
+    opens: /^(?:a|al|con)$/,
+    whole: true,
+  },
   { verb: /^(?:responsabiliz\w+|culp\w+)$/, opens: /^(?:de|del|por)$/, whole: true },
   { verb: /^(?:cuentan?|contó|contaron|contaban?|ubic\w+|sit[uú]\w+)$/, opens: /^(?:entre|como)$/, whole: true },
+  {
+    verb: /^(?:calific(?:a|an|ó|aron|aba)|tach(?:a|an|ó|aron)|tild(?:a|an|ó|aron))$/,
+    opens: /^(?:de|como)$/,
+    whole: true,
+  },
 ];
 
 const PT: Judgement[] = [
-  { verb: /^(?:atribui|atribuem|atribuiu|atribuíram|atribuía\w*|vincul(?:a|am|ou|aram)|associ(?:a|am|ou|aram))$/, opens: /^(?:a|à|ao|aos|às|com)$/, whole: true },
+  {
+    verb: /^(?:atribui|atribuem|atribuiu|atribuíram|atribuía\w*|vincul(?:a|am|ou|aram)|associ(?:a|am|ou|aram))$/,
+    opens: /^(?:a|à|ao|aos|às|com)$/,
+    whole: true,
+  },
   { verb: /^(?:responsabiliz\w+|culp\w+)$/, opens: /^(?:por|pelo|pela|pelos|pelas)$/, whole: true },
   { verb: /^(?:contam?|contou|inclui|incluiu|coloc\w+)$/, opens: /^(?:entre|como)$/, whole: true },
 ];
@@ -47,8 +72,10 @@ export function judgedBy(reading: Reading, at: number, sentence: SentenceRun): S
   if (reading.quoted[at] === 1 || (isCapital(reading, at) && at > sentence.first)) return null;
   const word = wordAt(reading, at);
   for (const { verb, opens, whole } of JUDGEMENTS[reading.document.language]) {
-    if (!verb.test(word) || isUnsaid(reading, at, sentence.first)) continue;
-    const first = opens ? behindObject(reading, at, sentence.last, opens, whole) : smallClause(reading, at, sentence.last);
+    if (!verb.test(word) || isUnsaid(reading, at, sentence.first) || isBase(reading, at)) continue;
+    const first = opens
+      ? behindObject(reading, at, sentence.last, opens, whole)
+      : smallClause(reading, at, sentence.last);
     const source = first > 0 ? judge(reading, at, sentence) : null;
     if (!source) continue;
     const end = endOfJudgement(reading, first, sentence.last);
@@ -60,11 +87,18 @@ export function judgedBy(reading: Reading, at: number, sentence: SentenceRun): S
   return null;
 }
 
+/** 'help citizens hold': a bare form is theirs, or an infinitive. */
+function isBase(reading: Reading, at: number): boolean {
+  if (reading.document.language !== 'en' || /(?:s|ed|held)$/.test(wordAt(reading, at))) return false;
+  return wordAt(reading, at - 1) !== 'they';
+}
+
 /** Who judges: a pronoun, a name or a noun of a speaker, no thing. */
 function judge(reading: Reading, at: number, sentence: SentenceRun): Source | null {
   const { words } = reading;
   const before = sourceBefore(reading, at, sentence.first);
-  if (before) return before.confidence >= 0.75 ? before : null;
+  const joined = words.and.has(wordAt(reading, at - 1));
+  if (before && !joined) return before.confidence >= 0.75 ? before : null;
   if (/^(?:,|and|y|e)$/.test(wordAt(reading, at - 1))) {
     const first = firstSource(reading, sentence.first, at - 1);
     return first && first.confidence >= 0.6 ? { ...first, confidence: 0.8 } : null;
@@ -100,7 +134,11 @@ function smallClause(reading: Reading, at: number, last: number): number {
   if (!named) return 0;
   for (let next = first + 1; next < Math.min(last, first + 9); next++) {
     if (!isWord(reading, next) && !/^['’]s?$/.test(wordAt(reading, next))) return 0;
-    if (words.that.has(wordAt(reading, next)) || words.who.has(wordAt(reading, next)) || words.finite.has(wordAt(reading, next)))
+    if (
+      words.that.has(wordAt(reading, next)) ||
+      words.who.has(wordAt(reading, next)) ||
+      words.finite.has(wordAt(reading, next))
+    )
       return 0;
     if (predicateAt(reading, next, last) && !words.links.has(wordAt(reading, next - 1))) return first;
   }
@@ -111,9 +149,13 @@ function smallClause(reading: Reading, at: number, last: number): number {
 function predicateAt(reading: Reading, at: number, last: number): boolean {
   const word = wordAt(reading, at);
   if (at >= last) return false;
-  if (/^(?:an?|the|one)$/.test(word)) return isWord(reading, at + 1) && !reading.words.prepositions.has(wordAt(reading, at - 1));
+  if (/^(?:an?|the|one)$/.test(word))
+    return isWord(reading, at + 1) && !reading.words.prepositions.has(wordAt(reading, at - 1));
   if (isAdverb(reading, at) && isWord(reading, at + 1)) return true;
-  return at + 1 >= last && /(?:ed|al|ive|ous|able|ible|ic|ful|less|ant|ent|ary|ory|due|fair|false|true|illegal|unjust|safe)$/.test(word);
+  return (
+    at + 1 >= last &&
+    /(?:ed|al|ive|ous|able|ible|ic|ful|less|ant|ent|ary|ory|due|fair|false|true|illegal|unjust|safe)$/.test(word)
+  );
 }
 
 /** What stands right behind the verb of a relative clause and is no object of it: 'overdue', 'a farce', '“war”'. */
@@ -121,8 +163,11 @@ function isPredicate(reading: Reading, at: number): boolean {
   const word = wordAt(reading, at);
   const { words } = reading;
   if (/^[“"«]$/.test(word)) return true;
-  if (!isWord(reading, at) || isCapital(reading, at) || words.pronouns.has(word) || words.finite.has(word)) return false;
-  return !words.prepositions.has(word) && !words.links.has(word) && !words.noClause.has(word) && !words.between.has(word);
+  if (!isWord(reading, at) || isCapital(reading, at) || words.pronouns.has(word) || words.finite.has(word))
+    return false;
+  return (
+    !words.prepositions.has(word) && !words.links.has(word) && !words.noClause.has(word) && !words.between.has(word)
+  );
 }
 
 function endOfJudgement(reading: Reading, first: number, last: number): number {
@@ -132,7 +177,11 @@ function endOfJudgement(reading: Reading, first: number, last: number): number {
     const word = wordAt(reading, at);
     if (word === ';') return at;
     if (words.and.has(word) && cueAt(reading, at + 1)) return wordAt(reading, at - 1) === ',' ? at - 1 : at;
-    if (word === ',' && (words.who.has(wordAt(reading, at + 1)) || /^(?:but|while|pero|mas|mientras|enquanto)$/.test(wordAt(reading, at + 1))))
+    if (
+      word === ',' &&
+      (words.who.has(wordAt(reading, at + 1)) ||
+        /^(?:but|while|pero|mas|mientras|enquanto)$/.test(wordAt(reading, at + 1)))
+    )
       return at;
   }
   return last;
@@ -142,22 +191,26 @@ function endOfJudgement(reading: Reading, first: number, last: number): number {
 export function judgedBefore(reading: Reading, at: number, sentence: SentenceRun): Said | null {
   if (reading.quoted[at] === 1 || isCapital(reading, at)) return null;
   if (!RELATED[reading.document.language].test(wordAt(reading, at))) return null;
-  const source = sourceBefore(reading, at, sentence.first);
-  if (!source || source.first - 1 < sentence.first) return null;
-  const relative = wordAt(reading, source.first - 1);
-  if (!reading.words.who.has(relative) && !reading.words.that.has(relative) && !/^(?:whom|what|quien|quienes|cual|cuales)$/.test(relative))
-    return null;
+  const dropped = reading.words.dropsSubjects && RELATIVES.test(wordAt(reading, at - 1));
+  const source = dropped
+    ? (sentence.here ?? sentence.spoke ?? firstSource(reading, sentence.first, at))
+    : sourceBefore(reading, at, sentence.first);
+  if (!source || (!dropped && source.first - 1 < sentence.first)) return null;
+  const relative = wordAt(reading, dropped ? at - 1 : source.first - 1);
+  if (!reading.words.who.has(relative) && !reading.words.that.has(relative) && !RELATIVES.test(relative)) return null;
   // 'it adds that Roe calls': no relative.
-  if (reading.words.that.has(relative) && cueAt(reading, source.first - 2)) return null;
+  if (!dropped && reading.words.that.has(relative) && cueAt(reading, source.first - 2)) return null;
   const opened = /^(?:as|como|de|among|entre)$/.test(wordAt(reading, at + 1));
   const led = opened ? at + 2 : at + 1;
   if (!opened && !isPredicate(reading, led)) return null;
   let end = led;
-  while (end < sentence.last && (isWord(reading, end) || /^['’“”"«»]/.test(wordAt(reading, end)))) end++;
+  while (end < sentence.last && (isWord(reading, end) || /^['’“”"«»-]/.test(wordAt(reading, end)))) end++;
   if (end <= led || end - led > 14) return null;
   const said = { first: led, end, cue: { first: at, end: at + 1 }, source, verb: ASSERTED };
   return { kind: 'indirect', ...said, confidence: 0.8 * source.confidence, inserted: null, stretch: sentence.index };
 }
+
+const RELATIVES = /^(?:whom|what|que|quien|quienes|cual|cuales|quem|qual|quais)$/;
 
 /** Verbs that say what somebody holds something for. */
 const RELATED = {

@@ -14,7 +14,7 @@ export function saidByNoun(reading: Reading, at: number, first: number, last: nu
   const noun = wordAt(reading, at);
   if (!reading.words.nouns.has(noun) || reading.quoted[at] === 1) return null;
   if (/^(?:no|any|little|sin|sem|ningun[ao]?|nenhum[a]?)$/.test(wordAt(reading, at - 1))) return null;
-  const that = thatBehind(reading, at + 1, last);
+  const that = thatBehind(reading, at + 1, last) || thatBehindBe(reading, at + 1, last);
   if (that === 0 || that + 2 >= last) return null;
   // 'evidence that would', 'allegations that were': a relative clause.
   if (reading.document.language === 'en' && isFiniteVerb(reading, that + 1)) return null;
@@ -43,6 +43,16 @@ function thatBehind(reading: Reading, at: number, last: number): number {
   return 0;
 }
 
+/** 'His claim is that', 'the hope he voiced was that', 'la tesis del fiscal es que'. */
+function thatBehindBe(reading: Reading, at: number, last: number): number {
+  const { words } = reading;
+  for (let next = at; next < Math.min(last - 1, at + 8) && isWord(reading, next); next++) {
+    if (!/^(?:is|was|es|era|é)$/.test(wordAt(reading, next))) continue;
+    return words.that.has(wordAt(reading, next + 1)) ? next + 1 : 0;
+  }
+  return 0;
+}
+
 /** Whose word it is: 'his', 'Roe’s', 'by Roe', 'de Roe'. */
 function ownerOf(reading: Reading, at: number, first: number, that: number): Source | null {
   const { words } = reading;
@@ -50,6 +60,8 @@ function ownerOf(reading: Reading, at: number, first: number, that: number): Sou
   while (before > first && isWord(reading, before) && before > at - 3 && !isOwner(wordAt(reading, before))) before--;
   if (isOwner(wordAt(reading, before))) return { first: before, end: before + 1, confidence: 0.85 };
   if (/^['’]s?$/.test(wordAt(reading, before))) return possessor(reading, before, first);
+  // 'the hope he voiced was that'.
+  if (words.pronouns.has(wordAt(reading, at + 1))) return { first: at + 1, end: at + 2, confidence: 0.85 };
   const link = wordAt(reading, at + 1);
   if (that <= at + 2 || !(words.links.has(link) || words.by.has(link) || link === 'from')) return null;
   const source = sourceAfter(reading, at + 2, that);

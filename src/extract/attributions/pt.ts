@@ -20,7 +20,7 @@ export const PT: SpeechWords = {
   prepositions: words('em no na nos nas a ao à aos às por pelo pela com desde até após durante contra sobre entre sem'),
   between: words(
     'tem têm tinha tinham havia haviam já também ainda então depois se lhe lhes mesmo mesma hoje ontem além disso ' +
-      'novamente posteriormente',
+      'novamente posteriormente sobretudo',
   ),
   borders: words(
     'que quando enquanto porque se embora mas onde como pois é são era eram foi foram está estão estava ser sido não nem ' +
@@ -43,7 +43,7 @@ export const PT: SpeechWords = {
   about: words('de do da dos das sobre para'),
   mute: words('vez tempo dia semana mês ano momento data exemplo parte'),
   speakers: words(
-    'polícia procurador procuradora procuradores procuradoria promotor promotores funcionário funcionários ' +
+    'informação informações traficante traficantes chefão preso presos presa detento detentos detido detidos réu réus ré acusados suspeito suspeitos ex-diretor ex-ministro ex-governador ex-prefeito ex-delegado ex-policial família manifestantes migrantes cidadãos comunidade comandantes capitão tenente major almirante sargento cabo subsecretário vice-presidente governadora ministérios prefeitos governadores delegacia superintendente superintendência batalhão corpo coletivo ong ongs sindicatos relator relatora ouvidoria blog blogo portal reportagem matéria inquérito denúncia testemunhas polícia procurador procuradora procuradores procuradoria promotor promotores funcionário funcionários ' +
       'autoridade autoridades departamento governo ministério ministro ministra porta-voz comunicado relatório ' +
       'acusação tribunal juiz juíza presidente testemunha testemunhas documento documentos jornal agência exército ' +
       'marinha advogado advogada advogados investigadores especialistas analistas moradores familiares imprensa ' +

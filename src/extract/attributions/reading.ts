@@ -121,7 +121,7 @@ export function isParticiple(reading: Reading, at: number): boolean {
 /** Whether a token is a verb of speech and nothing else. */
 export function isVerb(reading: Reading, at: number): boolean {
   const cue = reading.words.cues.get(wordAt(reading, at));
-  return cue !== undefined && !cue.doubtful && !cue.bare && !isParticiple(reading, at);
+  return cue !== undefined && !cue.doubtful && !cue.bare && !cue.phrasal && !isParticiple(reading, at);
 }
 
 /** 'was accused', 'se informó', 'acredita-se': nobody is said to speak. */

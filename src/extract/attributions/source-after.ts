@@ -1,5 +1,5 @@
 import { isCapital, isVerb, isWord, type Reading, wordAt } from './reading.ts';
-import { confidenceOf, type Source } from './source.ts';
+import { confidenceOf, isSpeaker, type Source } from './source.ts';
 
 /** The most tokens of a source. */
 const LONGEST = 16;
@@ -71,7 +71,7 @@ function endsBefore(reading: Reading, first: number, at: number): boolean {
   const named = (reading.mentionAt[at - 1] ?? -1) >= 0 || (isCapital(reading, at - 1) && at - 1 > first);
   const demonym = named && reading.mentions[reading.mentionAt[at - 1] ?? -1]?.form === 'demonym';
   if (demonym) return false;
-  return named || (reading.words.speakers.has(before) && !reading.words.speakers.has(wordAt(reading, at)));
+  return named || (reading.words.speakers.has(before) && !isSpeaker(reading, at));
 }
 
 function isTail(reading: Reading, at: number): boolean {

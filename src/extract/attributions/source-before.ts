@@ -1,5 +1,5 @@
 import { cueAt, isAdverb, isCapital, isVerb, isWord, type Reading, type Run, wordAt } from './reading.ts';
-import { confidenceOf, type Source } from './source.ts';
+import { confidenceOf, isSpeaker, type Source } from './source.ts';
 import { firstSource } from './source-first.ts';
 
 /** The most tokens of a source, and of what stands between it and its verb. */
@@ -94,8 +94,7 @@ function phraseBefore(reading: Reading, end: number, from: number): Source | nul
   const started = withoutOpening(reading, first, end);
   if (started === null || started >= end || reading.words.mute.has(wordAt(reading, end - 1))) return null;
   // 'a la vez recuerda': one plain noun without an article is hardly somebody.
-  const plain =
-    end - started === 1 && !isCapital(reading, started) && !reading.words.speakers.has(wordAt(reading, started));
+  const plain = end - started === 1 && !isCapital(reading, started) && !isSpeaker(reading, started);
   const several = /s$/.test(wordAt(reading, started)) && !reading.words.dropsSubjects;
   if (plain && (reading.mentionAt[started] ?? -1) < 0 && !several) return null;
   if (

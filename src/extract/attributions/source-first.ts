@@ -1,5 +1,5 @@
 import { isCapital, isVerb, isWord, type Reading, wordAt } from './reading.ts';
-import type { Source } from './source.ts';
+import { isSpeaker, type Source } from './source.ts';
 import { sourceAfter } from './source-after.ts';
 
 /** The longest subject that is taken where no noun of a speaker and no name says where it ends. */
@@ -34,10 +34,9 @@ function headEnd(reading: Reading, first: number, end: number): number | null {
   const { words } = reading;
   let head = -1;
   for (let at = first; at < end; at++) {
-    const known =
-      words.speakers.has(wordAt(reading, at)) || (reading.mentionAt[at] ?? -1) >= 0 || isCapital(reading, at);
+    const known = isSpeaker(reading, at) || (reading.mentionAt[at] ?? -1) >= 0 || isCapital(reading, at);
     if (known && (at > first || isCapital(reading, at))) head = at;
-    else if (words.speakers.has(wordAt(reading, at))) head = at;
+    else if (isSpeaker(reading, at)) head = at;
     else if (head >= 0 && !words.links.has(wordAt(reading, at)) && !words.determiners.has(wordAt(reading, at))) break;
   }
   if (head < 0) {

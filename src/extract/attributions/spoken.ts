@@ -7,8 +7,8 @@ import { isUnsaid } from './unsaid.ts';
 /** ', X said on Monday.', ', reported the X.', ', dijo,'. */
 export function spokenAt(reading: Reading, at: number, first: number, last: number): Insertion | null {
   const cue = cueAt(reading, at);
-  if (!cue || cue.kind === 'accuse' || cue.kind === 'deny' || isCapital(reading, at)) return null;
-  if (isParticiple(reading, at) || isPassive(reading, at)) return null;
+  if (!cue || cue.phrasal || cue.kind === 'accuse' || cue.kind === 'deny' || isCapital(reading, at)) return null;
+  if (isParticiple(reading, at) || isPassive(reading, at) || reading.words.by.has(wordAt(reading, at + 1))) return null;
   // ', reiterating its support': not somebody named Support who reiterates.
   if (cue.gerund || cue.bare || isUnsaid(reading, at, first)) return null;
   if (NEVER_APART.test(wordAt(reading, at)) && wordAt(reading, at + 1) !== 'out') return null;
@@ -23,6 +23,8 @@ export function spokenAt(reading: Reading, at: number, first: number, last: numb
     if (cue.doubtful && !/s$/.test(wordAt(reading, at)) && !reading.words.dropsSubjects) return null;
     if (cue.kind === 'call' && reading.words.by.has(wordAt(reading, at + 1))) return null;
     const source = sourceBehind(reading, at + 1, last);
+    // ', lamentou a morte do agente': what the verb is about.
+    if (source && cue.thing && source.confidence < 0.75 && !isCapital(reading, source.first)) return null;
     if (
       source &&
       isClosed(reading, source.end, last, cue.kind !== 'call') &&

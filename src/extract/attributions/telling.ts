@@ -1,6 +1,6 @@
 import { isCapital, isWord, type Reading, wordAt } from './reading.ts';
 import type { Said } from './said.ts';
-import type { Source } from './source.ts';
+import { isSpeaker, type Source } from './source.ts';
 import { sourceAfter } from './source-after.ts';
 
 /** Nouns of what is told, before a colon: 'carries a warning: …', 'hace dos salvedades: …'. */
@@ -45,7 +45,7 @@ function opening(reading: Reading, first: number, last: number): Source | null {
   const { words } = reading;
   if (words.pronouns.has(wordAt(reading, first))) return { first, end: first + 1, confidence: 0.8 };
   for (let at = first; at < Math.min(last, first + 5) && isWord(reading, at); at++) {
-    if (words.speakers.has(wordAt(reading, at))) return { first, end: at + 1, confidence: 0.9 };
+    if (isSpeaker(reading, at)) return { first, end: at + 1, confidence: 0.9 };
     const mention = reading.mentions[reading.mentionAt[at] ?? -1];
     if (mention && isCapital(reading, at)) return sourceAfter(reading, first, last);
   }

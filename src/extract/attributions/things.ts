@@ -65,8 +65,9 @@ export function endOfThing(reading: Reading, first: number, end: number): number
     const next = wordAt(reading, at + 1);
     if (words.who.has(next) || words.that.has(next) || words.not.has(next) || words.borders.has(next)) return at;
     // ', and they discussed', ', and the two leaders agreed': another clause.
-    if (words.and.has(next) && words.pronouns.has(wordAt(reading, at + 2))) return at;
-    if (words.and.has(next) && words.determiners.has(wordAt(reading, at + 2)) && verbSoon(reading, at + 3, end)) return at;
+    if (words.and.has(next) && (words.pronouns.has(wordAt(reading, at + 2)) || isNextVerb(reading, at + 2))) return at;
+    if (words.and.has(next) && words.determiners.has(wordAt(reading, at + 2)) && verbSoon(reading, at + 3, end))
+      return at;
   }
   return end;
 }
@@ -80,7 +81,12 @@ function isNextVerb(reading: Reading, at: number): boolean {
   if (!PAST[reading.document.language].test(wordAt(reading, at)) || isCapital(reading, at)) return false;
   const next = wordAt(reading, at + 1);
   if (reading.document.language !== 'en') return true;
-  return words.determiners.has(next) || words.pronouns.has(next) || /^(?:on|to|for|with|by|that|him|them)$/.test(next);
+  return (
+    words.determiners.has(next) ||
+    words.pronouns.has(next) ||
+    isCapital(reading, at + 1) ||
+    /^(?:on|to|for|with|by|that|him|them)$/.test(next)
+  );
 }
 
 function verbSoon(reading: Reading, from: number, end: number): boolean {

@@ -1,5 +1,5 @@
-import { isCapital, isWord, type Reading, wordAt } from './reading.ts';
-import type { Source } from './source.ts';
+import { isAdverb, isCapital, isWord, type Reading, wordAt } from './reading.ts';
+import { isSpeaker, type Source } from './source.ts';
 import type { Cue } from './vocabulary.ts';
 
 /** 'knew of reports that', 'the claim', 'a prosecutor’s claim': a noun, no verb. */
@@ -22,20 +22,47 @@ export function canSay(reading: Reading, source: Source, cue: Cue): boolean {
   if (!cue.evidence) return true;
   const { words } = reading;
   for (let at = source.first; at < source.end; at++) {
-    if (words.speakers.has(wordAt(reading, at)) || (isCapital(reading, at) && at > source.first)) return true;
+    if (isSpeaker(reading, at) || (isCapital(reading, at) && at > source.first)) return true;
     if ((reading.mentionAt[at] ?? -1) >= 0) return true;
   }
   return isCapital(reading, source.first) && !words.determiners.has(wordAt(reading, source.first));
 }
 
+/** 'also', 'publicly' between an auxiliary and its verb. */
+function isFiller(reading: Reading, at: number): boolean {
+  const word = wordAt(reading, at);
+  return /^(?:also|have|then|again|once|soon|now|também|también|haber|ter)$/.test(word) || isAdverb(reading, at);
+}
+
 /** Denied, wished or possible speech is none: 'did not say', 'to say', 'would say'. */
 export function isUnsaid(reading: Reading, at: number, first: number): boolean {
   const { words } = reading;
-  if (words.unsaid.has(wordAt(reading, at - 1))) return true;
+  let aux = at - 1;
+  while (aux > first && aux > at - 4 && isFiller(reading, aux)) aux--;
+  if (words.unsaid.has(wordAt(reading, aux))) return true;
+  // 'nor does the text say'.
+  for (let back = at - 2; back >= Math.max(first, at - 6); back--)
+    if (/^(?:nor|neither|tampoco|tampouco)$/.test(wordAt(reading, back))) return true;
   for (let back = at - 1; back >= Math.max(first, at - 3); back--) {
     const word = wordAt(reading, back);
     if (words.not.has(word) || /n['’]t$/.test(word)) return true;
     if (!isWord(reading, back)) return false;
   }
+  return false;
+}
+
+/** 'the bribery claim': a bare form that is a noun, too, has a subject of several before it. */
+export function agrees(reading: Reading, at: number, cue: Cue, source: Source): boolean {
+  const word = wordAt(reading, at);
+  if (!cue.doubtful || reading.document.language !== 'en' || source.first > at || /(?:s|ed|ing)$/.test(word))
+    return true;
+  if (!/^(?:claim|report|note|estimate|state|show|hope|fear|doubt|reason|view|cite|mention|answer|record)$/.test(word))
+    return true;
+  for (let here = source.first; here < source.end; here++)
+    if (
+      /(?:s|they|police|people|men|women|media|who)$/.test(wordAt(reading, here)) ||
+      reading.words.and.has(wordAt(reading, here))
+    )
+      return true;
   return false;
 }

@@ -12,7 +12,9 @@ export type Phrases = ReadonlyMap<string, readonly string[][]>;
 /** Phrases apart by bars; '%' stands for every form of 'of' that the language has: 'de', 'del', 'da'. */
 export function phrases(list: string, ofs: string[] = []): Phrases {
   const found = new Map<string, string[][]>();
-  for (const phrase of list.split('|').flatMap((one) => (one.includes('%') ? ofs.map((of) => one.replace('%', of)) : [one]))) {
+  for (const phrase of list
+    .split('|')
+    .flatMap((one) => (one.includes('%') ? ofs.map((of) => one.replace('%', of)) : [one]))) {
     const words = phrase.split(' ');
     const first = words[0] ?? '';
     found.set(first, [...(found.get(first) ?? []), words]);
@@ -23,7 +25,7 @@ export function phrases(list: string, ofs: string[] = []): Phrases {
 /**
  * What else verbs of speech may take, a letter each: `n` a noun phrase ('expressed concern'), `i` an infinitive
  * ('promised to pay'), `q` a question ('asked whether'), `e` they speak only with a source that can know ('the records
- * show', not 'the move shows').
+ * show', not 'the move shows'), `p` they say something only with more words ('made clear that').
  */
 export type Frames = string;
 
@@ -47,6 +49,7 @@ export function cueTable(lists: CueList[], nouns: ReadonlySet<string>): Map<stri
         infinitive: takes('i', before?.infinitive),
         asks: takes('q', before?.asks),
         evidence: takes('e', before?.evidence),
+        phrasal: takes('p', before?.phrasal),
       });
     }
   return table;

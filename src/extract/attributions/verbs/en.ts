@@ -2,7 +2,7 @@ import { cueTable, english, words } from '../word-lists.ts';
 
 /** Forms that are nouns or adjectives, too, and bare verbs, which follow 'to' or a plural. */
 const NOUNS = words(
-  'think know hold find speak read show report reports claim claims state states note notes shows estimate ' +
+  'rule rules judge judges bet bets protest protests charge charges charged correct accept accepts outline outlines count counts counted detail think know hold find speak read show report reports claim claims state states note notes shows estimate ' +
     'estimates highlight highlights stress stresses promise promises alert alerts demand demands answer answers ' +
     'record records hope hopes fear fears doubt doubts reason reasons regret regrets question questions request ' +
     'requests vow vows tweet tweets post posts signal signals pledge pledges reply replies forecast forecasts label ' +
@@ -28,7 +28,7 @@ export const EN_VERBS = cueTable(
           'convey relay mention cite highlight underline alert hint joke boast lament propose counter signal certify ' +
           'forecast calculate stipulate imply surmise theorize speculate posit opine quip retort recount elaborate ' +
           'concur agree object protest attest confide recognize establish demonstrate prove ' +
-          'guarantee echo reason demand request regret bemoan proclaim exclaim shout whisper plead muse reaffirm express voice threaten offer',
+          'restate detail count rule assess judge profess brag protest apologize remember deduce verify outline summarize bet vouch correct narrate accept decree charge guarantee echo reason demand request regret bemoan proclaim exclaim shout whisper plead muse reaffirm express voice threaten offer',
       ),
     ],
     [
@@ -52,7 +52,7 @@ export const EN_VERBS = cueTable(
       'asserted',
       english(
         'express voice emphasize emphasise stress reiterate reaffirm underscore underline highlight mention cite ' +
-          'acknowledge announce report estimate convey note',
+          'acknowledge announce report estimate convey note affirm restate recall confirm detail predict count',
       ),
       'n',
     ],
@@ -68,6 +68,7 @@ export const EN_VERBS = cueTable(
     ],
     ['say', 'asserted', 'ask asks asked asking wonder wonders wondered wondering questioned', 'q'],
     ['say', 'asserted', 'reads read', 'e'],
+    ['that', 'asserted', 'makes made make making', 'p'],
     ['tell', 'asserted', 'tell told tells telling'],
     ['tell', 'asserted', english('inform assure remind notify advise convince')],
     ['accuse', 'alleged', english('accuse blame fault')],

@@ -38,8 +38,8 @@ const SAY =
 const THINGS =
   'expresar manifestar/manifiest mencionar citar reiterar subrayar destacar anunciar denunciar estimar reportar recalcar ' +
   'reconocer confirmar advertir/adviert/advirt declarar recordar/recuerd afirmar resaltar enfatizar remarcar ratificar ' +
-  'reafirmar lamentar revelar señalar alegar calcular contabilizar cifrar enumerar registrar documentar constatar admitir ' +
-  'detallar proponer reivindicar invocar esgrimir garantizar prometer vaticinar pronosticar augurar agregar añadir';
+  'reafirmar lamentar revelar alegar calcular contabilizar cifrar enumerar registrar documentar constatar admitir ' +
+  'detallar proponer reivindicar invocar esgrimir garantizar prometer vaticinar pronosticar augurar agregar añadir contar/cuent';
 
 /** Verbs of speech in Spanish. */
 export const ES_VERBS = cueTable(
@@ -78,6 +78,12 @@ export const ES_VERBS = cueTable(
     ],
     ['that', 'asserted', spanish('reflejar'), 'e'],
     ['that', 'asserted', 'mostró mostraron mostrado muestran', 'e'],
+    [
+      'that',
+      'asserted',
+      'dejó dejaron deja dejan dejando dio dieron da dan dando puso pusieron hizo hicieron hace hacen',
+      'p',
+    ],
     ['say', 'asserted', spanish('asegurar'), 'i'],
     [
       'say',

@@ -33,7 +33,7 @@ const THINGS =
   'expressar manifestar mencionar citar reiterar destacar ressaltar anunciar denunciar estimar reconhecer confirmar relatar ' +
   'declarar preconizar prometer afirmar enfatizar frisar sublinhar salientar reafirmar ratificar lamentar revelar apontar ' +
   'alegar calcular contabilizar listar enumerar registrar documentar constatar admitir detalhar reforçar reivindicar garantir ' +
-  'lembrar recordar informar prever acrescentar';
+  'lembrar recordar informar prever acrescentar contar';
 
 /** Verbs of speech in Portuguese. */
 export const PT_VERBS = cueTable(
@@ -65,6 +65,7 @@ export const PT_VERBS = cueTable(
       ),
       'e',
     ],
+    ['that', 'asserted', 'deixou deixaram deixa deixam deixando deu deram dá dão dando fez fizeram', 'p'],
     ['say', 'asserted', portuguese('prometer afirmar garantir assegurar'), 'i'],
     ['say', 'asserted', 'disse diz dizem disseram nega acredita pediu pede', 'i'],
     ['say', 'alleged', portuguese('alegar'), 'i'],
