@@ -1,25 +1,21 @@
 import type { Insertion } from './insertion.ts';
-import { isWord, type Reading, wordAt } from './reading.ts';
+import { isPast, isWord, type Reading, wordAt } from './reading.ts';
 import type { Said } from './said.ts';
 import type { SentenceRun } from './sentence-run.ts';
-
-/** How the past of most verbs ends. */
-const PAST = {
-  en: /^(?:.{2,}ed|fell|took|gave|ran|led|made|fled|sold|paid|came|went|began|became|broke|brought|built|bought|caught|chose|drove|fought|found|got|grew|held|hit|kept|knew|left|lost|met|rose|saw|sent|shot|spent|stood|stole|told|thought|threw|won|wrote|hid|says|shows|remains|lies|stands|comes)$/,
-  es: /.{2}(?:ó|aron|ieron)$/,
-  pt: /.{2}(?:ou|eu|iu|aram|eram|iram)$/,
-} as const;
+import type { Source } from './source.ts';
 
 /** What is said around an insertion: all of its clause. */
 export function saidAround(reading: Reading, one: Insertion, all: Insertion[], sentence: SentenceRun): Said[] {
   const source = one.source ?? (sentence.spoke && { ...sentence.spoke, confidence: 0.75 });
   if (!source) return [];
+  if (one.alone) return [onlyBehind(one, source, sentence)];
   let start = sentence.first;
   let end = sentence.last;
   const dashed = /^[–—-]$/.test(wordAt(reading, one.end)) && one.end < end;
   for (let at = one.first - 1; at > sentence.first; at--) {
     const word = wordAt(reading, at);
-    if (word === ';' || (dashed && /^[–—]$/.test(word))) {
+    const colon = word === ':' && at >= one.first - 1;
+    if (word === ';' || colon || (dashed && /^[–—]$/.test(word))) {
       start = at + 1;
       break;
     }
@@ -37,7 +33,8 @@ export function saidAround(reading: Reading, one: Insertion, all: Insertion[], s
   const clause = clauseStart(reading, one, start, sentence.last);
   const verbal = hasVerb(reading, start, one.first);
   const behind = inverted && (reading.words.dropsSubjects || verbal);
-  const whole = ahead >= 6 && (behind || (verbal && ahead > end - one.end));
+  const goesOn = wordAt(reading, one.end) === ',' && isVerbal(reading, one.end + 1);
+  const whole = ahead >= 6 && !goesOn && (behind || (verbal && ahead > end - one.end));
   if (one.end >= end || dashed || (!one.ahead && !relates && clause === start && whole)) end = one.first;
   if (one.first <= start) start = wordAt(reading, one.end) === ',' ? one.end + 1 : one.end;
   if (clause > start) start = clause;
@@ -65,6 +62,19 @@ export function saidAround(reading: Reading, one: Insertion, all: Insertion[], s
   const inserted = { first: one.first, end: one.end };
   const said = { first: start, end, cue, source, verb, confidence, inserted, stretch: sentence.index };
   return [{ kind: 'indirect', ...said, quotedOnly: one.ahead && hasQuotation(reading, start, end) }];
+}
+
+function onlyBehind(one: Insertion, source: Source, sentence: SentenceRun): Said {
+  const { cue, verb } = one;
+  const said = {
+    first: one.end,
+    end: sentence.last,
+    cue,
+    source,
+    verb,
+    confidence: one.confidence * source.confidence,
+  };
+  return { kind: 'indirect', ...said, inserted: null, stretch: sentence.index };
 }
 
 /** Words that join two clauses. */
@@ -97,7 +107,7 @@ function clauseStart(reading: Reading, one: Insertion, start: number, last: numb
 /** A finite verb that is known for one, or looks like one. */
 function isVerbal(reading: Reading, at: number): boolean {
   const word = wordAt(reading, at);
-  return reading.words.finite.has(word) || (word.length > 4 && PAST[reading.document.language].test(word));
+  return reading.words.finite.has(word) || (word.length > 4 && isPast(reading, at));
 }
 
 function hasQuotation({ quoted }: Reading, first: number, end: number): boolean {
@@ -106,11 +116,9 @@ function hasQuotation({ quoted }: Reading, first: number, end: number): boolean 
 }
 
 /** Whether a finite verb that is known for one stands there. */
-function hasVerb({ words, ...rest }: Reading, first: number, end: number): boolean {
-  for (let at = first; at < end; at++) {
-    const word = rest.document.tokens.words[at] ?? '';
-    if (words.finite.has(word) || (at > first && PAST[rest.document.language].test(word))) return true;
-  }
+function hasVerb(reading: Reading, first: number, end: number): boolean {
+  for (let at = first; at < end; at++)
+    if (reading.words.finite.has(wordAt(reading, at)) || (at > first && isPast(reading, at))) return true;
   return false;
 }
 

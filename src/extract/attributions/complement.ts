@@ -1,4 +1,4 @@
-import { cueAt, isAdverb, isCapital, isFiniteVerb, isVerb, isWord, type Reading, wordAt } from './reading.ts';
+import { cueAt, isAdverb, isCapital, isFiniteVerb, isPast, isVerb, isWord, type Reading, wordAt } from './reading.ts';
 import { behindColon, thingOf } from './things.ts';
 import type { Cue } from './vocabulary.ts';
 
@@ -18,6 +18,7 @@ export function complementOf(reading: Reading, at: number, last: number, cue: Cu
   const { words } = reading;
   if (cue.phrasal) return phrasal(reading, at, last);
   let next = at + 1;
+  if (wordAt(reading, next) === 'out') next++;
   while (next < last && isBetween(reading, next) && !words.that.has(wordAt(reading, next))) next++;
   const word = wordAt(reading, next);
   if (next >= last) return null;
@@ -40,16 +41,17 @@ export function complementOf(reading: Reading, at: number, last: number, cue: Cu
   if (cue.kind === 'deny') return cue.doubtful ? null : denied(reading, next);
   const own = infinitive(reading, next, last, cue);
   if (own) return own;
-  const colon = cue.doubtful && !cue.thing ? null : behindColon(reading, at, last);
+  const colon = cue.doubtful && !cue.thing && !cue.paper ? null : behindColon(reading, at, last);
   if (colon) return colon;
   if (cue.asks) return null;
   const later = thatLater(reading, at + 1, last, cue.kind === 'tell');
   if (later) return later;
   if (cue.kind === 'tell') return cue.doubtful ? null : toldSomebody(reading, next, last);
-  if (reading.document.language !== 'en') return cue.doubtful && !cue.thing ? null : thingOf(reading, at, last);
+  if (reading.document.language !== 'en')
+    return cue.doubtful && !cue.thing && !cue.paper ? null : thingOf(reading, at, last);
   return (
     bareClause(reading, at, next, last, cue) ??
-    (cue.doubtful && !cue.thing ? null : thingOf(reading, at, last)) ??
+    (cue.doubtful && !cue.thing && !cue.paper ? null : thingOf(reading, at, last)) ??
     clauseLater(reading, at, last)
   );
 }
@@ -107,13 +109,22 @@ function infinitive(reading: Reading, next: number, last: number, cue: Cue): Com
 function denied(reading: Reading, next: number): Complement | null {
   const { words } = reading;
   const word = wordAt(reading, next);
+  if (isWord(reading, next) && words.prepositions.has(word) && words.dropsSubjects) return deniedLater(reading, next);
   if (!isWord(reading, next) || words.prepositions.has(word) || words.noClause.has(word)) return null;
   const verbal =
     reading.document.language === 'en' ? word.endsWith('ing') : /(?:[aei]r|ter|haber|tener)(?:se)?$/.test(word);
   if (verbal) return { first: next, confidence: 0.9 };
   // 'denied the charges', not 'denied them entry'.
   for (let at = next; at < next + 4 && isWord(reading, at); at++)
-    if (CHARGE[reading.document.language].test(wordAt(reading, at))) return { first: next, confidence: 0.75 };
+    if (CHARGE[reading.document.language].test(wordAt(reading, at)))
+      return { first: next, confidence: 0.75, thing: true };
+  return null;
+}
+
+/** 'negou em ocasiões passadas envolvimento': over a phrase of time or place. */
+function deniedLater(reading: Reading, next: number): Complement | null {
+  for (let at = next + 2; at < next + 7 && isWord(reading, at); at++)
+    if (CHARGE[reading.document.language].test(wordAt(reading, at))) return { first: at, confidence: 0.72 };
   return null;
 }
 
@@ -158,6 +169,7 @@ function thatLater(reading: Reading, next: number, last: number, told: boolean):
       const relative = reading.document.language === 'en' && isFiniteVerb(reading, at + 1);
       return !relative && at + 1 < last ? { first: at + 1, confidence: told ? 0.9 : 0.82 } : null;
     }
+    if (word === ',' && words.that.has(wordAt(reading, at + 1)) && words.dropsSubjects) continue;
     if (/^[.;:“”"«»()]$/.test(word) || (word === ',' && !told)) return null;
     if (words.finite.has(word) && at > next) return null;
     if (cueAt(reading, at)?.kind === 'say' && isVerb(reading, at) && at > next && !isCapital(reading, at)) return null;
@@ -170,9 +182,13 @@ function overInsertion(reading: Reading, next: number, last: number): Complement
   const { words } = reading;
   for (let at = next + 1; at < Math.min(last - 1, next + REACH); at++) {
     const word = wordAt(reading, at);
-    if (/^[.;:()]$/.test(word) || cueAt(reading, at)?.kind === 'say') return null;
-    if (word === ',' && words.that.has(wordAt(reading, at + 1)) && at + 2 < last)
-      return { first: at + 2, confidence: 0.75 };
+    if (/^[.;:()]$/.test(word) || (cueAt(reading, at)?.kind === 'say' && isVerb(reading, at))) return null;
+    if (word !== ',' || at + 2 >= last) continue;
+    if (words.that.has(wordAt(reading, at + 1))) return { first: at + 2, confidence: 0.75 };
+    let verb = at + 1;
+    while (verb < at + 4 && /^(?:ainda|já|aún|ya|no|não)$/.test(wordAt(reading, verb))) verb++;
+    if (words.dropsSubjects && /[a-zé][aei]r(?:se)?$/.test(wordAt(reading, verb)))
+      return { first: at + 1, confidence: 0.7 };
   }
   return null;
 }
@@ -198,10 +214,23 @@ function finiteBehind(reading: Reading, first: number, last: number): boolean {
   for (let at = first + 1; at < Math.min(last, first + 14); at++) {
     const word = wordAt(reading, at);
     if (words.finite.has(word)) return true;
+    if (at > first + 1 && isPast(reading, at) && hasObject(reading, at + 1)) return true;
     if (words.who.has(word) || words.that.has(word) || /^[,;:()“”"]$/.test(word)) return false;
     if (/^(?:as|when|while|after|before|because|where|if|to|by|and)$/.test(word)) return false;
   }
   return false;
+}
+
+/** 'took some $5 million', 'killed the man', 'gave Roe': a verb of the past, no participle. */
+function hasObject(reading: Reading, at: number): boolean {
+  const { words } = reading;
+  const word = wordAt(reading, at);
+  return (
+    words.determiners.has(word) ||
+    words.pronouns.has(word) ||
+    isCapital(reading, at) ||
+    /^(?:[$€£]|\d.*|him|them|money|bribes)$/.test(word)
+  );
 }
 
 /** 'said the gang was', 'argues it has': a clause without 'that', in English. */

@@ -3,6 +3,7 @@ import {
   afterPhrase,
   cueAt,
   isCapital,
+  isInitial,
   isParticiple,
   isWord,
   type Reading,
@@ -47,6 +48,7 @@ export function directSpeech(
     if (end <= first || isInName(reading, first, end)) continue;
     while (stretch + 1 < stretches.length && (stretches[stretch + 1]?.first ?? 0) <= first) stretch++;
     const { first: from = 0, last = 0, paragraph = 0 } = stretches[stretch] ?? {};
+    const close = paragraphEnd(stretches, stretch, end);
     before = lastSpoken(before, found.at(-1), indirect, stretches, stretch);
     const inside = indirect.get(stretch) ?? [];
     if (isNamed(reading, first, end) && inside.some((said) => said.first < first && said.end > end)) continue;
@@ -54,8 +56,8 @@ export function directSpeech(
     const speaker =
       listed(reading, found.at(-1), first) ??
       (around?.cue && !around.apart ? around : null) ??
-      speakerAfter(reading, end) ??
-      speakerBefore(reading, first, end, Math.min(from, first)) ??
+      speakerAfter(reading, end, close) ??
+      speakerBefore(reading, first, end, Math.min(from, first), before?.said.source ?? null) ??
       around ??
       (first <= from + 1 ? (ledIn(reading, stretches[stretch - 1], first) ?? carriedOn(before, paragraph)) : null) ??
       calledSo(reading, first, from, last) ??
@@ -154,11 +156,11 @@ function isInName(reading: Reading, first: number, end: number): boolean {
 }
 
 /** '“…,” he said', '“…”, dijo la ministra'. */
-function speakerAfter(reading: Reading, end: number): Speaker | null {
+function speakerAfter(reading: Reading, end: number, close: number): Speaker | null {
   let at = end + 1;
   while (at < end + 3 && /^[,”"»’]$/.test(wordAt(reading, at))) at++;
-  const limit = Math.min(reading.document.tokens.count, at + REACH);
-  if (/^[;:]$/.test(wordAt(reading, at))) return null;
+  const limit = Math.min(close, at + REACH);
+  if (/^[;:]$/.test(wordAt(reading, at)) || (wordAt(reading, at) === '.' && isCapital(reading, at + 1))) return null;
   while (at < end + 5 && /^[–—-]$/.test(wordAt(reading, at))) at++;
   while (reading.words.have.has(wordAt(reading, at))) at++;
   const cue = cueAt(reading, at);
@@ -177,7 +179,7 @@ function speakerAfter(reading: Reading, end: number): Speaker | null {
     if (!cueNear(reading, at, 4)) return null;
   }
   for (let next = at + 1; next < limit; next++) {
-    if (/^[.;:!?“"«]$/.test(wordAt(reading, next))) return null;
+    if (/^[.;:!?“"«]$/.test(wordAt(reading, next)) && !isInitial(reading, next)) return null;
     const verb = cueAt(reading, next);
     if (
       !verb ||
@@ -196,13 +198,28 @@ function speakerAfter(reading: Reading, end: number): Speaker | null {
   return null;
 }
 
+/** Where the paragraph of a quotation ends: who speaks is named before it does. */
+function paragraphEnd(stretches: readonly Stretch[], stretch: number, end: number): number {
+  let at = stretch;
+  while (at + 1 < stretches.length && (stretches[at + 1]?.first ?? 0) <= end) at++;
+  const paragraph = stretches[at]?.paragraph;
+  while (stretches[at + 1]?.paragraph === paragraph && at - stretch < 4) at++;
+  return stretches[at]?.last ?? 0;
+}
+
 function cueNear(reading: Reading, at: number, reach: number): boolean {
   for (let next = at; next < at + reach; next++) if (cueAt(reading, next)) return true;
   return false;
 }
 
 /** 'He said: “…”', 'the ministry told reporters that “…”', 'dijo el juez: “…”'. */
-function speakerBefore(reading: Reading, first: number, end: number, from: number): Speaker | null {
+function speakerBefore(
+  reading: Reading,
+  first: number,
+  end: number,
+  from: number,
+  spoke: Source | null,
+): Speaker | null {
   const opening = first - 1;
   for (let at = opening - 1; at >= Math.max(from, opening - REACH); at--) {
     const word = wordAt(reading, at);
@@ -212,11 +229,11 @@ function speakerBefore(reading: Reading, first: number, end: number, from: numbe
       !cue ||
       cue.phrasal ||
       (isCapital(reading, at) && at > from) ||
-      isUnsaid(reading, at, from) ||
+      (isUnsaid(reading, at, from) && !(cue.bare && wordAt(reading, at - 1) === 'para')) ||
       (cue.doubtful && isCapital(reading, at)) ||
       isParticiple(reading, at) ||
       (cue.doubtful && isNoun(reading, at, cue)) ||
-      (cue.bare && !isTold(reading, at))
+      (cue.bare && !isTold(reading, at) && wordAt(reading, at - 1) !== 'para')
     )
       continue;
     if (
@@ -236,6 +253,8 @@ function speakerBefore(reading: Reading, first: number, end: number, from: numbe
     const source = by
       ? sourceAfter(reading, at + 2, opening)
       : (sourceBefore(reading, at, from) ?? sourceAfter(reading, at + 1, opening) ?? firstSource(reading, from, at));
+    if (!source && close && spoke && reading.words.dropsSubjects)
+      return speaker({ ...spoke, confidence: 0.7 }, at, cue, 0.93);
     if (source && !agrees(reading, at, cue, source)) continue;
     if (source) return speaker(source, at, cue, close ? 0.93 : cue.kind === 'call' ? 0.85 : 0.78);
     return null;
@@ -273,7 +292,7 @@ function ledIn(reading: Reading, sentence: Stretch | undefined, first: number): 
 
 /** 'Roe fled what she saw as “a court of three”': words of some length that nobody else in the sentence can have said. */
 function ofSubject(reading: Reading, from: number, first: number, end: number): Speaker | null {
-  const led = wordAt(reading, first - 2) === ':';
+  const led = wordAt(reading, first - 2) === ':' && !isNamed(reading, first, end);
   if (!led && (end - first < 3 || isCapital(reading, first) || first - from < 3)) return null;
   const source = firstSource(reading, from, first - 1);
   if (source && led) return speaker(source, first - 2, { stance: 'asserted' }, 0.85);

@@ -8,7 +8,7 @@ import { insertionsIn } from './inserted.ts';
 import type { Insertion } from './insertion.ts';
 import { judgedBefore, judgedBy } from './judged.ts';
 import { saidByNoun } from './nominal.ts';
-import { cueAt, isCapital, isParticiple, isPassive, isWord, type Reading, wordAt } from './reading.ts';
+import { cueAt, isCapital, isParticiple, isPassive, isPast, isWord, type Reading, wordAt } from './reading.ts';
 import type { Said } from './said.ts';
 import type { SentenceRun } from './sentence-run.ts';
 import { confidenceOf, type Source } from './source.ts';
@@ -102,7 +102,7 @@ function saidBehind(reading: Reading, at: number, cue: Cue, all: Insertion[], se
   if (cue.gerund && isGerund(reading, at, cue) && !opensGerund(reading, at)) return null;
   if (isUnsaid(reading, at, sentence.first) || isParticiple(reading, at) || isNoun(reading, at, cue)) return null;
   if (cue.kind === 'call' && reading.words.by.has(wordAt(reading, at + 1))) return calledBy(reading, at, cue, sentence);
-  if (cue.kind === 'call' && !cue.evidence) return calledAs(reading, at, cue, sentence);
+  if (cue.kind === 'call' && !cue.evidence && !that(reading, at)) return calledAs(reading, at, cue, sentence);
   // 'the men accused of theft'.
   if (cue.kind === 'accuse' && reading.words.ofThing.has(wordAt(reading, at + 1))) return null;
   if (isPassive(reading, at)) return cue.kind === 'accuse' ? accusedBy(reading, at, cue, sentence) : null;
@@ -115,6 +115,7 @@ function saidBehind(reading: Reading, at: number, cue: Cue, all: Insertion[], se
   if (!complement) return cue.doubtful || behind || cue.evidence ? null : calledAs(reading, at, cue, sentence);
   if (!source || !canSay(reading, source, cue) || !agrees(reading, at, cue, source)) return null;
   if (complement.thing && !speaks(reading, source)) return null;
+  if (complement.thing && cue.paper && !cue.thing && !isPaper(reading, source)) return null;
   if (cue.gerund && willBe(reading, source)) return null;
   // 'if she thinks that', 'whether he said': nobody says so yet.
   if (/^(?:if|whether|si)$/.test(wordAt(reading, source.first - 1)) && source.first > sentence.first) return null;
@@ -135,6 +136,23 @@ function saidBehind(reading: Reading, at: number, cue: Cue, all: Insertion[], se
   };
 }
 
+/** 'descreve que', 'describes also that'. */
+function that(reading: Reading, at: number): boolean {
+  const { between, that: words } = reading.words;
+  return (
+    words.has(wordAt(reading, at + 1)) || (between.has(wordAt(reading, at + 1)) && words.has(wordAt(reading, at + 2)))
+  );
+}
+
+/** A report, a record: what shows a thing, where people only find it. */
+function isPaper(reading: Reading, { first, end }: Source): boolean {
+  for (let at = first; at < end; at++) if (PAPERS.test(wordAt(reading, at))) return true;
+  return false;
+}
+
+const PAPERS =
+  /^(?:reports?|records?|documents?|data|study|studies|survey|surveys|figures|statistics|files|emails|indictment|statement|informes?|datos|cifras|documentos?|estudios?|encuestas?|registros?|archivos|expedientes?|investigaci(?:ón|ones)|comunicado|acusación|relatórios?|levantamentos?|dados|números|laudos?|estudos?|pesquisas?|planilhas?|investigaç(?:ão|ões)|inquérito|denúncia|balance|balanço)$/;
+
 /** A pronoun, a name or the noun of a speaker, no thing: 'his travel emphasizes' tells nothing. */
 function speaks(reading: Reading, source: Source): boolean {
   return reading.words.pronouns.has(wordAt(reading, source.first)) || confidenceOf(reading, source) >= 0.75;
@@ -152,7 +170,21 @@ function willBe(reading: Reading, source: Source): boolean {
 /** Where what is said ends: at a semicolon, or at an insertion that closes the sentence. */
 function endOf(reading: Reading, first: number, all: Insertion[], last: number): number {
   for (const one of all) if (one.first > first && one.end >= last) return one.first;
-  for (let at = first; at < last; at++) if (wordAt(reading, at) === ';' && reading.quoted[at] !== 1) return at;
+  let past = false;
+  for (let at = first; at < last; at++) {
+    if (reading.quoted[at] === 1) continue;
+    if (wordAt(reading, at) === ';') return at;
+    // 'alertaron que habría bombas y cerraron la calle': what they did, not what they said.
+    if (
+      !past &&
+      reading.words.dropsSubjects &&
+      reading.words.and.has(wordAt(reading, at)) &&
+      isPast(reading, at + 1) &&
+      at > first + 3
+    )
+      return at;
+    past ||= isPast(reading, at) || /^(?:que|quien|quem)$/.test(wordAt(reading, at));
+  }
   return last;
 }
 

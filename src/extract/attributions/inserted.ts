@@ -3,6 +3,7 @@ import type { Insertion } from './insertion.ts';
 import { afterPhrase, cueAt, isCapital, isParticiple, isWord, type Reading, wordAt } from './reading.ts';
 import { isSpeaker, type Source } from './source.ts';
 import { sourceAfter } from './source-after.ts';
+import { sourceBefore } from './source-before.ts';
 import { afterTime, sourceBehind } from './source-behind.ts';
 import { spokenAt } from './spoken.ts';
 
@@ -57,7 +58,9 @@ function accordingTo(reading: Reading, at: number, first: number, last: number):
       ...(worded && { ahead: true as const }),
     };
   }
-  return inOnesWords(reading, at, last, comma) ?? forSomebody(reading, at, first, last);
+  return (
+    inOnesWords(reading, at, last, comma) ?? forWhom(reading, at, first, last) ?? forSomebody(reading, at, first, last)
+  );
 }
 
 /** 'según ha anunciado hoy el ministro': the verb behind its auxiliaries; 0 where none stands. */
@@ -86,13 +89,18 @@ function overRelative(reading: Reading, at: number, first: number, last: number)
   let end = at;
   if (wordAt(reading, end) === '(') while (end < last && end < at + 6 && wordAt(reading, end - 1) !== ')') end++;
   const next = wordAt(reading, end + 1);
-  const relative = wordAt(reading, end) === ',' && (reading.words.who.has(next) || next === 'que');
+  const relative =
+    wordAt(reading, end) === ',' && (reading.words.who.has(next) || next === 'que' || PARTICIPLE.test(next));
   if (!relative) return end;
   // Where little stands before it, the clause goes on behind the relative one.
   const short = first < 6;
   for (let comma = end + 2; short && comma < last - 4; comma++) if (wordAt(reading, comma) === ',') return comma;
   return last;
 }
+
+/** ', publicado na terça-feira,': how what is told of a source opens. */
+const PARTICIPLE =
+  /^(?:publicad|divulgad|difundid|obtenid|obtid|consultad|ouvid|citad|emitid|firmad|assinad|fechad|datad)[oa]s?$|^(?:published|released|obtained|quoted|issued|dated|signed|seen|posted)$/;
 
 /** 'segundo' is 'second', too, and 'conforme' an adjective. */
 function opensSource(reading: Reading, at: number, next: number): boolean {
@@ -101,6 +109,7 @@ function opensSource(reading: Reading, at: number, next: number): boolean {
   if (reading.document.language !== 'pt') return true;
   if (words.determiners.has(before) || /^(?:do|da|no|na|ao|à)$/.test(before)) return false;
   if (words.pronouns.has(wordAt(reading, next))) return true;
+  if (isSpeaker(reading, next)) return true;
   return words.determiners.has(wordAt(reading, next)) || isCapital(reading, next) || cueAt(reading, next) !== null;
 }
 
@@ -128,6 +137,24 @@ function ownedAt(reading: Reading, first: number, end: number): number {
   if (/^(?:its|his|her|their)$/.test(wordAt(reading, first))) return first + 1;
   for (let at = end - 1; at >= Math.max(first + 1, end - 3); at--) if (/^['’]s?$/.test(wordAt(reading, at))) return at;
   return 0;
+}
+
+/** '… a PF, para quem a madeira foi roubada': what follows is theirs. */
+function forWhom(reading: Reading, at: number, first: number, last: number): Insertion | null {
+  if (!/^(?:para|for)$/.test(wordAt(reading, at)) || !/^(?:quien|quienes|quem|whom)$/.test(wordAt(reading, at + 1)))
+    return null;
+  if (wordAt(reading, at - 1) !== ',' || at + 4 > last) return null;
+  const source = sourceBefore(reading, at - 1, first);
+  if (!source || source.confidence < 0.75) return null;
+  return {
+    first: at - 1,
+    end: at + 2,
+    cue: { first: at, end: at + 2 },
+    verb: ASSERTED,
+    source,
+    confidence: 0.85,
+    alone: true,
+  };
 }
 
 /** 'Para Roe, …': an opinion, where a person is named at the head of the sentence. */

@@ -10,4 +10,6 @@ export interface Insertion extends Run {
   confidence: number;
   /** 'in X's words': what follows is theirs, and nothing before it. */
   ahead?: true;
+  /** 'for whom …': nothing but what follows is theirs, quotation or not. */
+  alone?: true;
 }

@@ -1,4 +1,4 @@
-import { isFiniteVerb, isWord, type Reading, wordAt } from './reading.ts';
+import { isFiniteVerb, isOwn, isWord, type Reading, wordAt } from './reading.ts';
 import type { Said } from './said.ts';
 import type { Source } from './source.ts';
 import { sourceAfter } from './source-after.ts';
@@ -18,7 +18,7 @@ export function saidByNoun(reading: Reading, at: number, first: number, last: nu
   if (that === 0 || that + 2 >= last) return null;
   // 'evidence that would', 'allegations that were': a relative clause.
   if (reading.document.language === 'en' && isFiniteVerb(reading, that + 1)) return null;
-  if (reading.words.ownVoice.has(wordAt(reading, that + 1))) return null;
+  if (isOwn(reading, that + 1)) return null;
   const source = ownerOf(reading, at, first, that) ?? rumour(reading, at);
   if (!source) return null;
   const verb = /^(?:claim|alleg|accus|suspic|acusaci|acusaç|alegaç|sospech|suspeit)/.test(noun) ? CLAIMED : ASSERTED;

@@ -168,3 +168,31 @@ export function afterPhrase(reading: Reading, at: number, list: Phrases): number
 export function spanOf({ document: { tokens } }: Reading, { first, end }: Run): { start: number; end: number } {
   return { start: tokens.starts[first] ?? 0, end: tokens.ends[end - 1] ?? 0 };
 }
+
+/** 'we', 'nosotros': the text's own author; 'US' is a country. */
+export function isOwn(reading: Reading, at: number): boolean {
+  const word = wordAt(reading, at);
+  return reading.words.ownVoice.has(word) && !(word === 'us' && isCapital(reading, at));
+}
+
+/** How the past of most verbs ends. */
+const PAST = {
+  en: /^(?:.{2,}ed|fell|took|gave|ran|led|made|fled|sold|paid|came|went|began|became|broke|brought|built|bought|caught|chose|drove|fought|found|got|grew|held|hit|kept|knew|left|lost|met|rose|saw|sent|shot|spent|stood|stole|told|thought|threw|won|wrote|hid|says|shows|remains|lies|stands|comes)$/,
+  es: /.{2}(?:ó|aron|ieron)$/,
+  pt: /.{2}(?:ou|eu|iu|aram|eram|iram)$/,
+} as const;
+
+/** Whether a token looks like a verb of the past. */
+export function isPast(reading: Reading, at: number): boolean {
+  return PAST[reading.document.language].test(wordAt(reading, at)) && !isCapital(reading, at);
+}
+
+/** The stop of 'Michael R. Roe'. */
+export function isInitial(reading: Reading, at: number): boolean {
+  return (
+    wordAt(reading, at) === '.' &&
+    wordAt(reading, at - 1).length <= 2 &&
+    isCapital(reading, at - 1) &&
+    isCapital(reading, at + 1)
+  );
+}

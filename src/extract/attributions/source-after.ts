@@ -1,4 +1,4 @@
-import { isCapital, isVerb, isWord, type Reading, wordAt } from './reading.ts';
+import { isCapital, isOwn, isVerb, isWord, type Reading, wordAt } from './reading.ts';
 import { confidenceOf, isSpeaker, type Source } from './source.ts';
 
 /** The most tokens of a source. */
@@ -8,8 +8,7 @@ const LONGEST = 16;
 export function sourceAfter(reading: Reading, at: number, limit: number): Source | null {
   const { words } = reading;
   const first = wordAt(reading, at);
-  if (at >= limit || words.ownVoice.has(first) || (words.between.has(first) && !words.determiners.has(first)))
-    return null;
+  if (at >= limit || isOwn(reading, at) || (words.between.has(first) && !words.determiners.has(first))) return null;
   if (words.pronouns.has(first) && !(words.determiners.has(first) && isWord(reading, at + 1))) {
     return { first: at, end: at + 1, confidence: 0.85 };
   }
@@ -17,7 +16,7 @@ export function sourceAfter(reading: Reading, at: number, limit: number): Source
   while (end < limit && end - at < LONGEST && continuesRight(reading, at, end)) end++;
   // 'according to multiple, credible reports'.
   const adjective =
-    end === at + 1 && wordAt(reading, end) === ',' && !isCapital(reading, at) && !words.speakers.has(first);
+    end === at + 1 && wordAt(reading, end) === ',' && !isCapital(reading, at) && !isSpeaker(reading, at);
   if (adjective) for (end++; end < limit && end - at < LONGEST && continuesRight(reading, end - 1, end); ) end++;
   while (end > at && isTail(reading, end - 1)) end--;
   if (end === at || (end === at + 1 && words.determiners.has(first))) return null;
@@ -30,6 +29,8 @@ function continuesRight(reading: Reading, first: number, at: number): boolean {
   const { words } = reading;
   const word = wordAt(reading, at);
   const mention = reading.mentionAt[at] ?? -1;
+  const demonym = reading.mentions[mention]?.form === 'demonym' && words.dropsSubjects;
+  if (demonym && at > first && isWord(reading, at - 1)) return true;
   if (mention >= 0) return at === first || mention === reading.mentionAt[at - 1] || !endsBefore(reading, first, at);
   if (/^(?:'s|’s|-|’|')$/.test(word)) return at > first;
   if (!isWord(reading, at)) return false;
@@ -42,8 +43,12 @@ function continuesRight(reading: Reading, first: number, at: number): boolean {
   if (words.borders.has(word) || words.prepositions.has(word) || words.pronouns.has(word)) return false;
   if (words.who.has(word) || words.that.has(word)) return false;
   if (at > first && !isCapital(reading, at) && isVerb(reading, at)) return false;
+  if (words.dropsSubjects && isSpeaker(reading, at - 1) && ADJECTIVE.test(word)) return true;
   return isCapital(reading, at) || !endsBefore(reading, first, at);
 }
+
+/** 'la Policía local', 'a Justiça federal', 'el fiscal regional': how adjectives behind such a noun end. */
+const ADJECTIVE = /(?:al|ais|ales|an[oa]s?|ense|enses|eñ[oa]s?|eir[oa]s?|ic[oa]s?|il|is|inos?|inas?|ar|ares)$/;
 
 /** 'a June 2011 report': a date between an article and its noun. */
 function modifies(reading: Reading, first: number, at: number): boolean {
@@ -71,7 +76,7 @@ function endsBefore(reading: Reading, first: number, at: number): boolean {
   const named = (reading.mentionAt[at - 1] ?? -1) >= 0 || (isCapital(reading, at - 1) && at - 1 > first);
   const demonym = named && reading.mentions[reading.mentionAt[at - 1] ?? -1]?.form === 'demonym';
   if (demonym) return false;
-  return named || (reading.words.speakers.has(before) && !isSpeaker(reading, at));
+  return named || (isSpeaker(reading, at - 1) && !isSpeaker(reading, at));
 }
 
 function isTail(reading: Reading, at: number): boolean {

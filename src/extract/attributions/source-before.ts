@@ -1,4 +1,15 @@
-import { cueAt, isAdverb, isCapital, isVerb, isWord, type Reading, type Run, wordAt } from './reading.ts';
+import {
+  cueAt,
+  isAdverb,
+  isCapital,
+  isInitial,
+  isOwn,
+  isVerb,
+  isWord,
+  type Reading,
+  type Run,
+  wordAt,
+} from './reading.ts';
 import { confidenceOf, isSpeaker, type Source } from './source.ts';
 import { firstSource } from './source-first.ts';
 
@@ -16,7 +27,7 @@ export function sourceBefore(reading: Reading, cue: number, from: number): Sourc
   const end = beforeVerb(reading, cue, from);
   if (end <= from) return null;
   const last = wordAt(reading, end - 1);
-  if (words.ownVoice.has(last) || /^(?:i|we|you|they|he|she|it|there|that)['’]/.test(last)) return null;
+  if (isOwn(reading, end - 1) || /^(?:i|we|you|they|he|she|it|there|that)['’]/.test(last)) return null;
   const acronym = isCapital(reading, end - 1) && end - 1 > from;
   if (words.who.has(last) && !acronym) return beforeWho(reading, end - 1, from);
   if (words.pronouns.has(last)) return { first: end - 1, end, confidence: last === 'it' ? 0.8 : 0.9 };
@@ -89,7 +100,7 @@ function headOf(reading: Reading, { end }: Run): string {
 function phraseBefore(reading: Reading, end: number, from: number): Source | null {
   let first = end;
   while (first > from && end - first < LONGEST && continuesLeft(reading, first - 1, end)) first--;
-  if (first > from && reading.words.ownVoice.has(wordAt(reading, first - 1))) return null;
+  if (first > from && isOwn(reading, first - 1)) return null;
   while (first < end && (isLoose(reading, first) || reading.words.and.has(wordAt(reading, first)))) first++;
   const started = withoutOpening(reading, first, end);
   if (started === null || started >= end || reading.words.mute.has(wordAt(reading, end - 1))) return null;
@@ -131,7 +142,7 @@ function continuesLeft(reading: Reading, at: number, end: number): boolean {
     return word !== '.' || isCapital(reading, at - 1);
   if (word === '(' || word === ')') return word === ')' || end - at < 8;
   if (!isWord(reading, at)) return false;
-  if (words.borders.has(word) || words.ownVoice.has(word) || words.pronouns.has(word)) {
+  if (words.borders.has(word) || isOwn(reading, at) || words.pronouns.has(word)) {
     return words.determiners.has(word) && words.pronouns.has(word);
   }
   if (words.and.has(word)) return isCapital(reading, at + 1) && isCapital(reading, at - 1);
@@ -193,7 +204,7 @@ function overApposition(reading: Reading, comma: number, from: number): Source |
   let best: Source | null = null;
   for (let open = comma - 1; open > from && comma - open < APART; open--) {
     const word = wordAt(reading, open);
-    if (/^[.;:“”«»"]$/.test(word) && reading.quoted[open] !== 1) break;
+    if (/^[.;:“”«»"]$/.test(word) && reading.quoted[open] !== 1 && !isInitial(reading, open)) break;
     if (word !== ',' || comma - open < 2) continue;
     const phrase = phraseBefore(reading, open, from);
     if (!phrase) continue;

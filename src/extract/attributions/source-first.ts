@@ -1,4 +1,4 @@
-import { isCapital, isVerb, isWord, type Reading, wordAt } from './reading.ts';
+import { isCapital, isOwn, isVerb, isWord, type Reading, wordAt } from './reading.ts';
 import { isSpeaker, type Source } from './source.ts';
 import { sourceAfter } from './source-after.ts';
 
@@ -13,7 +13,7 @@ export function firstSource(reading: Reading, from: number, limit: number): Sour
   if (isVerb(reading, at) && (!isCapital(reading, at) || (at === from && words.dropsSubjects)))
     return sourceAfter(reading, at + 1, limit);
   const first = wordAt(reading, at);
-  if (words.ownVoice.has(first) || /^(?:i|we|you)['’]/.test(first)) return null;
+  if (isOwn(reading, at) || /^(?:i|we|you)['’]/.test(first)) return null;
   if (words.pronouns.has(first) && !(words.determiners.has(first) && isWord(reading, at + 1)))
     return { first: at, end: at + 1, confidence: 0.7 };
   if (

@@ -1,4 +1,4 @@
-import { isFiniteVerb, isVerb, isWord, type Reading, wordAt } from './reading.ts';
+import { isFiniteVerb, isOwn, isVerb, isWord, type Reading, wordAt } from './reading.ts';
 import type { SentenceRun } from './sentence-run.ts';
 import type { Source } from './source.ts';
 import { sourceAfter } from './source-after.ts';
@@ -9,6 +9,8 @@ import type { Cue } from './vocabulary.ts';
 /** Who says it: before the verb, behind it ('dijo el ministro que'), or whoever spoke before. */
 export function speakerOf(reading: Reading, at: number, cue: Cue, sentence: SentenceRun): Source | null {
   const gerund = isGerund(reading, at, cue);
+  if (gerund && isDocument(reading, at - 1)) return sourceBefore(reading, at, sentence.first);
+  if (gerund && withSubject(reading, at, sentence.first)) return sourceBefore(reading, at, sentence.first);
   if (gerund) return sharedBy(reading, sentence) ?? firstSource(reading, sentence.first, at);
   const before = sourceBefore(reading, at, sentence.first);
   if (before) return isLed(reading, before, sentence.first) ? null : wholeSubject(reading, before, sentence.first);
@@ -60,10 +62,26 @@ export function opensGerund(reading: Reading, at: number): boolean {
   const before = wordAt(reading, at - 1);
   return (
     !isWord(reading, at - 1) ||
+    isDocument(reading, at - 1) ||
+    withSubject(reading, at, 0) ||
     /^(?:and|or|but|by|while|after|when|y|e|al|ao|a|em|en|también|também|also|then|further|publicly|falsely)$/.test(
       before,
     )
   );
+}
+
+/** 'reports suggesting': what tells it. */
+function isDocument(reading: Reading, at: number): boolean {
+  return /^(?:reports?|documents?|evidence|records?|videos?|footage|images|messages|emails|data|testimony|information|indications)$/.test(
+    wordAt(reading, at),
+  );
+}
+
+/** 'com a investigação sugerindo', 'with police saying': a gerund with a subject of its own. */
+function withSubject(reading: Reading, at: number, first: number): boolean {
+  for (let opener = at - 2; opener >= Math.max(first, at - 7) && isWord(reading, opener); opener--)
+    if (/^(?:with|com|con)$/.test(wordAt(reading, opener))) return !isWord(reading, opener - 1) || opener === first;
+  return false;
 }
 
 /** Whoever speaks in the sentence, but for 'what it calls'. */
@@ -81,7 +99,7 @@ function invertedSource(reading: Reading, at: number, sentence: SentenceRun): So
 
 /** 'we said', 'dijimos': the author's own words are no attribution. */
 function startsWithOwnVoice(reading: Reading, at: number): boolean {
-  return reading.words.ownVoice.has(wordAt(reading, at - 1)) || /(?:amos|emos|imos)$/.test(wordAt(reading, at));
+  return isOwn(reading, at - 1) || /(?:amos|emos|imos)$/.test(wordAt(reading, at));
 }
 
 /** 'volvió a decir', 'al señalar', 'chegou a afirmar': an infinitive that tells what somebody did say. */

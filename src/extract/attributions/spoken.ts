@@ -24,7 +24,8 @@ export function spokenAt(reading: Reading, at: number, first: number, last: numb
     if (cue.kind === 'call' && reading.words.by.has(wordAt(reading, at + 1))) return null;
     const source = sourceBehind(reading, at + 1, last);
     // ', lamentou a morte do agente': what the verb is about.
-    if (source && cue.thing && source.confidence < 0.75 && !isCapital(reading, source.first)) return null;
+    const about = cue.thing || cue.evidence;
+    if (source && about && source.confidence < 0.75 && !isCapital(reading, source.first)) return null;
     if (
       source &&
       isClosed(reading, source.end, last, cue.kind !== 'call') &&
@@ -33,7 +34,8 @@ export function spokenAt(reading: Reading, at: number, first: number, last: numb
       const end = afterTime(reading, source.end, last);
       return { first: at - 1, end, cue: { first: at, end: at + 1 }, verb: cue, source, confidence: 0.9 };
     }
-    if (!reading.words.dropsSubjects || cue.kind === 'call' || !isClosed(reading, at + 1, last)) return null;
+    const closed = reading.words.dropsSubjects && cue.kind !== 'call' && isClosed(reading, at + 1, last);
+    if (!closed || reading.words.that.has(wordAt(reading, afterTime(reading, at + 1, last) + 1))) return null;
     return {
       first: at - 1,
       end: afterTime(reading, at + 1, last),
@@ -52,7 +54,7 @@ export function spokenAt(reading: Reading, at: number, first: number, last: numb
       !/s$/.test(wordAt(reading, at)) &&
       !/s$|^(?:they|police|people)$/.test(wordAt(reading, source.end - 1))) ||
     source.confidence < (cue.doubtful ? 0.85 : 0.6) ||
-    wordAt(reading, source.first - 1) !== ',' ||
+    !closesWithComma(reading, source.first - 1) ||
     source.first - 1 <= first
   )
     return null;
@@ -65,6 +67,11 @@ export function spokenAt(reading: Reading, at: number, first: number, last: numb
     source,
     confidence,
   };
+}
+
+/** A comma, or one inside the mark that closes a quotation: '… an “early card,” he said'. */
+function closesWithComma(reading: Reading, at: number): boolean {
+  return wordAt(reading, at) === ',' || (/^[”"»]$/.test(wordAt(reading, at)) && wordAt(reading, at - 1) === ',');
 }
 
 /** 'state-guaranteed': the mark inside a word. */

@@ -5,9 +5,9 @@ import { sourceAfter } from './source-after.ts';
 
 /** Nouns of what is told, before a colon: 'carries a warning: …', 'hace dos salvedades: …'. */
 const TELLINGS = {
-  en: /^(?:warnings?|points?|caveats?|claims?|allegations?|accusations?|conclusions?|findings?|reservations?|promises?|messages?|answers?|reply|estimates?|reasons?)$/,
-  es: /^(?:advertencias?|salvedad(?:es)?|acusaci(?:ón|ones)|conclusi(?:ón|ones)|reservas?|promesas?|mensajes?|respuestas?|estimaci(?:ón|ones)|precisi(?:ón|ones)|matiz|matices|raz(?:ón|ones))$/,
-  pt: /^(?:advertências?|ressalvas?|acusaç(?:ão|ões)|conclus(?:ão|ões)|promessas?|mensagens?|mensagem|respostas?|estimativas?|raz(?:ão|ões))$/,
+  en: /^(?:warnings?|points?|caveats?|claims?|allegations?|accusations?|conclusions?|findings?|reservations?|promises?|messages?|answers?|reply|estimates?|reasons?|blunt|clear|adamant|categorical|emphatic)$/,
+  es: /^(?:advertencias?|salvedad(?:es)?|acusaci(?:ón|ones)|conclusi(?:ón|ones)|reservas?|promesas?|mensajes?|respuestas?|estimaci(?:ón|ones)|precisi(?:ón|ones)|matiz|matices|raz(?:ón|ones)|tajante|clar[oa]|categóric[oa]|contundente|enfátic[oa]|crític[oa]|directo|directa)$/,
+  pt: /^(?:advertências?|ressalvas?|acusaç(?:ão|ões)|conclus(?:ão|ões)|promessas?|mensagens?|mensagem|respostas?|estimativas?|raz(?:ão|ões)|taxativ[oa]|clar[oa]|categóric[oa]|enfátic[oa]|diret[oa])$/,
 } as const;
 
 /** How far the colon may stand behind the noun. */

@@ -1,5 +1,5 @@
 import type { Complement } from './complement.ts';
-import { cueAt, isCapital, isWord, type Reading, wordAt } from './reading.ts';
+import { cueAt, isCapital, isPast, isWord, type Reading, wordAt } from './reading.ts';
 
 /** How far a colon may stand behind the verb: 'conceded a point in the end: …'. */
 const REACH = 14;
@@ -16,7 +16,7 @@ export function thingOf(reading: Reading, at: number, last: number): Complement 
     while (next < last && words.between.has(wordAt(reading, next))) next++;
     if (!words.about.has(wordAt(reading, next))) return null;
     next++;
-  } else if (cueAt(reading, at)?.thing) {
+  } else if (cueAt(reading, at)?.thing || cueAt(reading, at)?.paper) {
     while (next < last && words.between.has(wordAt(reading, next)) && !words.determiners.has(wordAt(reading, next)))
       next++;
     if (opensNothing(reading, next)) return null;
@@ -61,6 +61,7 @@ export function endOfThing(reading: Reading, first: number, end: number): number
   for (let at = first + 1; at < end - 1; at++) {
     if (reading.quoted[at] === 1) continue;
     if (words.and.has(wordAt(reading, at)) && isNextVerb(reading, at + 1)) return at;
+    if (/^(?:but|pero|mas|while|mientras|enquanto)$/.test(wordAt(reading, at))) return at;
     if (wordAt(reading, at) !== ',') continue;
     const next = wordAt(reading, at + 1);
     if (words.who.has(next) || words.that.has(next) || words.not.has(next) || words.borders.has(next)) return at;
@@ -72,13 +73,10 @@ export function endOfThing(reading: Reading, first: number, end: number): number
   return end;
 }
 
-/** How the past of most verbs ends. */
-const PAST = { en: /.{2}ed$/, es: /.{2}(?:ó|aron|ieron)$/, pt: /.{2}(?:ou|eu|iu|aram|eram|iram)$/ } as const;
-
 /** 'and called on', 'y suspendió sus': the next verb of the same subject, no part of the noun phrase. */
 function isNextVerb(reading: Reading, at: number): boolean {
   const { words } = reading;
-  if (!PAST[reading.document.language].test(wordAt(reading, at)) || isCapital(reading, at)) return false;
+  if (!isPast(reading, at)) return false;
   const next = wordAt(reading, at + 1);
   if (reading.document.language !== 'en') return true;
   return (
@@ -93,7 +91,7 @@ function verbSoon(reading: Reading, from: number, end: number): boolean {
   for (let at = from; at < Math.min(end, from + 6); at++) {
     const word = wordAt(reading, at);
     if (!isWord(reading, at)) return false;
-    if (reading.words.finite.has(word) || (at > from && PAST[reading.document.language].test(word))) return true;
+    if (reading.words.finite.has(word) || (at > from && isPast(reading, at))) return true;
   }
   return false;
 }

@@ -28,6 +28,8 @@ export interface Cue {
   infinitive: boolean;
   /** Takes a question: 'asked whether'. */
   asks: boolean;
+  /** Takes a noun phrase of a report, a record: 'the records show a network'. */
+  paper: boolean;
   /** Says something only with the words of `PHRASALS` behind it: 'made clear that'. */
   phrasal: boolean;
   /** Speaks with a source that can know: 'the records show', not 'the move shows'. */

@@ -25,7 +25,7 @@ export function phrases(list: string, ofs: string[] = []): Phrases {
 /**
  * What else verbs of speech may take, a letter each: `n` a noun phrase ('expressed concern'), `i` an infinitive
  * ('promised to pay'), `q` a question ('asked whether'), `e` they speak only with a source that can know ('the records
- * show', not 'the move shows'), `p` they say something only with more words ('made clear that').
+ * show', not 'the move shows'), `d` a noun phrase of a report, `p` they say something only with more words ('made clear that').
  */
 export type Frames = string;
 
@@ -49,6 +49,7 @@ export function cueTable(lists: CueList[], nouns: ReadonlySet<string>): Map<stri
         infinitive: takes('i', before?.infinitive),
         asks: takes('q', before?.asks),
         evidence: takes('e', before?.evidence),
+        paper: takes('d', before?.paper),
         phrasal: takes('p', before?.phrasal),
       });
     }

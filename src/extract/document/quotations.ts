@@ -8,6 +8,8 @@ export interface Quotation extends Span {
 
 /** Opening marks and what closes them; straight quotes close themselves. */
 const CLOSES: Record<string, string> = { '"': '"', '“': '”', '„': '”', '«': '»', '‘': '’' };
+/** What opens a quotation inside another one, by what closes it. */
+const OPENS: Record<string, string> = { '”': '“', '»': '«' };
 const LONGEST = 2000;
 
 /**
@@ -36,12 +38,20 @@ export function findQuotations(text: string): Quotation[] {
 /** Where a mark closes, or up to where none does: a paragraph's end, or the most characters that are looked at. */
 function closing(text: string, from: number, to: number, mark: string): { at: number; isClose: boolean } {
   const stop = Math.min(text.length, to);
+  const opens = OPENS[mark];
+  let inner = 0;
+  let close = -1;
   for (let at = from; at < stop; at++) {
     const c = text[at];
-    if (c === mark && !(mark === '’' && /[\p{L}\p{N}]/u.test(text[at + 1] ?? ''))) return { at, isClose: true };
-    if (c === '\n' && text[at + 1] === '\n') return { at, isClose: false };
+    if (c === opens) inner++;
+    else if (c === mark && !(mark === '’' && /[\p{L}\p{N}]/u.test(text[at + 1] ?? ''))) {
+      if (inner === 0) return { at, isClose: true };
+      if (close < 0) close = at;
+      inner--;
+    } else if (c === '\n' && text[at + 1] === '\n')
+      return close < 0 ? { at, isClose: false } : { at: close, isClose: true };
   }
-  return { at: Math.max(from, stop), isClose: false };
+  return close < 0 ? { at: Math.max(from, stop), isClose: false } : { at: close, isClose: true };
 }
 
 /** Whether a quotation runs to its paragraph's end, for speech of several paragraphs is closed in the last one only. */

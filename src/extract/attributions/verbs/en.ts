@@ -64,7 +64,7 @@ export const EN_VERBS = cueTable(
       'shows showed show shown showing found finds find finding proves proved prove demonstrates demonstrated demonstrate ' +
         'indicates indicated indicate suggests suggested suggest suggesting reveals revealed reveal revealing uncovered ' +
         'established establishes documented implies implied',
-      'e',
+      'ed',
     ],
     ['say', 'asserted', 'ask asks asked asking wonder wonders wondered wondering questioned', 'q'],
     ['say', 'asserted', 'reads read', 'e'],

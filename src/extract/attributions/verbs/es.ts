@@ -74,7 +74,7 @@ export const ES_VERBS = cueTable(
         'mostrar/muestr revelar demostrar/demuestr probar/prueb evidenciar sugerir/sugier/sugir indicar apuntar hallar ' +
           'encontrar/encuentr establecer reflejar rezar comprobar/comprueb situar ubicar registrar ilustrar acreditar',
       )} lee`,
-      'e',
+      'ed',
     ],
     ['that', 'asserted', spanish('reflejar'), 'e'],
     ['that', 'asserted', 'mostró mostraron mostrado muestran', 'e'],

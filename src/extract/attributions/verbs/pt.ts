@@ -4,7 +4,7 @@ import { cueTable, words } from '../word-lists.ts';
 /** Forms that are nouns or adjectives, too. */
 const NOUNS = words(
   'conta contam nota notas notam aponta denuncia relata alerta alertam pergunta duvida cita mostra mostram prova espera ' +
-    'testemunha testemunham critica defende queixa considera nega cobra estima publica revela registra registro apura ' +
+    'testemunha testemunham critica defende queixa considera cobra estima publica revela registra registro apura ' +
     'resume justifica calcula comenta replica teme registram provam condena lista listam sentencia projeta culpa conclui',
 );
 
@@ -20,7 +20,7 @@ const SAY =
   'precisar detalhar ponderar frisar alegar recordar criticar questionar lamentar desabafar confessar disparar arrematar ' +
   'emendar apurar gritar exclamar implorar ratificar reafirmar completar agregar adiantar calcular publicar divulgar comunicar ' +
   'notificar atestar comprovar verificar analisar opinar profetizar ironizar testemunhar citar especificar ' +
-  'advogar evidenciar demonstrar solicitar cobrar retrucar rebater contestar justificar ' +
+  'evidenciar demonstrar solicitar cobrar retrucar rebater contestar justificar ' +
   'proclamar preconizar responder admitir escrever reconhecer esclarecer concluir insistir advertir/advert repetir/repet ' +
   'pedir prometer sugerir/suger defender referir/refer exigir discorrer mostrar provar concordar discordar determinar ' +
   'encontrar resumir transmitir difundir entender julgar pensar interrogar rememorar refletir/reflet pontuar reforçar ' +
@@ -63,7 +63,7 @@ export const PT_VERBS = cueTable(
       portuguese(
         'mostrar revelar demonstrar comprovar evidenciar sugerir/suger indicar apontar encontrar estabelecer provar situar registrar atestar',
       ),
-      'e',
+      'ed',
     ],
     ['that', 'asserted', 'deixou deixaram deixa deixam deixando deu deram dá dão dando fez fizeram', 'p'],
     ['say', 'asserted', portuguese('prometer afirmar garantir assegurar'), 'i'],
