@@ -77,6 +77,9 @@ function onlyBehind(one: Insertion, source: Source, sentence: SentenceRun): Said
   return { kind: 'indirect', ...said, inserted: null, stretch: sentence.index };
 }
 
+/** 'as': what it opens before an insertion belongs to nobody. */
+const AS = { en: 'as', es: 'como', pt: 'conforme' } as const;
+
 /** Words that join two clauses. */
 const JOINTS = {
   en: /^(?:and|but|while|whereas|as|because|although|though|so)$/,
@@ -94,6 +97,8 @@ function isJoint(reading: Reading, at: number): boolean {
  */
 function clauseStart(reading: Reading, one: Insertion, start: number, last: number): number {
   if (one.first <= start || one.end >= last) return start;
+  const opened = wordAt(reading, start) === AS[reading.document.language] && wordAt(reading, one.end) === ',';
+  if (opened && wordAt(reading, one.first) === ',') return one.end + 1;
   const after = wordAt(reading, one.end) === ',' ? one.end + 1 : one.end;
   if (isJoint(reading, one.first - 1) && one.first - 1 > start && one.end < last) return after;
   if (wordAt(reading, one.first) !== ',' || !isVerbal(reading, after)) return start;

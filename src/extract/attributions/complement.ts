@@ -8,6 +8,8 @@ export interface Complement {
   confidence: number;
   /** A noun phrase, not a clause. */
   thing?: true;
+  /** Up to the next comma: 'which it says lack care, but'. */
+  short?: true;
 }
 
 /** How far 'that' may stand behind its verb: 'told the ministry's envoy to the north, Ada Roe, that'. */
@@ -76,7 +78,10 @@ const PHRASALS = {
 
 /** 'reads that as a sign', 'said that is so': a pronoun, no conjunction. */
 function opensThat(reading: Reading, next: number): boolean {
-  return reading.document.language !== 'en' || !/^(?:as|is|was|would|will|to)$/.test(wordAt(reading, next));
+  if (reading.document.language !== 'en') return true;
+  const word = wordAt(reading, next);
+  if (word === 'as') return !/^(?:an?|the|its|his|her|their)$/.test(wordAt(reading, next + 1));
+  return !/^(?:is|was|would|will|to)$/.test(word);
 }
 
 /** Words that may stand between a verb and 'that': auxiliaries, adverbs. */
@@ -320,6 +325,6 @@ function relatedClause(reading: Reading, at: number, next: number, last: number,
   const verbal =
     words.finite.has(word) ||
     (reading.document.language === 'en' &&
-      /(?:[a-z]{2}ed|gave|took|ran|led|made|fled|sold|paid|came|went|helped)$/.test(word));
-  return verbal ? { first: next, confidence: 0.85 } : null;
+      /^(?:[a-z]{2,}ed|gave|took|ran|led|made|fled|sold|paid|came|went|lack|show|belong|work|hold)$/.test(word));
+  return verbal ? { first: next, confidence: 0.85, short: true } : null;
 }

@@ -96,7 +96,9 @@ function isOwnVoice(
 ): boolean {
   const mention = sourceMention(reading, source);
   if (mention === null || reading.mentions[mention]?.schema !== 'Country') return false;
-  if (isOurs(reading, first, end)) return true;
+  let comma = first;
+  while (comma < end && wordAt(reading, comma) !== ',') comma++;
+  if (isOurs(reading, first, comma)) return true;
   if (reading.document.language !== 'en' || !/[^s]s$/.test(wordAt(reading, cue.first))) return false;
   const { paragraph } = stretches[stretch] ?? { paragraph: -1 };
   const near = [stretch - 2, stretch - 1, stretch, stretch + 1, stretch + 2].map((at) => stretches[at]);

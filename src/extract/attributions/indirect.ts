@@ -12,6 +12,7 @@ import { cueAt, isCapital, isParticiple, isPassive, isPast, isWord, type Reading
 import type { Said } from './said.ts';
 import type { SentenceRun } from './sentence-run.ts';
 import { confidenceOf, type Source } from './source.ts';
+import { firstSource } from './source-first.ts';
 import { isGerund, isTold, opensGerund, speakerOf } from './speaker.ts';
 import { toldBehindColon } from './telling.ts';
 import { endOfThing } from './things.ts';
@@ -100,13 +101,15 @@ function saidBehind(reading: Reading, at: number, cue: Cue, all: Insertion[], se
   if (reading.quoted[at - 3] === 1 && reading.quoted[at - 1] !== 1 && wordAt(reading, at - 1) === ',') return null;
   if (cue.bare && !isTold(reading, at)) return null;
   if (cue.gerund && isGerund(reading, at, cue) && !opensGerund(reading, at)) return null;
-  if (isUnsaid(reading, at, sentence.first) || isParticiple(reading, at) || isNoun(reading, at, cue)) return null;
+  const purpose = isPurpose(reading, at, sentence.first);
+  if (!purpose && (isUnsaid(reading, at, sentence.first) || isParticiple(reading, at) || isNoun(reading, at, cue)))
+    return null;
   if (cue.kind === 'call' && reading.words.by.has(wordAt(reading, at + 1))) return calledBy(reading, at, cue, sentence);
   if (cue.kind === 'call' && !cue.evidence && !that(reading, at)) return calledAs(reading, at, cue, sentence);
   // 'the men accused of theft'.
   if (cue.kind === 'accuse' && reading.words.ofThing.has(wordAt(reading, at + 1))) return null;
   if (isPassive(reading, at)) return cue.kind === 'accuse' ? accusedBy(reading, at, cue, sentence) : null;
-  const source = speakerOf(reading, at, cue, sentence);
+  const source = purpose ? firstSource(reading, sentence.first, at) : speakerOf(reading, at, cue, sentence);
   const behind = source?.first !== undefined && source.first > at ? source : null;
   const complement =
     cue.kind === 'accuse'
@@ -126,7 +129,11 @@ function saidBehind(reading: Reading, at: number, cue: Cue, all: Insertion[], se
   return {
     kind: 'indirect',
     first: complement.first,
-    end: complement.thing ? endOfThing(reading, complement.first, ends) : ends,
+    end: complement.thing
+      ? endOfThing(reading, complement.first, ends)
+      : complement.short
+        ? commaBefore(reading, complement.first, ends)
+        : ends,
     cue: { first: at, end: at + 1 },
     source,
     verb: cue,
@@ -134,6 +141,29 @@ function saidBehind(reading: Reading, at: number, cue: Cue, all: Insertion[], se
     inserted: null,
     stretch: sentence.index,
   };
+}
+
+/** 'spoke with Roe to reiterate the pact': what was said when they met. */
+function isPurpose(reading: Reading, at: number, first: number): boolean {
+  if (reading.document.language !== 'en' || !PURPOSES.test(wordAt(reading, at))) return false;
+  if (wordAt(reading, at - 1) !== 'to') return false;
+  for (let verb = first; verb < Math.min(at, first + 16); verb++)
+    if (/^(?:spoke|met|called|phoned|wrote|telephoned)$/.test(wordAt(reading, verb))) return true;
+  return false;
+}
+
+const PURPOSES =
+  /^(?:reiterate|reaffirm|underscore|underline|emphasize|emphasise|stress|express|convey|affirm|highlight|voice)$/;
+
+function commaBefore(reading: Reading, first: number, end: number): number {
+  for (let at = first + 1; at < end; at++)
+    if (
+      wordAt(reading, at) === ',' &&
+      reading.quoted[at] !== 1 &&
+      /^(?:but|and|or|which|who|while)$/.test(wordAt(reading, at + 1))
+    )
+      return at;
+  return end;
 }
 
 /** 'descreve que', 'describes also that'. */

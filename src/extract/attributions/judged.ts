@@ -28,6 +28,7 @@ const EN: Judgement[] = [
   },
   { verb: /^(?:counts?|counted|ranks?|ranked|places?|placed|numbers?|numbered)$/, opens: /^among$/, whole: true },
   { verb: /^(?:blames?|blamed|faults?|faulted|credits?|credited)$/, opens: /^(?:for|with|on)$/, whole: true },
+  { verb: /^(?:charges|charged)$/, opens: /^with$/, whole: false },
   { verb: /^(?:connects?|connected|associates?|associated)$/, opens: /^with$/, whole: true },
   {
     verb: /^(?:attributes?|attributed|ascribes?|ascribed|dates?|dated|traces?|traced)$/,

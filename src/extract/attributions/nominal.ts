@@ -14,6 +14,8 @@ export function saidByNoun(reading: Reading, at: number, first: number, last: nu
   const noun = wordAt(reading, at);
   if (!reading.words.nouns.has(noun) || reading.quoted[at] === 1) return null;
   if (/^(?:no|any|little|sin|sem|ningun[ao]?|nenhum[a]?)$/.test(wordAt(reading, at - 1))) return null;
+  const of = thingOfReports(reading, at, first, last, stretch);
+  if (of) return of;
   const that = thatBehind(reading, at + 1, last) || thatBehindBe(reading, at + 1, last);
   if (that === 0 || that + 2 >= last) return null;
   // 'evidence that would', 'allegations that were': a relative clause.
@@ -24,6 +26,26 @@ export function saidByNoun(reading: Reading, at: number, first: number, last: nu
   const verb = /^(?:claim|alleg|accus|suspic|acusaci|acusaç|alegaç|sospech|suspeit)/.test(noun) ? CLAIMED : ASSERTED;
   const said = { first: that + 1, end: last, cue: { first: at, end: at + 1 }, source, verb };
   return { kind: 'indirect', ...said, confidence: 0.8 * source.confidence, inserted: null, stretch };
+}
+
+/** 'the reports of raids', 'credible reports regarding the raid': what nobody but the reports tells. */
+function thingOfReports(reading: Reading, at: number, first: number, last: number, stretch: number): Said | null {
+  if (wordAt(reading, at) !== 'reports' || reading.document.language !== 'en') return null;
+  if (!/^(?:of|regarding|concerning)$/.test(wordAt(reading, at + 1)) || at + 3 > last || !isWord(reading, at + 2))
+    return null;
+  let end = at + 3;
+  while (end < last && !reading.words.finite.has(wordAt(reading, end)) && !/^[;:.]$/.test(wordAt(reading, end))) end++;
+  let from = at;
+  while (
+    from > first &&
+    from > at - 4 &&
+    isWord(reading, from - 1) &&
+    /^(?:the|these|those|initial|credible|several|multiple|new|recent|early)$/.test(wordAt(reading, from - 1))
+  )
+    from--;
+  const source = { first: from, end: at + 1, confidence: 0.85 };
+  const said = { first: at + 2, end, cue: { first: at, end: at + 1 }, source, verb: ASSERTED };
+  return { kind: 'indirect', ...said, confidence: 0.65, inserted: null, stretch };
 }
 
 /** The 'that' of a noun: right behind it, behind 'de', or behind who says it. */

@@ -35,15 +35,23 @@ export interface Stretch {
 /** The most tokens that are read together: beyond them it is a list or no prose, and time must stay linear. */
 const LONGEST = 400;
 
-/** The sentences, long ones in parts. */
+/** The sentences, long ones in parts, and apart from a line that announces them. */
 export function stretchesOf(document: Document): Stretch[] {
   return document.sentences.flatMap(({ first, last, paragraph }) => {
-    if (last - first <= LONGEST) return [{ first, last, paragraph }];
     const parts: Stretch[] = [];
-    for (let at = first; at < last; at += LONGEST)
-      parts.push({ first: at, last: Math.min(last, at + LONGEST), paragraph });
-    return parts;
+    let from = first;
+    for (let at = first + 1; at < last; at++) {
+      if (at - from < LONGEST && !opensLine(document, at)) continue;
+      parts.push({ first: from, last: at, paragraph });
+      from = at;
+    }
+    return [...parts, { first: from, last, paragraph }];
   });
+}
+
+/** A token behind a colon that ends its line: 'attributable to Roe:', and the statement below. */
+function opensLine({ text, tokens }: Document, at: number): boolean {
+  return tokens.words[at - 1] === ':' && text.slice(tokens.ends[at - 1], tokens.starts[at]).includes('\n');
 }
 
 /** Lays what was found over the tokens. */

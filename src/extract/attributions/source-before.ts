@@ -113,6 +113,14 @@ function phraseBefore(reading: Reading, end: number, from: number): Source | nul
     /^(?:just|good|having|often|so|yes|well|ok|okay|again)$/.test(wordAt(reading, end - 1))
   )
     return null;
+  // 'making the gang', 'helping citizens': no one.
+  if (
+    reading.document.language === 'en' &&
+    /[a-z]{3}ing$/.test(wordAt(reading, started)) &&
+    !isCapital(reading, started) &&
+    end - started > 1
+  )
+    return null;
   const whole = withPartner(reading, started, from);
   return { first: whole, end, confidence: confidenceOf(reading, { first: whole, end }) };
 }

@@ -62,6 +62,9 @@ export function opensGerund(reading: Reading, at: number): boolean {
   const before = wordAt(reading, at - 1);
   return (
     !isWord(reading, at - 1) ||
+    /^(?:emphasizing|underscoring|reaffirming|reiterating|stressing|highlighting|conveying)$/.test(
+      wordAt(reading, at),
+    ) ||
     isDocument(reading, at - 1) ||
     withSubject(reading, at, 0) ||
     /^(?:and|or|but|by|while|after|when|y|e|al|ao|a|em|en|también|também|also|then|further|publicly|falsely)$/.test(

@@ -46,6 +46,7 @@ export function spokenAt(reading: Reading, at: number, first: number, last: numb
     };
   }
   if (cue.kind === 'call' || !isClosed(reading, at + 1, last, false)) return null;
+  if (ACTS.test(wordAt(reading, at)) && /^(?:with|by|to)$/.test(wordAt(reading, at + 1))) return null;
   const source = sourceBefore(reading, at, first);
   // 'out of 71 reported,' is nobody.
   if (
@@ -82,6 +83,9 @@ function isHyphen({ document: { tokens } }: Reading, at: number): boolean {
 }
 
 /** Verbs of speech that are never set off by commas. */
+/** 'responded with violence': no words. */
+const ACTS = /^(?:respond|react|answer|repl|counter)/;
+
 const NEVER_APART =
   /^(?:point(?:s|ed)?|found|finds?|show(?:s|ed)?|spoke|speaks?|held|holds?|read|reads|determined?s?|established|continue[ds]?|mentioned|cited|cites|habl[óa]|fal[oa]u?|cita|citó|citou|menciona|mencionó|mencionou|pide|pidió|pede|pediu|exigió|exige|exigiu)$/;
 

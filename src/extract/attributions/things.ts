@@ -12,9 +12,17 @@ export function thingOf(reading: Reading, at: number, last: number): Complement 
   const { words } = reading;
   const verb = wordAt(reading, at);
   let next = at + 1;
+  if (wordAt(reading, next) === ',' && cueAt(reading, at)?.thing) {
+    const close = overComma(reading, next, last);
+    if (close === 0) return null;
+    next = close;
+  }
   if (words.speakOf.has(verb)) {
     while (next < last && words.between.has(wordAt(reading, next))) next++;
-    if (!words.about.has(wordAt(reading, next))) return null;
+    const on = /^report/.test(verb);
+    if (on ? wordAt(reading, next) !== 'on' : !words.about.has(wordAt(reading, next))) return null;
+    // 'spoke about the raid': what it was about, not what was said.
+    if (/^(?:sp[eo]|habl|fal)/.test(verb) && /^(?:about|sobre)$/.test(wordAt(reading, next))) return null;
     next++;
   } else if (cueAt(reading, at)?.thing || cueAt(reading, at)?.paper) {
     while (next < last && words.between.has(wordAt(reading, next)) && !words.determiners.has(wordAt(reading, next)))
@@ -27,6 +35,14 @@ export function thingOf(reading: Reading, at: number, last: number): Complement 
   return { first: next, confidence: 0.75, thing: true };
 }
 
+/** 'underscored, on the anniversary of the pact, the need': behind the second comma; 0 where no noun phrase stands there. */
+function overComma(reading: Reading, comma: number, last: number): number {
+  if (!reading.words.prepositions.has(wordAt(reading, comma + 1))) return 0;
+  for (let at = comma + 2; at < Math.min(last - 1, comma + 14); at++)
+    if (wordAt(reading, at) === ',') return reading.words.determiners.has(wordAt(reading, at + 1)) ? at + 1 : 0;
+  return 0;
+}
+
 /** Nothing but a quotation stands there: 'spoke of “war”.' */
 function endsQuoted(reading: Reading, first: number, last: number): boolean {
   let at = first;
@@ -37,6 +53,7 @@ function endsQuoted(reading: Reading, first: number, last: number): boolean {
 function opensNothing(reading: Reading, at: number): boolean {
   const { words } = reading;
   const word = wordAt(reading, at);
+  if (/^(?:neither|ningun[ao]?|ningún|nenhum|nenhuma)$/.test(word)) return true;
   if (words.determiners.has(word)) return false;
   return words.noClause.has(word) || words.prepositions.has(word) || words.borders.has(word) || words.who.has(word);
 }
@@ -83,7 +100,7 @@ function isNextVerb(reading: Reading, at: number): boolean {
     words.determiners.has(next) ||
     words.pronouns.has(next) ||
     isCapital(reading, at + 1) ||
-    /^(?:on|to|for|with|by|that|him|them)$/.test(next)
+    /^(?:on|to|for|with|by|that|him|them|how|why|what)$/.test(next)
   );
 }
 

@@ -56,7 +56,6 @@ export const EN_VERBS = cueTable(
       ),
       'n',
     ],
-    ['that', 'asserted', english('promise vow pledge threaten propose offer'), 'i'],
     ['say', 'alleged', english('claim'), 'i'],
     [
       'that',
@@ -70,7 +69,8 @@ export const EN_VERBS = cueTable(
     ['say', 'asserted', 'reads read', 'e'],
     ['that', 'asserted', 'makes made make making', 'p'],
     ['tell', 'asserted', 'tell told tells telling'],
-    ['tell', 'asserted', english('inform assure remind notify advise convince')],
+    ['tell', 'asserted', english('inform assure notify advise convince')],
+    ['tell', 'asserted', english('remind'), 'e'],
     ['accuse', 'alleged', english('accuse blame fault')],
     ['deny', 'denied', english('deny')],
     ['that', 'denied', 'rejected rejects rejecting disputed disputes refuted refutes'],
