@@ -34,7 +34,8 @@ export function saidAround(reading: Reading, one: Insertion, all: Insertion[], s
   const verbal = hasVerb(reading, start, one.first);
   const behind = inverted && (reading.words.dropsSubjects || verbal);
   const goesOn = wordAt(reading, one.end) === ',' && isVerbal(reading, one.end + 1);
-  const whole = ahead >= 6 && !goesOn && (behind || (verbal && ahead > end - one.end));
+  const told = inverted && ahead >= 2 && isTold(reading, one);
+  const whole = told || (ahead >= 6 && !goesOn && (behind || (verbal && ahead > end - one.end)));
   if (one.end >= end || dashed || (!one.ahead && !relates && clause === start && whole)) end = one.first;
   if (one.first <= start) start = wordAt(reading, one.end) === ',' ? one.end + 1 : one.end;
   if (clause > start) start = clause;
@@ -75,6 +76,13 @@ function onlyBehind(one: Insertion, source: Source, sentence: SentenceRun): Said
     confidence: one.confidence * source.confidence,
   };
   return { kind: 'indirect', ...said, inserted: null, stretch: sentence.index };
+}
+
+/** ', precisó la Policía, que llegó tarde': nothing but who speaks stands behind what was said. */
+function isTold(reading: Reading, one: Insertion): boolean {
+  if (!reading.words.cues.has(wordAt(reading, one.cue.first)) || wordAt(reading, one.end) !== ',') return false;
+  const next = wordAt(reading, one.end + 1);
+  return reading.words.who.has(next) || next === 'que';
 }
 
 /** 'as': what it opens before an insertion belongs to nobody. */

@@ -6,6 +6,8 @@ const LONGEST = 16;
 
 /** Where a sentence begins behind its dateline: 'PORT LOT (ABC) — …', 'PORT LOT: …', 'Lot, 5 de mayo (ABC).- …'. */
 export function afterDateline(reading: Reading, first: number, last: number): number {
+  // A dateline opens a text.
+  if (first > 200) return first;
   const shouted = ((reading.document.tokens.shapes[first] ?? 0) & SHAPE.allCapitals) !== 0;
   for (let at = first + 1; at < Math.min(last - 2, first + LONGEST); at++) {
     const word = wordAt(reading, at);

@@ -16,7 +16,7 @@ const LEAST = 0.4;
 /** Finds who says what, in direct and indirect speech. Works without mentions and better with them. */
 export const attributions: Extractor = {
   name: 'attributions',
-  version: 1,
+  version: 2,
   load() {
     const by = byline(this);
     return (document, found) => ({ attributions: findAttributions(document, found, by) });

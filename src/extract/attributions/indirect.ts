@@ -7,8 +7,19 @@ import { saidInHeadline } from './headline.ts';
 import { insertionsIn } from './inserted.ts';
 import type { Insertion } from './insertion.ts';
 import { judgedBefore, judgedBy } from './judged.ts';
+import { TELLING } from './judgements.ts';
 import { saidByNoun } from './nominal.ts';
-import { cueAt, isCapital, isParticiple, isPassive, isPast, isWord, type Reading, wordAt } from './reading.ts';
+import {
+  cueAt,
+  isCapital,
+  isFiniteVerb,
+  isParticiple,
+  isPassive,
+  isPast,
+  isWord,
+  type Reading,
+  wordAt,
+} from './reading.ts';
 import type { Said } from './said.ts';
 import type { SentenceRun } from './sentence-run.ts';
 import { confidenceOf, type Source } from './source.ts';
@@ -29,19 +40,17 @@ export function indirectIn(reading: Reading, whole: SentenceRun): Said[] {
   const found = insertions.flatMap((one) => saidAround(reading, one, insertions, { ...sentence, last }));
   let { spoke } = sentence;
   let here: Source | null = null;
+  const telling = TELLING[reading.document.language];
   for (let at = first; at < last; at++) {
+    if (!telling.has(wordAt(reading, at))) continue;
     const named = saidByNoun(reading, at, first, last, sentence.index);
     if (named) {
       found.push(named);
       continue;
     }
     if (insertions.some((one) => at >= one.first && at < one.end)) continue;
-    const cue = isCapitalWord(reading, at, first) ? null : cueAt(reading, at);
-    const run: SentenceRun = { ...sentence, last, spoke, here };
-    const judged = judgedBefore(reading, at, run);
-    const said: Said | null =
-      judged ?? (cue ? saidBehind(reading, at, cue, insertions, run) : null) ?? judgedBy(reading, at, run);
-    if (!said || isOwnText(reading, said.source) || (!judged && isWithin(reading, said, found.at(-1), here))) continue;
+    const said = saidAt(reading, at, insertions, { ...sentence, last, spoke, here }, found.at(-1));
+    if (!said) continue;
     found.push(said);
     spoke = said.source;
     here = said.source;
@@ -55,6 +64,22 @@ export function indirectIn(reading: Reading, whole: SentenceRun): Said[] {
     reading,
     found.toSorted((a, b) => a.first - b.first),
   );
+}
+
+/** What a verb at a token says of somebody's words; null where it says nothing new. */
+function saidAt(
+  reading: Reading,
+  at: number,
+  insertions: Insertion[],
+  run: SentenceRun,
+  before: Said | undefined,
+): Said | null {
+  const judged = judgedBefore(reading, at, run);
+  if (judged) return isOwnText(reading, judged.source) ? null : judged;
+  const cue = isCapitalWord(reading, at, run.first) ? null : cueAt(reading, at);
+  const said = (cue ? saidBehind(reading, at, cue, insertions, run) : null) ?? judgedBy(reading, at, run);
+  if (!said || isOwnText(reading, said.source) || isWithin(reading, said, before, run.here ?? null)) return null;
+  return said;
 }
 
 /** 'Dice que determinó que …': told inside what the same one says, no further speech of theirs. */
@@ -117,7 +142,7 @@ function saidBehind(reading: Reading, at: number, cue: Cue, all: Insertion[], se
       : complementOf(reading, behind ? behind.end - 1 : at, sentence.last, cue);
   if (!complement) return cue.doubtful || behind || cue.evidence ? null : calledAs(reading, at, cue, sentence);
   if (!source || !canSay(reading, source, cue) || !agrees(reading, at, cue, source)) return null;
-  if (complement.thing && !speaks(reading, source)) return null;
+  if (complement.thing && cue.kind !== 'deny' && !speaks(reading, source)) return null;
   if (complement.thing && cue.paper && !cue.thing && !isPaper(reading, source)) return null;
   if (cue.gerund && willBe(reading, source)) return null;
   // 'if she thinks that', 'whether he said': nobody says so yet.
@@ -160,7 +185,7 @@ function commaBefore(reading: Reading, first: number, end: number): number {
     if (
       wordAt(reading, at) === ',' &&
       reading.quoted[at] !== 1 &&
-      /^(?:but|and|or|which|who|while)$/.test(wordAt(reading, at + 1))
+      (/^(?:but|and|or|which|who|while)$/.test(wordAt(reading, at + 1)) || isFiniteVerb(reading, at + 1))
     )
       return at;
   return end;
@@ -210,7 +235,7 @@ function endOf(reading: Reading, first: number, all: Insertion[], last: number):
       reading.words.dropsSubjects &&
       reading.words.and.has(wordAt(reading, at)) &&
       isPast(reading, at + 1) &&
-      at > first + 3
+      at > first + 1
     )
       return at;
     past ||= isPast(reading, at) || /^(?:que|quien|quem)$/.test(wordAt(reading, at));

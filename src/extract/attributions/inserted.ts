@@ -13,7 +13,7 @@ const ASSERTED = { stance: 'asserted' } as const;
 export function insertionsIn(reading: Reading, first: number, last: number): Insertion[] {
   const found: Insertion[] = [];
   for (let at = first; at < last; at++) {
-    if (reading.quoted[at] === 1) continue;
+    if (reading.quoted[at] === 1 || !opensInsertion(reading, at)) continue;
     const insertion =
       accordingTo(reading, at, first, last) ?? asSaid(reading, at, first, last) ?? spokenAt(reading, at, first, last);
     if (!insertion) continue;
@@ -22,6 +22,14 @@ export function insertionsIn(reading: Reading, first: number, last: number): Ins
   }
   return found;
 }
+
+/** Whether a word may begin an insertion or be its verb. */
+function opensInsertion({ words, document: { tokens } }: Reading, at: number): boolean {
+  const word = tokens.words[at] ?? '';
+  return words.cues.has(word) || words.accordingTo.has(word) || OPENERS.has(word);
+}
+
+const OPENERS = new Set(['in', 'by', 'on', 'as', 'como', 'para', 'for']);
 
 /** 'according to X', 'según X', 'segundo informou X', 'in the ministry's words'. */
 function accordingTo(reading: Reading, at: number, first: number, last: number): Insertion | null {
@@ -116,7 +124,8 @@ function opensSource(reading: Reading, at: number, next: number): boolean {
 /** 'in the ministry’s words', 'by the department’s count', 'in his account'. */
 function inOnesWords(reading: Reading, at: number, last: number, comma: number): Insertion | null {
   const { words } = reading;
-  if (words.possessedWords.size === 0 || !/^(?:in|by|on)$/.test(wordAt(reading, at))) return null;
+  const opening = wordAt(reading, at);
+  if (words.possessedWords.size === 0 || (opening !== 'in' && opening !== 'by' && opening !== 'on')) return null;
   for (let end = at + 2; end < Math.min(last, at + 9); end++) {
     const word = wordAt(reading, end);
     if (!isWord(reading, end) && !/^['’]s?$/.test(word)) return null;
@@ -141,7 +150,8 @@ function ownedAt(reading: Reading, first: number, end: number): number {
 
 /** '… a PF, para quem a madeira foi roubada': what follows is theirs. */
 function forWhom(reading: Reading, at: number, first: number, last: number): Insertion | null {
-  if (!/^(?:para|for)$/.test(wordAt(reading, at)) || !/^(?:quien|quienes|quem|whom)$/.test(wordAt(reading, at + 1)))
+  const opening = wordAt(reading, at);
+  if ((opening !== 'para' && opening !== 'for') || !/^(?:quien|quienes|quem|whom)$/.test(wordAt(reading, at + 1)))
     return null;
   if (wordAt(reading, at - 1) !== ',' || at + 4 > last) return null;
   const source = sourceBefore(reading, at - 1, first);

@@ -1,3 +1,4 @@
+import { JUDGEMENTS, RELATED } from './judgements.ts';
 import { cueAt, isAdverb, isCapital, isWord, type Reading, wordAt } from './reading.ts';
 import type { Said } from './said.ts';
 import type { SentenceRun } from './sentence-run.ts';
@@ -6,63 +7,6 @@ import { sourceBefore } from './source-before.ts';
 import { firstSource } from './source-first.ts';
 import { isUnsaid } from './unsaid.ts';
 
-/** How somebody judges another: the verb, and the words that open the judgement behind the object. */
-interface Judgement {
-  verb: RegExp;
-  /** What stands between the object and the judgement; null: nothing ('calls Roe a thief'). */
-  opens: RegExp | null;
-  /** Whether the object belongs to what is said: 'the group responsible', not 'Roe as a thief'. */
-  whole: boolean;
-}
-
-const EN: Judgement[] = [
-  {
-    verb: /^(?:calls?|called|deems?|deemed|considers?|considered|labels?|labell?ed|brands?|branded|dubs?|dubbed|terms?|termed)$/,
-    opens: null,
-    whole: true,
-  },
-  {
-    verb: /^(?:holds?|held|deems?|deemed|considers?|considered)$/,
-    opens: /^(?:responsible|accountable|liable|guilty)$/,
-    whole: true,
-  },
-  { verb: /^(?:counts?|counted|ranks?|ranked|places?|placed|numbers?|numbered)$/, opens: /^among$/, whole: true },
-  { verb: /^(?:blames?|blamed|faults?|faulted|credits?|credited)$/, opens: /^(?:for|with|on)$/, whole: true },
-  { verb: /^(?:charges|charged)$/, opens: /^with$/, whole: false },
-  { verb: /^(?:connects?|connected|associates?|associated)$/, opens: /^with$/, whole: true },
-  {
-    verb: /^(?:attributes?|attributed|ascribes?|ascribed|dates?|dated|traces?|traced)$/,
-    opens: /^(?:to|from)$/,
-    whole: true,
-  },
-];
-
-const ES: Judgement[] = [
-  {
-    verb: /^(?:atribuye\w*|atribuyó|atribuía\w*|achac\w+|adjudic\w+|endos\w+|vincul(?:a|an|ó|aron)|asoci(?:a|an|ó|aron))$/,
-    opens: /^(?:a|al|con)$/,
-    whole: true,
-  },
-  { verb: /^(?:responsabiliz\w+|culp\w+)$/, opens: /^(?:de|del|por)$/, whole: true },
-  { verb: /^(?:cuentan?|contó|contaron|contaban?|ubic\w+|sit[uú]\w+)$/, opens: /^(?:entre|como)$/, whole: true },
-  {
-    verb: /^(?:calific(?:a|an|ó|aron|aba)|tach(?:a|an|ó|aron)|tild(?:a|an|ó|aron))$/,
-    opens: /^(?:de|como)$/,
-    whole: true,
-  },
-];
-
-const PT: Judgement[] = [
-  {
-    verb: /^(?:atribui|atribuem|atribuiu|atribuíram|atribuía\w*|vincul(?:a|am|ou|aram)|associ(?:a|am|ou|aram))$/,
-    opens: /^(?:a|à|ao|aos|às|com)$/,
-    whole: true,
-  },
-  { verb: /^(?:responsabiliz\w+|culp\w+)$/, opens: /^(?:por|pelo|pela|pelos|pelas)$/, whole: true },
-  { verb: /^(?:contam?|contou|inclui|incluiu|coloc\w+)$/, opens: /^(?:entre|como)$/, whole: true },
-];
-
-const JUDGEMENTS = { en: EN, es: ES, pt: PT } as const;
 const ASSERTED = { stance: 'asserted' } as const;
 const ALLEGED = { stance: 'alleged' } as const;
 /** How far the judgement may stand behind its verb. */
@@ -70,10 +14,11 @@ const REACH = 14;
 
 /** 'calls Roe a thief', 'holds the group responsible for it', 'counts him among them': what somebody judges. */
 export function judgedBy(reading: Reading, at: number, sentence: SentenceRun): Said | null {
-  if (reading.quoted[at] === 1 || (isCapital(reading, at) && at > sentence.first)) return null;
   const word = wordAt(reading, at);
-  for (const { verb, opens, whole } of JUDGEMENTS[reading.document.language]) {
-    if (!verb.test(word) || isUnsaid(reading, at, sentence.first) || isBase(reading, at)) continue;
+  const frames = JUDGEMENTS[reading.document.language].get(word);
+  if (!frames || reading.quoted[at] === 1 || (isCapital(reading, at) && at > sentence.first)) return null;
+  if (isUnsaid(reading, at, sentence.first) || isBase(reading, at)) return null;
+  for (const { opens, whole } of frames) {
     const first = opens
       ? behindObject(reading, at, sentence.last, opens, whole)
       : smallClause(reading, at, sentence.last);
@@ -110,11 +55,11 @@ function judge(reading: Reading, at: number, sentence: SentenceRun): Source | nu
 }
 
 /** Where the judgement begins: behind the object, at its opening word; 0 where none stands. */
-function behindObject(reading: Reading, at: number, last: number, opens: RegExp, whole: boolean): number {
+function behindObject(reading: Reading, at: number, last: number, opens: ReadonlySet<string>, whole: boolean): number {
   const { words } = reading;
   for (let next = at + 1; next < Math.min(last - 1, at + REACH); next++) {
     const word = wordAt(reading, next);
-    if (opens.test(word)) {
+    if (opens.has(word)) {
       if (next === at + 1) return whole && word !== 'as' && word !== 'among' ? 0 : next + 1;
       return whole ? at + 1 : next + 1;
     }
@@ -190,8 +135,8 @@ function endOfJudgement(reading: Reading, first: number, last: number): number {
 
 /** 'reforms that it calls overdue', 'the AUC, which Washington counted as a foreign group': judged of what stands before. */
 export function judgedBefore(reading: Reading, at: number, sentence: SentenceRun): Said | null {
+  if (!RELATED[reading.document.language].has(wordAt(reading, at))) return null;
   if (reading.quoted[at] === 1 || isCapital(reading, at)) return null;
-  if (!RELATED[reading.document.language].test(wordAt(reading, at))) return null;
   const dropped = reading.words.dropsSubjects && RELATIVES.test(wordAt(reading, at - 1));
   const source = dropped
     ? (sentence.here ?? sentence.spoke ?? firstSource(reading, sentence.first, at))
@@ -212,10 +157,3 @@ export function judgedBefore(reading: Reading, at: number, sentence: SentenceRun
 }
 
 const RELATIVES = /^(?:whom|what|que|quien|quienes|cual|cuales|quem|qual|quais)$/;
-
-/** Verbs that say what somebody holds something for. */
-const RELATED = {
-  en: /^(?:calls?|called|names?|named|terms?|termed|labels?|labell?ed|deems?|deemed|considers?|considered|counts?|counted|describes?|described|regards?|regarded|portrays?|portrayed|characteri[sz]e[sd]?|dubs?|dubbed|brands?|branded|identifies|identified|classifies|classified)$/,
-  es: /^(?:llama|llaman|llamó|llamaron|considera|consideran|consideró|consideraba|califica|califican|calificó|calificaron|describe|describen|describió|describieron|define|definen|definió|señala|señalan|señaló|señalaron|tilda|tildó|tacha|tachó|presenta|presentan|presentó|identifica|identifican|identificó|identificaron|cataloga|catalogó|denomina|denominan|denominó|cuenta|clasifica|clasificó)$/,
-  pt: /^(?:chama|chamam|chamou|chamaram|considera|consideram|considerou|considerava|classifica|classificam|classificou|classificaram|descreve|descrevem|descreveu|descreveram|define|definem|definiu|aponta|apontam|apontou|apontaram|qualifica|qualificou|tacha|tachou|apresenta|apresentam|apresentou|identifica|identificam|identificou|identificaram|denomina|denominou)$/,
-} as const;

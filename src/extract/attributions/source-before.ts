@@ -153,6 +153,7 @@ function continuesLeft(reading: Reading, at: number, end: number): boolean {
   if (words.borders.has(word) || isOwn(reading, at) || words.pronouns.has(word)) {
     return words.determiners.has(word) && words.pronouns.has(word);
   }
+  if (words.who.has(word) && !isCapital(reading, at)) return false;
   if (words.and.has(word)) return isCapital(reading, at + 1) && isCapital(reading, at - 1);
   return isCapital(reading, at) || !isVerb(reading, at);
 }

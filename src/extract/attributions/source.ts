@@ -48,7 +48,11 @@ const THINGS =
 
 /** Whether a noun is somebody who speaks. */
 export function isSpeaker(reading: Reading, at: number): boolean {
+  const known = reading.speaking[at];
+  if (known !== 0) return known === 1;
   const word = wordAt(reading, at);
-  if (reading.words.speakers.has(word)) return true;
-  return word.length > 6 && PEOPLE[reading.document.language].test(word) && !THINGS.test(word);
+  const people = () => word.length > 6 && PEOPLE[reading.document.language].test(word) && !THINGS.test(word);
+  const speaks = reading.words.speakers.has(word) || people();
+  reading.speaking[at] = speaks ? 1 : 2;
+  return speaks;
 }
