@@ -56,15 +56,6 @@ export function cueTable(lists: CueList[], nouns: ReadonlySet<string>): Map<stri
   return table;
 }
 
-/** Every stem with every ending. */
-export function inflect(stems: string, endings: string): string {
-  return stems
-    .trim()
-    .split(/\s+/)
-    .flatMap((stem) => endings.split(' ').map((ending) => stem + ending))
-    .join(' ');
-}
-
 const DOUBLED = /(?:admit|concur|infer|quip|blog|refer|confer|rebut|commit)$/;
 
 /** English forms of regular verbs in the third person, past and gerund: 'argue' → 'argues argued arguing'. */
