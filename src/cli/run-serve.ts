@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { firstInvitation, readSettings } from '../accounts/index.ts';
 import { type Config, shownHost, withDeskSettings } from '../config.ts';
-import { createDesk, type Desk, invitationAddress } from '../desk/index.ts';
+import { askedFolder, createDesk, type Desk, invitationAddress } from '../desk/index.ts';
 import {
   createHttpServer,
   type Db,
@@ -99,7 +99,7 @@ export async function startServer(environment: Config, database: OpenDatabase, l
   const readers = serveReaders(db, config, site, log);
   const newsroom = serveNewsroom(db, site, inspectBy(reader.read), log, follow.poke);
   const made = () => server.cache.invalidate(['export:*']);
-  const exports = serveExports(db, config, site, exportsDir, { log, made });
+  const exports = serveExports(db, config, site, { folder: exportsDir, asked: askedFolder(desk) }, { log, made });
   const imports = serveImports(db, config, { alone: database.kind === 'embedded' }, log);
   const embedded = database.kind === 'embedded';
   const approvals = serveApprovals(db, { folder: dataFolder(config), embedded }, log);

@@ -3,12 +3,12 @@ import path from 'node:path';
 import multipart from '@fastify/multipart';
 import type { FastifyInstance } from 'fastify';
 import type { ServerPart } from '../kit/index.ts';
-import { DESK_PAGES } from './desk-routes.ts';
+import { DESK_FILES, DESK_PAGES } from './desk-routes.ts';
 import type { Desk } from './desk-types.ts';
 import { OPEN_PAGES } from './open-pages.ts';
 import { UPLOAD_LIMITS } from './read-upload.ts';
 import { serveOpen, serveOpenForm } from './serve-open.ts';
-import { missingPage, serveForm, serveScreen } from './serve-screen.ts';
+import { missingPage, serveDeskFile, serveForm, serveScreen } from './serve-screen.ts';
 
 /** Bytes that a form of the desk may carry: an article with much in it. */
 const BODY_LIMIT = 6_000_000;
@@ -56,6 +56,7 @@ async function registerDesk(app: FastifyInstance, desk: Desk): Promise<void> {
     const bodyLimit = page.bodyLimit ?? BODY_LIMIT;
     if (page.take) app.post(inner(page.path), { bodyLimit }, serveForm(desk, page, { uploads, bodyLimit }));
   }
+  for (const file of DESK_FILES) app.get(inner(file.path), serveDeskFile(desk, file));
   app.setNotFoundHandler(missingPage(desk));
 }
 

@@ -10,6 +10,7 @@ export const DESK_MENU: readonly DeskMenuItem[] = [
   { label: (t) => t.checkCorrections, path: '/desk/corrections', permission: 'article.read' },
   { label: (t) => t.entities, path: '/desk/entities', permission: 'claim.write' },
   { label: (t) => t.importing, path: '/desk/import', permission: 'import.run' },
+  { label: (t) => t.exports, path: '/desk/exports', permission: 'export.run' },
   { label: (t) => t.inbox, path: '/desk/inbox', permission: 'inbox.answer' },
   { label: (t) => t.notices, path: '/desk/notices', permission: 'notice.edit' },
   { label: (t) => t.bylines, path: '/desk/bylines', permission: 'article.edit' },

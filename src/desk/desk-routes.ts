@@ -2,7 +2,8 @@ import { BYLINE_PAGES } from './bylines/byline-routes.ts';
 import { CALENDAR_DESK } from './calendar/calendar-desk.ts';
 import { CHECKING_DESK } from './checking/checking-desk.ts';
 import { CORRECTIONS_DESK } from './corrections/corrections-desk.ts';
-import type { DeskPage } from './desk-types.ts';
+import type { DeskFile, DeskPage } from './desk-types.ts';
+import { EXPORT_FILES, EXPORTS_DESK } from './exports/exports-desk.ts';
 import { IMPORT_DESK } from './import/import-desk.ts';
 import { KNOWLEDGE_DESK } from './knowledge/knowledge-desk.ts';
 import { showAccount, takeAccount } from './pages/account.tsx';
@@ -35,6 +36,7 @@ export const DESK_PAGES: readonly DeskPage[] = [
   ...REVIEW_PAGES,
   ...KNOWLEDGE_DESK,
   ...IMPORT_DESK,
+  ...EXPORTS_DESK,
   ...READER_DESK,
   ...CALENDAR_DESK,
   ...CHECKING_DESK,
@@ -53,3 +55,6 @@ export const DESK_PAGES: readonly DeskPage[] = [
   { path: '/desk/audit', permission: 'audit.read', show: showTrail, take: takeTrail, fresh: true },
   { path: '/desk/audit/export', permission: 'audit.read', show: exportTrail, fresh: true },
 ];
+
+/** Files of the desk that may be large. */
+export const DESK_FILES: readonly DeskFile[] = EXPORT_FILES;

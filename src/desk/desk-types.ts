@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Permission, SignedIn } from '../accounts/index.ts';
 import type { Config } from '../config.ts';
 import type { ExtractionOutput } from '../extract/index.ts';
-import type { Db, Log, Page, PageRequest } from '../kit/index.ts';
+import type { Db, Log, Page, PageRequest, SentFile } from '../kit/index.ts';
 import type { LexiconLine } from '../knowledge/index.ts';
 import type { ProofKey } from '../newsroom/index.ts';
 import type { InterfaceLanguage, Messages, Site } from '../ui/index.ts';
@@ -80,6 +80,14 @@ export interface DeskPage {
   bodyLimit?: number;
   /** A dangerous one: who has not proved to be the one for ten minutes is asked again first. */
   fresh?: true;
+}
+
+/** A file of the desk that may be large. */
+export interface DeskFile {
+  path: string;
+  permission: Permission;
+  /** Null: there is none. */
+  find(desk: Desk, request: DeskRequest): SentFile | null;
 }
 
 /** An entry of the desk's menu. */

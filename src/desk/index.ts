@@ -1,6 +1,8 @@
 /** The desk: the screens of those who make the site. */
+
 export { createDesk } from './create-desk.ts';
 export type { Desk } from './desk-types.ts';
+export { askedFolder } from './exports/exports-page.tsx';
 export {
   beatJob,
   endJob,

@@ -1,10 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { formToken, isFormToken, readSession, type Session } from '../accounts/index.ts';
-import { type Page, sendPage, UserError } from '../kit/index.ts';
+import { type Page, sendFile, sendPage, UserError } from '../kit/index.ts';
 import { interfaceLanguage, viewContext } from '../ui/index.ts';
 import { clearSessionCookie, sessionCookie } from './cookie.ts';
 import { jsonPage, messagePage, type ShellRequest, seeOther } from './desk-page.tsx';
-import type { Desk, DeskFormRequest, DeskPage, DeskRequest } from './desk-types.ts';
+import type { Desk, DeskFile, DeskFormRequest, DeskPage, DeskRequest } from './desk-types.ts';
 import { endedPage } from './pages/ended.tsx';
 import { readUpload, type Upload } from './read-upload.ts';
 import { fromElsewhere, openRequest, originOf } from './serve-open.ts';
@@ -18,6 +18,23 @@ export function serveScreen(desk: Desk, page: DeskPage): Handler {
     if (!found) return sendPage(reply, toSignIn(desk, request));
     const refused = refuse(page, found.request);
     return sendPage(reply, refused ?? (await page.show(desk, found.request)));
+  };
+}
+
+/** Answers GET of a file: the same questions first. */
+export function serveDeskFile(desk: Desk, file: DeskFile): Handler {
+  return async (request, reply) => {
+    const found = await whoAsks(desk, request);
+    if (!found) return sendPage(reply, toSignIn(desk, request));
+    const refused = refuse(file, found.request);
+    if (refused) return sendPage(reply, refused);
+    const place = file.find(desk, found.request);
+    if (place && (await sendFile(request, reply, place))) return reply;
+    const { t } = found.request;
+    return sendPage(
+      reply,
+      messagePage(found.request, { title: t.notFoundTitle, text: t.deskMissingText, status: 404 }),
+    );
   };
 }
 
@@ -90,7 +107,7 @@ async function whoAsks(desk: Desk, raw: FastifyRequest): Promise<{ request: Desk
   return { request, secret };
 }
 
-function refuse(page: DeskPage, request: DeskRequest): Page | null {
+function refuse(page: Pick<DeskPage, 'permission' | 'fresh'>, request: DeskRequest): Page | null {
   const { user, t, path, query } = request;
   if (!user.can(page.permission))
     return messagePage(request, { title: t.deskForbidden, text: t.deskForbiddenText, status: 403 });

@@ -13,6 +13,7 @@ export { networkOf } from './http/network-of.ts';
 export type { FormRequest, Page, PageHandler, PageRequest, Route } from './http/page.ts';
 export { PROBLEM_TYPE, type Problem, problemPage } from './http/problem.ts';
 export { isForeign } from './http/same-site.ts';
+export { type SentFile, sendFile } from './http/send-file.ts';
 export { sendPage } from './http/send-page.ts';
 export { createHttpServer, type ErrorStatus, type HttpServer } from './http/server.ts';
 export type { ServerPart } from './http/server-part.ts';

@@ -9,6 +9,7 @@ import { deskEn } from './desk.ts';
 import { deskCalendarEn } from './desk-calendar.ts';
 import { deskCheckingEn } from './desk-checking.ts';
 import { deskCorrectingEn } from './desk-correcting.ts';
+import { deskExportsEn } from './desk-exports.ts';
 import { deskImportEn } from './desk-import.ts';
 import { deskKnowledgeEn } from './desk-knowledge.ts';
 import { deskReadersEn } from './desk-readers.ts';
@@ -195,6 +196,7 @@ export const en = {
   ...deskCheckingEn,
   ...deskTranslatingEn,
   ...deskCorrectingEn,
+  ...deskExportsEn,
   ...deskReadersEn,
   ...deskKnowledgeEn,
   ...deskImportEn,

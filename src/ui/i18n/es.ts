@@ -9,6 +9,7 @@ import { deskEs } from './desk.ts';
 import { deskCalendarEs } from './desk-calendar.ts';
 import { deskCheckingEs } from './desk-checking.ts';
 import { deskCorrectingEs } from './desk-correcting.ts';
+import { deskExportsEs } from './desk-exports.ts';
 import { deskImportEs } from './desk-import.ts';
 import { deskKnowledgeEs } from './desk-knowledge.ts';
 import { deskReadersEs } from './desk-readers.ts';
@@ -195,6 +196,7 @@ export const es: Messages = {
   ...deskCheckingEs,
   ...deskTranslatingEs,
   ...deskCorrectingEs,
+  ...deskExportsEs,
   ...deskReadersEs,
   ...deskKnowledgeEs,
   ...deskImportEs,

@@ -9,6 +9,7 @@ import { deskPt } from './desk.ts';
 import { deskCalendarPt } from './desk-calendar.ts';
 import { deskCheckingPt } from './desk-checking.ts';
 import { deskCorrectingPt } from './desk-correcting.ts';
+import { deskExportsPt } from './desk-exports.ts';
 import { deskImportPt } from './desk-import.ts';
 import { deskKnowledgePt } from './desk-knowledge.ts';
 import { deskReadersPt } from './desk-readers.ts';
@@ -196,6 +197,7 @@ export const pt: Messages = {
   ...deskCheckingPt,
   ...deskTranslatingPt,
   ...deskCorrectingPt,
+  ...deskExportsPt,
   ...deskReadersPt,
   ...deskKnowledgePt,
   ...deskImportPt,
