@@ -51,7 +51,9 @@ export function isAbbreviated(before: string, next: string, uncased: boolean): b
   const measured = /\d\s?$/.test(before.slice(0, before.length - word.length));
   if (isFollowed(word, lower)) return !(measured && (lower === 'min' || lower === 'ft'));
   if (isBeforeNumber(lower, next, measured)) return true;
-  const opener = openerOf(next);
+  const opener = openerOf(next, uncased);
+  // 'Q. Why?', 'P. ¿Por qué?': who speaks, at a line's head.
+  if (/(?:^|\n)[ \t*_]*\p{Lu}$/u.test(before)) return true;
   if (/^\p{Lu}$/u.test(word) || (uncased && /^\p{L}$/u.test(word))) return !OPENERS.has(opener);
   if (/(?:^|[\s\d])[ap]\.?\s?m$/i.test(before)) return goesOnAfterHour(before, next, uncased);
   // 'a. C.', 'd. C.': before and after Christ.
@@ -84,7 +86,7 @@ function mayEnd(word: string, lower: string): boolean {
 }
 
 /** The word with which the next sentence would open, as it is written there; none of an initial. */
-function openerOf(next: string): string {
-  const word = next.match(/^["“«'‘¿¡([]*(\p{L}+)(?!\p{L}|\.)/u)?.[1] ?? '';
-  return word.slice(0, 1).toUpperCase() + word.slice(1).toLowerCase();
+function openerOf(next: string, uncased: boolean): string {
+  const word = next.match(/^["“«'‘¿¡(]*(\p{L}+)(?!\p{L}|\.)/u)?.[1] ?? '';
+  return !uncased ? word : word.slice(0, 1).toUpperCase() + word.slice(1).toLowerCase();
 }

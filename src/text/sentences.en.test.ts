@@ -83,6 +83,7 @@ Other marks
 He waited … and waited.| Nothing came.
 He left…| The door stayed open.
 They want “peace [...] and land.”| Nothing else.
+It is “no law of the U.S. [that] binds him.”| Nobody disagreed.
 She said it (see p. 4).| He denied it (twice!).| Fine.
 (He was not there.)| [Names were changed.]| So it was told.
 It was agreed that (1) the port closes; (2) the road opens.| Nothing else.
@@ -96,6 +97,7 @@ Port Ostra, Jan. 5 (Reuters) - A ship sank.| Nobody died.
 Mayor resigns⏎⏎|Ana Vila left office on Monday.
 2:13 p.m. EDT⏎⏎|MR TOLL: Good afternoon.| Happy Tuesday.
 MR TOLL: Thank you.| QUESTION: Why?| MR TOLL: I don’t know.
+Q. Why did he leave?|⏎A. No one knows.|⏎Q. When?
 Lists, line breaks
 What we know:⏎|- two men fled⏎|- one ship sank⏎⏎|The rest is unknown.
 1. Open the door.|⏎2. Close it.|⏎3. Leave.

@@ -89,6 +89,7 @@ Alcaldesa renuncia⏎⏎|Ana Vila dejó el cargo.
 Lo que se sabe:⏎|• dos detenidos⏎|• un barco
 1. Abra la puerta.|⏎2. Ciérrela.
 a) el puerto;⏎|b) el camino.
+P. ¿Por qué renunció?|⏎R. No lo sé.|⏎P. ¿Y ahora?
 Artículo 5.- El puerto se cierra.| Artículo 6.- El camino se abre.
 Cae la tarde en Ostra,⏎nadie cierra la puerta;⏎el río pasa.
 El Sr.⏎Vela salió.| La Sra.⏎Luna entró.
