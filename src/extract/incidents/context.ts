@@ -173,7 +173,7 @@ export function stanceOf(reading: Reading, clause: Clause, attribution: number |
 }
 
 /** How far back words of doubt reach, and how far a 'not'. */
-const DOUBT = 6;
+const DOUBT = 8;
 const NOT = 3;
 /** 'Does not tell of any arrest'. */
 const NOT_NOUN = 5;

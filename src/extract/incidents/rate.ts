@@ -72,6 +72,7 @@ function isSubstantive(reading: Reading, { rule, first, last }: Trigger): boolea
   const before = wordAt(reading, first - 1);
   const next = wordAt(reading, last);
   if (reading.language.language === 'en') {
+    if (isPeopleBefore(reading, first) && !isDoneNext(reading, last)) return true;
     const many = before === 'the' && bitsAt(reading, first - 2) !== 0;
     return before === 'those' || (many && (!isLetters(next) || isVerbal(reading, last)));
   }
@@ -79,6 +80,38 @@ function isSubstantive(reading: Reading, { rule, first, last }: Trigger): boolea
   if (!/[oa]s$/.test(wordAt(reading, first)) || !SEVERAL.has(before)) return false;
   return !isLetters(next) || bitsAt(reading, last) !== 0 || reading.dateAt[last] === 1;
 }
+
+/** 'Those killed, detained or missing', 'the persons designated', 'candidates recently detained'. */
+function isPeopleBefore(reading: Reading, first: number): boolean {
+  let at = first - 1;
+  for (let steps = 0; steps < 6 && at >= 0; steps++, at--) {
+    const word = wordAt(reading, at);
+    const passed =
+      word === ',' || word === 'or' || word === 'and' || word.endsWith('ly') || bitsAt(reading, at) & WORD.adverb;
+    if (!passed && !isParticiple(reading, at)) break;
+  }
+  return PEOPLE.has(wordAt(reading, at));
+}
+
+function isParticiple(reading: Reading, at: number): boolean {
+  const forms = reading.language.triggers.get(wordAt(reading, at));
+  return forms?.some(({ form }) => form === 'past' || form === 'participle') ?? false;
+}
+
+/** What follows a verb of the sentence's own: 'others killed two men'. */
+function isDoneNext(reading: Reading, at: number): boolean {
+  return (
+    (reading.mentionAt[at] ?? -1) >= 0 ||
+    reading.language.nouns.has(wordAt(reading, at)) ||
+    (bitsAt(reading, at) & (WORD.determiner | WORD.number)) !== 0
+  );
+}
+
+const PEOPLE = new Set(
+  'those persons people others individuals candidates journalists suspects officials prisoners activists leaders members'.split(
+    ' ',
+  ),
+);
 
 /** 'El detenido fue …', 'o preso é …'. */
 function isVerbal(reading: Reading, at: number): boolean {
@@ -88,7 +121,15 @@ function isVerbal(reading: Reading, at: number): boolean {
 const SINGLE = new Set(['el', 'la', 'o', 'a']);
 const isLetters = (word: string) => /^\p{L}/u.test(word);
 const SEVERAL = new Set('los las os as dos das nos aos ao al'.split(' '));
-const OF_PEOPLE = new Set(['arrest', 'conviction', 'extradition', 'kidnapping', 'killing', 'sanction']);
+const OF_PEOPLE = new Set([
+  'arrest',
+  'conviction',
+  'disappearance',
+  'extradition',
+  'kidnapping',
+  'killing',
+  'sanction',
+]);
 
 /** Kinds that in the present are a trade, not a deed: 'the group traffics cocaine'. */
 const HABITS = new Set(['trafficking', 'extortion']);

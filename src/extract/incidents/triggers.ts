@@ -71,7 +71,7 @@ function isDescribed(reading: Reading, before: number): boolean {
 }
 
 function isNounAt(reading: Reading, at: number): boolean {
-  return reading.language.nouns.has(wordAt(reading, at));
+  return reading.language.nouns.has(wordAt(reading, at)) || (reading.mentionAt[at] ?? -1) >= 0;
 }
 
 const VERB_ONLY = new Set<Form>(['past', 'participle', 'gerund', 'future', 'conditional']);
@@ -128,8 +128,17 @@ function isObjectNext(reading: Reading, at: number): boolean {
 
 function isAboutNumber(reading: Reading, at: number): boolean {
   const word = wordAt(reading, at);
-  const next = word === 'over' || word === 'about' || word === 'around' ? at + 1 : at + 2;
-  if (next === at + 2 && !/^(?:more|at|some|fewer|less)$/.test(word)) return false;
+  let next = word === 'over' || word === 'about' || word === 'around' ? at + 1 : at + 2;
+  // 'More than a dozen'.
+  if (wordAt(reading, next) === 'a') next++;
+  if (
+    next >= at + 2 &&
+    word !== 'over' &&
+    word !== 'about' &&
+    word !== 'around' &&
+    !/^(?:more|at|some|fewer|less)$/.test(word)
+  )
+    return false;
   return (
     reading.moneyAt[next] === 1 || /^\d/.test(wordAt(reading, next)) || (bitsAt(reading, next) & WORD.number) !== 0
   );

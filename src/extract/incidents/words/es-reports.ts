@@ -18,6 +18,52 @@ const COURTS = ['juez', 'jueza', 'tribunal', 'corte', 'juzgado', 'justicia'];
 /** Other words by which reports of crime and trials tell it in Spanish: our own compilation. */
 export const ES_REPORTS: TriggerWords[] = [
   {
+    kind: 'attack',
+    confidence: 0.65,
+    nouns: ['violencia'],
+    not: ['contra', 'género', 'doméstica', 'sin', 'intrafamiliar', 'prevenir'],
+    notSpan: 2,
+  },
+  {
+    kind: 'attack',
+    confidence: 0.75,
+    nouns: ['ciberataque', 'ciberataques', 'ataque informático', 'ataques informáticos'],
+  },
+  {
+    kind: 'killing',
+    confidence: 0.8,
+    verbs: ['cobrar + la vida', 'quitar + la vida', 'segar siega segó segaron segado + la vida'],
+  },
+  {
+    kind: 'corruption',
+    confidence: 0.7,
+    verbs: ['obstruir obstruye obstruyó obstruyeron obstruido', 'entorpecer'],
+    after: ['investigaciones', 'investigación', 'justicia'],
+    span: 6,
+  },
+  {
+    kind: 'corruption',
+    confidence: 0.6,
+    nouns: ['obstrucción de la justicia', 'abuso de poder', 'abuso de autoridad', 'favores indebidos'],
+  },
+  {
+    kind: 'agreement',
+    confidence: 0.65,
+    nouns: ['acuerdo', 'acuerdos', 'convenio', 'convenios', 'pacto', 'tregua', 'memorando'],
+    not: ['con', 'de'],
+    notSpan: 1,
+  },
+  {
+    kind: 'trial',
+    confidence: 0.65,
+    nouns: ['juicios', 'proceso penal', 'procesos penales', 'proceso criminal', 'causa penal', 'proceso judicial'],
+  },
+  {
+    kind: 'sanction',
+    confidence: 0.65,
+    nouns: ['publicación de la lista', 'inclusión en la lista', 'inhabilitación', 'embargo', 'congelamiento de bienes'],
+  },
+  {
     kind: 'arrest',
     confidence: 0.8,
     nouns: ['aprehensión', 'aprehensiones', 'apresamiento', 'recaptura', 'aprensión'],

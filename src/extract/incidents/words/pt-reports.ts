@@ -18,6 +18,37 @@ const COURTS = ['juiz', 'juíza', 'tribunal', 'justiça', 'júri', 'vara'];
 
 /** Other words by which reports of crime and trials tell it in Portuguese: our own compilation. */
 export const PT_REPORTS: TriggerWords[] = [
+  { kind: 'attack', confidence: 0.65, nouns: ['violência'], not: ['contra', 'gênero', 'doméstica', 'sem'], notSpan: 2 },
+  {
+    kind: 'attack',
+    confidence: 0.75,
+    nouns: ['ciberataque', 'ciberataques', 'ataque cibernético', 'ataques cibernéticos'],
+  },
+  { kind: 'killing', confidence: 0.8, verbs: ['tirar + a vida'] },
+  {
+    kind: 'corruption',
+    confidence: 0.7,
+    verbs: ['obstruir obstrui obstruiu obstruíram obstruído'],
+    after: ['investigações', 'investigação', 'justiça'],
+    span: 6,
+  },
+  {
+    kind: 'corruption',
+    confidence: 0.6,
+    nouns: ['obstrução de justiça', 'obstrução da justiça', 'abuso de poder', 'abuso de autoridade'],
+  },
+  {
+    kind: 'agreement',
+    confidence: 0.65,
+    nouns: ['acordo', 'acordos', 'convênio', 'pacto', 'trégua', 'memorando'],
+    not: ['com', 'de'],
+    notSpan: 1,
+  },
+  {
+    kind: 'trial',
+    confidence: 0.65,
+    nouns: ['processo criminal', 'processos criminais', 'processo penal', 'ação penal', 'julgamentos'],
+  },
   {
     kind: 'arrest',
     confidence: 0.8,
