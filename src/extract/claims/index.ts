@@ -9,7 +9,7 @@ import { readPerson } from './people.ts';
 import { type Draft, indexAt, mentionOf, type Reading, readTokens, stretchOf, wordsAt } from './reading.ts';
 import { readReward } from './rewards.ts';
 import { bySentence, settle } from './settle.ts';
-import { readAlias, readBorn, readMadeUpOf, readPresence, readStatus } from './states.ts';
+import { readAlias, readBorn, readMadeUpOf, readPresence, readStatus, readWhere } from './states.ts';
 import { readVerb } from './verbs.ts';
 
 export { PREDICATES, storedPredicate } from './predicates.ts';
@@ -81,7 +81,9 @@ function readSentence(reading: Reading, helpTitle: boolean): Draft[] {
   for (let at = sentence.first; at < sentence.last; at++) {
     const index = indexAt(reading, at);
     if (index >= 0) {
-      if (isPerson(mentionOf(reading, index)?.schema)) drafts.push(...readPerson(reading, at));
+      const schema = mentionOf(reading, index)?.schema;
+      if (isPerson(schema)) drafts.push(...readPerson(reading, at));
+      else if (schema === 'Organization') drafts.push(...readWhere(reading, at));
       at = stretchOf(reading, at).last - 1;
       continue;
     }

@@ -6,6 +6,8 @@ import {
   type Draft,
   indexAt,
   isDash,
+  isDeterminer,
+  isPlain,
   mentionOf,
   type Reading,
   stretchOf,
@@ -86,6 +88,8 @@ function titleTold(reading: Reading, after: number): Title | null {
   let start = after;
   while (isDash(wordAt(reading, start)) || wordAt(reading, start) === ',') start++;
   // 'X, who was': the comma belongs to the clause.
+  const held = heldToBe(reading, start);
+  if (held > 0) return titleFrom(reading, held, 'predicate');
   if (bitsAt(reading, start) & WORD.relative) start++;
   else if (start > after) return null;
   while (bitsAt(reading, start) & (WORD.have | WORD.adverb)) start++;
@@ -97,12 +101,31 @@ function titleTold(reading: Reading, after: number): Title | null {
   return titleFrom(reading, start + (named?.length ?? 0), 'predicate');
 }
 
+/** Where a title begins that somebody is thought to have: 'considered (by police) to be', 'señalado como'; 0 for none. */
+function heldToBe(reading: Reading, from: number): number {
+  let at = from;
+  while (bitsAt(reading, at) & (WORD.relative | WORD.be | WORD.have | WORD.adverb)) at++;
+  if (!HELD.test(wordAt(reading, at))) return 0;
+  for (let to = at + 1; to < at + 8; to++) {
+    const word = wordAt(reading, to);
+    if (/^(como|as)$/.test(word)) return to + 1;
+    if (/^(be|ser)$/.test(word)) return to + 1;
+    if (/^[,.;]$/.test(word)) return 0;
+    if (to === at + 1 && CONSIDERED.test(wordAt(reading, at)) && isDeterminer(reading, to)) return to;
+  }
+  return 0;
+}
+
+const CONSIDERED = /^consider/;
+const HELD =
+  /^(considered|believed|described|identified|thought|said|alleged|reputed|suspected|accused|considerad[oa]|señalad[oa]|apontad[oa]|identificad[oa]|descrit[oa]|acusad[oa]|sindicad[oa]|tid[oa]|apuntad[oa])$/;
+
 function claimTitle(reading: Reading, subjects: Names, title: Title): Draft[] {
   const { object, bits, head, first, last, from } = title;
   const mention = mentionOf(reading, subjects.mentions[0] ?? -1);
   if (isVague(reading, title)) return [];
   // 'Secretary Marquin' after 'Secretary of State Elena Marquin' says nothing new.
-  if (object === null && mention?.form === 'surname' && mention.first !== subjects.mentions[0]) return [];
+  if (object === null && mention?.form === 'surname' && isShort(title) && isTitled(reading, mention.first)) return [];
   const schema = object === null ? undefined : mentionOf(reading, object)?.schema;
   const leads = leadsIt(reading, title);
   const stance = isAlleged(reading, title) ? ('alleged' as const) : ('asserted' as const);
@@ -112,8 +135,9 @@ function claimTitle(reading: Reading, subjects: Names, title: Title): Draft[] {
       : [];
   // 'FARC leader X' leads it; of a body's director the office is told too.
   if (lead.length > 0 && schema !== 'PublicBody') return lead;
+  if (isMember(reading, title)) return [...lead, ...claimMember(reading, subjects, title, object, stance)];
   const value = makeValue(reading, {
-    predicate: bits & WORD.office ? 'holdsOffice' : 'role',
+    predicate: bits & WORD.office && !isPrivate(reading, title) ? 'holdsOffice' : 'role',
     subjects,
     object,
     value: textOf(reading, valueStart(reading, first, head), last),
@@ -125,15 +149,80 @@ function claimTitle(reading: Reading, subjects: Names, title: Title): Draft[] {
   return [...lead, ...value];
 }
 
+/** A title of one or two words: 'Secretary', 'Prime Minister'. */
+function isShort({ first, last }: Title): boolean {
+  return last - first <= 2;
+}
+
+/** Whether the text told already what somebody is. */
+function isTitled({ found }: Reading, first: number): boolean {
+  return found.mentions[first]?.role !== null;
+}
+
+/** 'A member of the FPV', 'CSE member'. */
+function isMember(reading: Reading, { head, object }: Title): boolean {
+  const schema = object === null ? undefined : mentionOf(reading, object)?.schema;
+  return (
+    /^(members?|miembros?|integrantes?|membros?)$/.test(wordAt(reading, head)) &&
+    (schema === 'Organization' || schema === 'PublicBody')
+  );
+}
+
+function claimMember(
+  reading: Reading,
+  subjects: Names,
+  title: Title,
+  object: number | null,
+  stance: Draft['stance'],
+): Draft[] {
+  if (object === null) return [];
+  return makeDrafts(reading, {
+    predicate: 'memberOf',
+    subjects,
+    objects: { mentions: [object], first: title.from, last: title.last, confidence: 1 },
+    confidence: 0.85,
+    stance,
+    first: title.from,
+    last: title.last,
+  });
+}
+
+/** 'President of the central bank', 'a general', 'director general' are no public offices. */
+function isPrivate(reading: Reading, { first, head, last, object }: Title): boolean {
+  const schema = object === null ? undefined : mentionOf(reading, object)?.schema;
+  if (schema === 'Company' || (schema === 'Organization' && /^presiden/.test(wordAt(reading, head)))) return true;
+  if (/^generals?$/.test(wordAt(reading, head)))
+    return head === first || !/^(attorney|advocate|governor|secretary)$/.test(wordAt(reading, head - 1));
+  if (
+    wordAt(reading, head + 1) === 'general' &&
+    /^(director|inspector|brigadier|major|lieutenant)/.test(wordAt(reading, head))
+  )
+    return true;
+  for (let at = head + 1; at < last; at++) if (PRIVATE.test(wordAt(reading, at))) return true;
+  return false;
+}
+
+const PRIVATE =
+  /^(bank|banco|company|empresa|association|asociación|associação|club|clube|federation|federación|union|sindicato)$/;
+
 /** 'Officials', 'the leader', 'a member' alone say nothing of somebody; 'member of parliament' and 'DEA official' do. */
-function isVague(reading: Reading, { head, last, object }: Title): boolean {
+function isVague(reading: Reading, { first, head, last, object }: Title): boolean {
   if (!VAGUE.test(wordAt(reading, head)) || last > head + 1) return false;
+  // 'Top anti-drug official' says what of.
+  for (let at = first; at < head; at++) {
+    if (isWordOnly(wordAt(reading, at)) && !LIGHT.test(wordAt(reading, at))) return false;
+  }
   return (
     object === null ||
     mentionOf(reading, object)?.schema === 'Country' ||
     mentionOf(reading, object)?.schema === 'Place'
   );
 }
+
+const isWordOnly = (word: string) => /^\p{L}{2}/u.test(word);
+/** Words before 'official' or 'member' that don't say of what. */
+const LIGHT =
+  /^(former|current|senior|top|high|ranking|ex|then|late|other|new|local|alleged|suspected|key|prominent|government|public|the|anti|alto|alta|presunto|supuesto|acting|two|three)$/;
 
 const VAGUE =
   /^(officials?|members?|leaders?|figures?|líder(es)?|members|integrantes?|funcionari[oa]s?|representatives?|representantes?|dirigentes?|titular|titulares)$/;
@@ -194,16 +283,35 @@ function valueStart(reading: Reading, first: number, head: number): number {
   return at;
 }
 
+/** 'El bahameño X', 'la hondureña X': a demonym that stands for the person. */
+function demonymBefore(reading: Reading, names: Names): Draft[] | null {
+  const country = mentionOf(reading, indexAt(reading, names.first - 1));
+  if (country?.form !== 'demonym' || reading.document.language === 'en') return null;
+  if (!/^(el|la|o|a|al|del|do|da|ao|à)$/.test(wordAt(reading, names.first - 2))) return null;
+  return makeValue(reading, {
+    predicate: 'nationality',
+    subjects: names,
+    value: country.entity?.replace('country/', '') ?? country.name,
+    confidence: 0.85,
+    first: names.first - 1,
+    last: names.first,
+  });
+}
+
 /** 'Colombian businessman X', 'X, ciudadano colombiano', 'X, a Mexican national'. */
 function claimNationality(reading: Reading, names: Names): Draft[] {
   const after = skipBrackets(reading, names.last);
   const behind = wordAt(reading, after) === ',' ? after + 1 : -1;
   const places = [names.first - 2, names.first - 1, ...(behind < 0 ? [] : [behind, behind + 1, behind + 2])];
+  const alone = demonymBefore(reading, names);
+  if (alone) return alone;
   for (const at of places) {
     if (!(bitsAt(reading, at) & WORD.citizen)) continue;
-    for (const beside of [at - 1, at + 1]) {
+    for (const beside of [at - 1, at + 1, at - 2, at - 3]) {
       const country = mentionOf(reading, indexAt(reading, beside));
       if (country?.form !== 'demonym' || country.schema !== 'Country') continue;
+      if (beside < at - 1 && ![...Array(at - beside - 1).keys()].every((k) => isPlain(reading, beside + 1 + k)))
+        continue;
       return makeValue(reading, {
         predicate: 'nationality',
         subjects: names,

@@ -9,12 +9,21 @@ const BACK = 60;
 
 /** 'X and his brother Y', 'his wife, Y, and his son, Z', 'sus hijos Y y Z': whose, when only one person can be meant. */
 export function ownBeside(reading: Reading, at: number, start: number): Found | null {
-  if (!hasPossessive(reading, start, at)) return null;
+  if (!hasPossessive(reading, start, at) && !isNextRelative(reading, start)) return null;
   const name = wordAt(reading, at + 1) === ',' || wordAt(reading, at + 1) === ':' ? at + 2 : at + 1;
   if (indexAt(reading, name) < 0) return null;
   const holders = /[^s]s$/.test(wordAt(reading, at)) ? namesFrom(reading, name) : single(reading, name);
   const others = ownerOf(reading, start);
   return holders && others ? { holders, others, confidence: 0.8, guessed: true } : null;
+}
+
+/** 'X’s wife, Y, | and sons A and B': relatives of the same. */
+function isNextRelative(reading: Reading, start: number): boolean {
+  if (!(bitsAt(reading, start - 1) & WORD.and)) return false;
+  for (let at = start - 2; at >= Math.max(reading.sentence.first, start - BACK); at--) {
+    if (isFamily(reading, at)) return isOwnerMark(wordAt(reading, at - 1)) || hasPossessive(reading, at - 3, at);
+  }
+  return false;
 }
 
 function hasPossessive(reading: Reading, start: number, at: number): boolean {
@@ -31,7 +40,10 @@ function ownerOf(reading: Reading, start: number): Names | null {
     const { first, last } = stretchOf(reading, i);
     i = first;
     if (mentionOf(reading, index)?.schema !== 'Person') continue;
-    if (isOwnerMark(wordAt(reading, last)) && /^(famil|immediate)/.test(wordAt(reading, last + 1)))
+    if (
+      isOwnerMark(wordAt(reading, last)) &&
+      (/^(famil|immediate)/.test(wordAt(reading, last + 1)) || isFamily(reading, last + 1))
+    )
       return single(reading, first);
     if (isRelative(reading, first)) continue;
     const known: number | undefined = found?.mentions[0];
@@ -41,12 +53,15 @@ function ownerOf(reading: Reading, start: number): Names | null {
   return found ?? personBefore(reading);
 }
 
+function isFamily(reading: Reading, at: number): boolean {
+  const noun = reading.language.triggers.get(wordAt(reading, at));
+  return noun?.some((trigger) => trigger.kind === 'noun' && trigger.predicate === 'family') ?? false;
+}
+
 /** 'His wife, | X': somebody who is told to be a relative. */
 function isRelative(reading: Reading, first: number): boolean {
   const at = wordAt(reading, first - 1) === ',' ? first - 2 : first - 1;
-  const noun = reading.language.triggers.get(wordAt(reading, at));
-  if (!noun?.some((trigger) => trigger.kind === 'noun' && trigger.predicate === 'family')) return false;
-  return hasPossessive(reading, at - 3, at);
+  return isFamily(reading, at) && (hasPossessive(reading, at - 3, at) || isOwnerMark(wordAt(reading, at - 1)));
 }
 
 /** The only person whom the sentences before name. Its passage stays here. */

@@ -55,8 +55,8 @@ export function settle(reading: Reading, draft: Draft, near: BySentence, number:
     confidence: Math.round(draft.confidence * (sentence.end - sentence.start > 1500 ? 0.7 : 1) * 1000) / 1000,
     by,
     predicate: draft.predicate,
-    subject: byName(found, draft.subject),
-    object: draft.object === null ? null : byName(found, draft.object),
+    subject: byName(reading, draft.subject),
+    object: draft.object === null ? null : byName(reading, draft.object),
     value: draft.value,
     date: inside[0] ?? (HAPPENINGS.has(draft.predicate) && dates.length === 1 ? (dates[0] ?? null) : null),
     attribution,
@@ -66,11 +66,14 @@ export function settle(reading: Reading, draft: Draft, near: BySentence, number:
 }
 
 /** Of a description ('the cartel') the nearest mention before that names whom it means. */
-function byName({ mentions }: Suggestions, index: number): number {
+function byName({ found: { mentions }, document: { text } }: Reading, index: number): number {
   const mention = mentions[index];
-  if (mention?.form !== 'description') return index;
+  const isCalled = mention?.form === 'alias' && mention.name !== text.slice(mention.start, mention.end);
+  const stands = mention?.form === 'description' || (isCalled && mention?.entity === null);
+  if (!mention || !stands || mention.first === index) return index;
   for (let at = index - 1; at >= 0 && at > index - MOST; at--) {
-    if (mentions[at]?.first === mention.first && mentions[at]?.form !== 'description') return at;
+    const one = mentions[at];
+    if (one?.first === mention.first && one.form !== 'description' && one.form !== 'alias') return at;
   }
   return mention.first;
 }

@@ -1,6 +1,6 @@
 import { readBefore } from './before.ts';
 import { type Trigger, WORD } from './compile.ts';
-import { type Names, namesAfter, namesBefore } from './find-names.ts';
+import { type Names, namesAfter, namesBefore, skipBrackets } from './find-names.ts';
 import { backOverBrackets } from './holders.ts';
 import { makeDrafts, makeValue } from './make-drafts.ts';
 import {
@@ -105,15 +105,32 @@ export function readAlias(reading: Reading, at: number, length: number): Draft[]
       : hasCapital(reading, i) || /^(de|del|do|da|of|the)$/.test(wordAt(reading, i)));
   while (last < reading.sentence.last && inside(last) && isWord(reading, last)) last++;
   if (last === first || (!quoted && !hasCapital(reading, first))) return [];
-  const value = textOf(reading, first, last);
-  return makeValue(reading, {
-    predicate: 'alsoKnownAs',
-    subjects: { mentions: [index], ...stretchOf(reading, holder), confidence: 1 },
-    value,
-    confidence: 0.9,
-    first: at,
-    last,
-  });
+  const subjects = { mentions: [index], ...stretchOf(reading, holder), confidence: 1 };
+  return [[first, last] as const, ...moreAliases(reading, quoted ? last + 1 : last)].flatMap(([from, to]) =>
+    makeValue(reading, {
+      predicate: 'alsoKnownAs',
+      subjects,
+      value: textOf(reading, from, to),
+      confidence: 0.9,
+      first: at,
+      last: to,
+    }),
+  );
+}
+
+/** 'Alias A, B o C': the other names of the same list; the mentions say that they stand for the same. */
+function moreAliases(reading: Reading, from: number): [number, number][] {
+  const found: [number, number][] = [];
+  let at = from;
+  while (found.length < 5) {
+    while (/^(,|o|y|e|ou|or|and|["“”‘’'«»])$/.test(wordAt(reading, at))) at++;
+    if (at === from || mentionOf(reading, indexAt(reading, at))?.form !== 'alias') break;
+    const { first, last } = stretchOf(reading, at);
+    found.push([first, last]);
+    from = last;
+    at = last;
+  }
+  return found;
 }
 
 /** 'X, born in Y'. */
@@ -188,6 +205,27 @@ export function readPresence(reading: Reading, at: number): Draft[] {
     confidence,
     first: at,
     last: at + 1,
+  });
+}
+
+/** 'The FPV in Zubrovia': a criminal or armed group of the lexicon is where it is named. `at`: the name's first token. */
+export function readWhere(reading: Reading, at: number): Draft[] {
+  const index = indexAt(reading, at);
+  if (!mentionOf(reading, index)?.entity?.startsWith('group/')) return [];
+  const { first, last } = stretchOf(reading, at);
+  let end = skipBrackets(reading, last);
+  while (bitsAt(reading, end) & WORD.group) end++;
+  if (!(bitsAt(reading, end) & WORD.in)) return [];
+  const place = namesAfter(reading, end + 1);
+  if (!place || place.first > end + 3) return [];
+  return makeDrafts(reading, {
+    predicate: 'presentIn',
+    subjects: { mentions: [index], first, last, confidence: 1 },
+    objects: place,
+    stance: 'asserted',
+    confidence: 0.65,
+    first,
+    last: place.last,
   });
 }
 

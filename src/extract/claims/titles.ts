@@ -61,7 +61,7 @@ export function titleEnding(reading: Reading, end: number, comma: boolean): Titl
   const head = reading.document.language === 'en' ? lastHead(reading, start, end) : headOf(reading, start, end, comma);
   if (head < 0) return null;
   const title = titleAt(reading, head, start, end);
-  return comma && !introduces(reading, title) ? null : title;
+  return comma && (!introduces(reading, title) || isAnothers(reading, title)) ? null : title;
 }
 
 /** Before 'X,' a title needs an article, an owner or 'as': 'The mayor, X', not 'President, X'. */
@@ -69,6 +69,13 @@ function introduces(reading: Reading, { first, from }: Title): boolean {
   const before = wordAt(reading, first - 1);
   if (isDeterminer(reading, first - 1) || isOwnerMark(before) || from < first) return true;
   return /^(as|como|al|del|do|da|pelo|pela|ao|à|no|na)$/.test(before) || first === reading.sentence.first;
+}
+
+/** 'X, its president, Y and Z': the title is that of the one before. */
+function isAnothers(reading: Reading, { from }: Title): boolean {
+  let at = from - 1;
+  while (isDeterminer(reading, at) || wordAt(reading, at) === 'its') at--;
+  return wordAt(reading, at) === ',' && mentionOf(reading, indexAt(reading, at - 1))?.schema === 'Person';
 }
 
 /** Where the words begin that may be one title ending at a token. */
@@ -171,7 +178,7 @@ export function titleFrom(reading: Reading, from: number, kind: 'apposition' | '
 /** Where the words end that go on with a noun of office: 'of the ministry of X'. */
 function phraseAfter(reading: Reading, from: number): number {
   let at = from;
-  while (at < Math.min(reading.sentence.last, from + LONGEST)) {
+  while (at < Math.min(reading.sentence.last, from + LONGEST) && !isNewLine(reading, at) && !isMister(reading, at)) {
     const index = indexAt(reading, at);
     if (index >= 0) {
       if (mentionOf(reading, index)?.schema === 'Person') break;
@@ -190,6 +197,11 @@ function phraseAfter(reading: Reading, from: number): number {
   return at;
 }
 
+/** 'Dr.', 'Mr.' begin another's name. */
+function isMister(reading: Reading, at: number): boolean {
+  return /^(dr|mr|mrs|ms|sr|sra|dra)$/.test(wordAt(reading, at)) && hasCapital(reading, at);
+}
+
 /** Where a name or noun after an 'of' ends: 'of the terrorist organisation X', 'of parliament'; -1 when none follows. */
 function complement(reading: Reading, from: number): number {
   let at = from;
@@ -205,11 +217,17 @@ function complement(reading: Reading, from: number): number {
 /** Whether an apposition ends here: by a mark, a 'who', a preposition. */
 function closes(reading: Reading, { last }: Title): boolean {
   const word = wordAt(reading, last);
-  if (word === '' || /^[,.;:)(–—-]$/.test(word)) return true;
+  if (word === '' || /^[,.;:)(–—-]$/.test(word) || isNewLine(reading, last)) return true;
+  if (bitsAt(reading, last) & WORD.of && reading.document.language === 'en' && word === 'of') return false;
   return (
     (bitsAt(reading, last) & (WORD.relative | WORD.preposition | WORD.in | WORD.and | WORD.by)) !== 0 ||
     reading.dateAt[last] === 1
   );
+}
+
+/** Whether a token begins a line: bylines stand on lines of their own. */
+function isNewLine({ document: { text, tokens } }: Reading, at: number): boolean {
+  return text.slice(tokens.ends[at - 1] ?? 0, tokens.starts[at] ?? 0).includes('\n');
 }
 
 function titleAt(reading: Reading, head: number, start: number, end: number): Title {

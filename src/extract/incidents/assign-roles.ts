@@ -16,7 +16,11 @@ export function toParticipants(
   const add = (phrase: Phrase, role: ParticipantRole | null, confidence: number) => {
     if (!role) return;
     const participant = toParticipant(reading, phrase, role, confidence);
-    if (!taken.some((other) => other.start === participant.start)) taken.push(participant);
+    const first = firstOf(reading, participant.mention);
+    const same = (other: Participant) =>
+      other.start === participant.start ||
+      (first >= 0 && other.role === role && firstOf(reading, other.mention) === first);
+    if (!taken.some(same)) taken.push(participant);
   };
   const sure = sides.inherited ? 0.65 : 0.85;
   for (const phrase of sides.patients) add(phrase, patientRole(kind.patient, kind.roles, phrase), 0.85);
@@ -40,6 +44,11 @@ export function toParticipants(
     if (meant && !taken.some((other) => other.start === meant.start)) taken.push(meant);
   }
   return taken.sort((a, b) => a.start - b.start);
+}
+
+/** The first mention of whom a participant is; -1 for words that name nobody. */
+function firstOf({ found }: Reading, mention: number | null): number {
+  return mention === null ? -1 : (found.mentions[mention]?.first ?? mention);
 }
 
 function instruments({ phrases, right, trigger, first, last }: Clause, kind: string): Phrase[] {

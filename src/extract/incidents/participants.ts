@@ -97,6 +97,7 @@ export function readVerb(reading: Reading, clause: Clause, before: Sides | null)
     if (sides.patients.length === 0 && (reading.language.nounFirst || trigger.first === clause.sentence.first)) {
       sides.patients = right.objects;
     }
+    if (sides.patients.length === 0) sides.patients = toldBehind(reading, clause);
     // 'Was arrested and extradited': the same person.
     if (sides.patients.length === 0 && isAfterAnd(reading, trigger)) sides.patients = before?.agents ?? [];
     if (isUnread(trigger, sides)) swap(sides);
@@ -108,6 +109,23 @@ export function readVerb(reading: Reading, clause: Clause, before: Sides | null)
   }
   return sides;
 }
+
+/** 'Los extraditados son A y B', 'among those arrested are A and B', 'entre los detenidos figura A'. */
+function toldBehind(reading: Reading, { phrases, right, trigger, sentence }: Clause): Phrase[] {
+  if (!/^(?:those|the|los|las|os|as|dos|el|o|them)$/.test(wordAt(reading, trigger.first - 1))) return [];
+  let at = trigger.last;
+  while (at < trigger.last + 6 && at < sentence.last && !TELLS_WHO.test(wordAt(reading, at))) at++;
+  if (!TELLS_WHO.test(wordAt(reading, at))) return [];
+  for (let index = right; index < phrases.length; index++) {
+    const phrase = phrases[index];
+    if (!phrase || phrase.first > at + 8) return [];
+    if (phrase.first > at && phrase.mention !== null && phrase.kind === 'person')
+      return listFrom(reading, phrases, index);
+  }
+  return [];
+}
+
+const TELLS_WHO = /^(?:are|were|is|was|include|includes|included|son|es|fueron|está|están|figuran?|estão|são|foram|é)$/;
 
 /** 'The ministry designated al-So-and-so': an authority before an English past is its subject, not its object. */
 function isUnread({ sure, rule }: Trigger, { patients, agents }: Sides): boolean {

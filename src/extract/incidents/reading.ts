@@ -107,8 +107,18 @@ function isNamed(reading: Reading, before: Phrase, { first, mention, kind }: Phr
   if (before.mention !== null || mention === null || before.kind !== 'person') return false;
   if (kind !== 'person' && kind !== 'group') return false;
   const gap = reading.document.tokens.words.slice(before.last, first).join(' ');
+  if (gap === ',' && KIN.has(wordAt(reading, before.last - 1))) return true;
   return first - before.last <= 3 && NAMED.test(gap);
 }
+
+/** 'His wife, X', 'sus hijos, X y Z'. */
+const KIN = new Set(
+  (
+    'wife husband spouse son sons daughter daughters brother brothers sister sisters father mother children nephew cousin ' +
+    'esposa esposo cónyuge hijo hijos hija hijas hermano hermanos hermana hermanas padre madre sobrino primo marido filho ' +
+    'filhos filha filhas irmão irmãos irmã mulher pai mãe'
+  ).split(' '),
+);
 
 const NAMED =
   /^,? ?(?:identified as|named|called|identificad[oa]s? (?:como|cómo)|llamad[oa]|de nombre|chamad[oa]|de nome)$/;

@@ -1,4 +1,5 @@
 import { foldWord } from '../lexicon/index.ts';
+import { isNickname } from './kind-cues.ts';
 import { type Draft, type Reading, wordAt } from './reading.ts';
 import { isFirstName, isTitle, wordSet } from './words/index.ts';
 
@@ -28,9 +29,15 @@ export function chainNames(reading: Reading, drafts: Draft[]): void {
   const people = gatherPeople(reading, drafts);
   const owners = surnameOwners(people);
   unifyKinds(drafts);
+  const aliases = readAliases(reading, drafts);
   for (const draft of drafts) {
     if (draft.group) continue;
     const words = nameWords(reading, draft);
+    const called = draft.entity ? undefined : aliases.get(words.join(' '));
+    if (called && called.first < draft.first) {
+      standFor(draft, called);
+      continue;
+    }
     const cue = words.length < 3 && (draft.schema === 'LegalEntity' || draft.form === 'surname' || !draft.entity);
     const group = cue && words.some((word) => owners.has(word)) ? groupCue(reading, draft) : null;
     if (group) {
@@ -44,6 +51,42 @@ export function chainNames(reading: Reading, drafts: Draft[]): void {
     else if (draft.schema === 'LegalEntity' && words.length > 1 && owners.has(words.at(-1)!)) asRelative(draft, words);
     else draft.group = draft.entity ?? `${draft.schema} ${words.join(' ')}`;
   }
+}
+
+/** Tokens between somebody's name and what else they are called: 'X, who is also known as “Y”'. */
+const ALIAS_GAP = 9;
+
+/** What people are also called, by its words: 'X, alias “Y” o “Z”'. Each is the same person as the name before it. */
+function readAliases(reading: Reading, drafts: Draft[]): Map<string, Draft> {
+  const found = new Map<string, Draft>();
+  for (const [at, draft] of drafts.entries()) {
+    if (draft.entity || draft.schema !== 'Person') continue;
+    const before = drafts[at - 1];
+    if (before?.schema !== 'Person' || draft.first - before.last > ALIAS_GAP) continue;
+    if (reading.sentence[before.first] !== reading.sentence[draft.first]) continue;
+    const goesOn =
+      before.form === 'alias' &&
+      before.meant &&
+      /^(?:,|o|y|e|ou|or|and|["“”‘’'«»])$/.test(wordAt(reading, draft.first - 1));
+    if (!goesOn && !isNickname(reading, draft.first)) continue;
+    if (goesOn && draft.last - draft.first > 2 && !isNickname(reading, draft.first)) continue;
+    const words = nameWords(reading, draft);
+    if (words.length === 0) continue;
+    standFor(draft, before.meant ?? before);
+    found.set(words.join(' '), before.meant ?? before);
+  }
+  return found;
+}
+
+function standFor(draft: Draft, holder: Draft): void {
+  draft.schema = 'Person';
+  draft.form = 'alias';
+  draft.meant = holder;
+  draft.name = holder.name;
+  draft.entity = holder.entity;
+  draft.candidates = holder.candidates;
+  draft.group = holder.group ?? `Person ${holder.name}`;
+  holder.group ??= draft.group;
 }
 
 function gatherPeople(reading: Reading, drafts: Draft[]): Someone[] {

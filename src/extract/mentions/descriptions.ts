@@ -5,7 +5,7 @@ import { wordSet } from './words/index.ts';
 const ARTICLES = wordSet('the el la o a al del do da no na ao');
 /** Words that stand for a name which has them: 'the agency' for 'Drug Enforcement Agency'. */
 const ECHOES = wordSet(
-  'agency ministry cartel police commission court bank company institute foundation clan agencia ministerio cártel policía ' +
+  'agency department treasury bureau council foundation army departamento tesoro conselho ministry cartel police commission court bank company institute foundation clan agencia ministerio cártel policía ' +
     'comisión corte banco fundación fiscalía agência ministério polícia comissão tribunal fundação',
 );
 /** Words for an armed or criminal group. */

@@ -107,6 +107,10 @@ export function isNickname(reading: Reading, first: number): boolean {
   if (wordAt(reading, at) === 'a' && wordAt(reading, at - 1) === '/' && wordAt(reading, at - 2) === 'k') return true;
   if (wordAt(reading, at) === ':') at--;
   if (ALIASES.has(wordAt(reading, at))) return true;
+  // 'Known by his alias “X”', 'chamado como X'.
+  if (/^(?:aliases|moniker|nickname|seudónimo|pseudônimo)$/.test(wordAt(reading, at))) return true;
+  if (wordAt(reading, at) === 'como' && /^(?:chamad|apodad|apelidad|identificad)[oa]$/.test(wordAt(reading, at - 1)))
+    return true;
   if (!/^(?:as|como|by|por)$/.test(wordAt(reading, at))) return false;
   const knows = wordAt(reading, at - 1) === 'alias' || KNOWN.has(wordAt(reading, at - 1));
   return knows && !isOfGroup(reading, at - 1);

@@ -177,7 +177,7 @@ export const EN: LanguageWords = {
   accusedOf: 'accused of|charged with|suspected of|convicted of|alleged to be|sanctioned for|wanted for',
   aid: 'aid help support assistance helicopters cooperation backing partners funds weapons troops',
   aliases:
-    'alias|also known as|aka|a.k.a.|better known as|best known as|nicknamed|known by the alias|who goes by|formerly known as',
+    'alias|also known as|known as|known by the name|known by his alias|known by her alias|known by the nickname|going by|dubbed|aka|a.k.a.|better known as|best known as|nicknamed|known by the alias|who goes by|formerly known as',
   born: 'born in',
   madeUpOf: 'made up of|composed of|comprised of|consisting of|formed by',
   presence: 'presence',
@@ -195,8 +195,8 @@ export const EN: LanguageWords = {
     'envoy executive expert figure financier fixer founder frontman fugitive gangster gunman head hitman inspector ' +
     'investigator journalist kingpin lady lawyer leader lieutenant lobbyist lord major manager member militant mobster ' +
     'officer official ombudsman operative operator owner partner politician priest producer professor prosecutor ' +
-    'rapporteur rapper reporter representative researcher scholar sergeant smuggler sociologist spokesman spokesperson ' +
-    'spokeswoman strongman supervisor tycoon trafficker treasurer veteran warlord whistleblower writer magnate photographer pilot rancher lawmaker commissioner superintendent ' +
+    'rapporteur rapper reporter representative researcher scholar sergeant sociologist spokesman spokesperson ' +
+    'spokeswoman strongman supervisor tycoon treasurer veteran warlord whistleblower writer magnate photographer pilot rancher lawmaker commissioner superintendent ' +
     'co-founder contractor accountant technician engineer admiral historian author strategist deputy pastor',
   heads:
     'administrator boss ceo chair chairman chairwoman chief commander commandant director founder head leader president chairperson',
@@ -213,6 +213,8 @@ export const EN: LanguageWords = {
   identified: 'identified as|named|known as|called|identified only as',
   courtesy:
     'mr mrs ms miss dr sir don mr. mrs. ms. dr. brother sister father mother uncle cousin wife husband son daughter nephew suspect',
-  citizens: 'citizen national businessman businesswoman businessperson journalist broker trafficker',
+  citizens:
+    'citizen national businessman businesswoman businessperson journalist broker trafficker traffickers kingpin lord fugitive ' +
+    'smuggler activist lawyer drug-lord hitman gangster rapper financier singer singers actor entrepreneur dissident banker tycoon',
   possessives: 'his her their',
 };

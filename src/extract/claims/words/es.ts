@@ -156,7 +156,7 @@ export const ES: LanguageWords = {
     'acusado de|acusada de|acusados de|señalado de|señalada de|sospechoso de|sospechosa de|condenado por|condenada por|imputado por|procesado por|señalado por|acusado por',
   aid: 'ayuda apoyo asistencia cooperación respaldo helicópteros armas fondos socios',
   aliases:
-    'alias|conocido como|conocida como|también conocido como|también conocida como|más conocido como|mejor conocido como|apodado|apodada',
+    'alias|conocido como|conocida como|también conocido como|también conocida como|más conocido como|mejor conocido como|apodado|apodada|conocidos como|conocidas como|a quien llaman|alias de|con el alias de|llamado también',
   born: 'nacido en|nacida en|nació en',
   madeUpOf:
     'formado por|formada por|integrado por|integrada por|compuesto por|compuesta por|conformado por|conformada por',
@@ -174,7 +174,7 @@ export const ES: LanguageWords = {
     'candidata candidato capitán capo cardenal cofundador comandante consejero coordinador coordinadora coronel ' +
     'criminólogo dama delegada delegado directivo director directora dirigente economista editor editora ejecutivo ' +
     'empresaria empresario enviado enviada experta experto exguerrillero fiscal fundador fundadora general gerente ' +
-    'investigador investigadora jefa jefe líder lideresa narcotraficante narco obispo oficial opositor opositora ' +
+    'investigador investigadora jefa jefe líder lideresa narco obispo oficial opositor opositora ' +
     'periodista político portavoz precandidato profesor profesora relator relatora reportera reportero representante ' +
     'sacerdote sargento sicario sociólogo subdirector subdirectora teniente testaferro titular tesorero vocero vocera ' +
     'exjefe exlíder guerrillero paramilitar contratista inspector inspectora oposición historiador historiadora piloto comisario comisionado comisionada superintendente policía ganadero',
@@ -188,6 +188,8 @@ export const ES: LanguageWords = {
   identified: 'identificado como|identificada como|llamado|llamada|de nombre|conocido como|conocida como',
   courtesy:
     'señor señora don doña doctor dr sr sra hermano hermana hijo hija primo prima esposa esposo sobrino padre madre sospechoso',
-  citizens: 'ciudadano ciudadana nacional empresario empresaria periodista narcotraficante',
+  citizens:
+    'ciudadano ciudadana nacional empresario empresaria periodista narcotraficante capo traficante activista abogado abogada ' +
+    'fugitivo sicario banquero cantante súbdito disidente',
   possessives: 'su sus',
 };

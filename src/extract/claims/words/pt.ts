@@ -142,7 +142,8 @@ export const PT: LanguageWords = {
   accusedOf:
     'acusado de|acusada de|acusados de|suspeito de|suspeita de|condenado por|condenada por|apontado como|investigado por',
   aid: 'ajuda apoio assistência cooperação helicópteros armas recursos parceiros',
-  aliases: 'alias|vulgo|conhecido como|conhecida como|também conhecido como|mais conhecido como|apelidado de',
+  aliases:
+    'alias|vulgo|conhecido como|conhecida como|também conhecido como|mais conhecido como|apelidado de|chamado como|conhecidos como|conhecidas como|vulgo',
   born: 'nascido em|nascida em|nasceu em|nascido no|nascida no|nasceu no|nasceu na',
   madeUpOf: 'formado por|formada por|integrado por|integrada por|composto por|composta por',
   presence: 'presença',
@@ -157,10 +158,10 @@ export const PT: LanguageWords = {
     'advogada advogado agente almirante analista arcebispo assessor assessora ativista banqueiro bispo candidata candidato ' +
     'capitão cardeal chefe comandante coordenador coordenadora coronel dama delegada delegado diretor diretora dirigente ' +
     'doleiro economista editor editora empresária empresário enviado enviada especialista executivo fundador fundadora ' +
-    'general gerente inspetor investigador investigadora jornalista líder miliciano narcotraficante oficial operador ' +
+    'general gerente inspetor investigador investigadora jornalista líder miliciano oficial operador ' +
     'opositor padre pesquisador pesquisadora policial político porta-voz procurador procuradora professor professora ' +
     'promotor promotora relator relatora repórter representante sargento sociólogo subdiretor superintendente tenente ' +
-    'tesoureiro titular traficante historiador historiadora piloto comissário comissária pecuarista miliciano',
+    'tesoureiro titular historiador historiadora piloto comissário comissária pecuarista miliciano',
   heads:
     'chefe comandante diretor diretora dirigente fundador fundadora líder superintendente titular gerente presidente presidenta',
   lesser: 'vice sub adjunto adjunta suplente regional',
@@ -169,6 +170,7 @@ export const PT: LanguageWords = {
   appointed: 'eleito|eleita|nomeado|nomeada|designado como|empossado como|como',
   identified: 'identificado como|identificada como|chamado|chamada|de nome|conhecido como|conhecida como',
   courtesy: 'senhor senhora dom doutor dr sr sra irmão irmã filho filha primo prima esposa marido sobrinho pai mãe',
-  citizens: 'cidadão cidadã nacional empresário empresária jornalista traficante narcotraficante',
+  citizens:
+    'cidadão cidadã nacional empresário empresária jornalista traficante narcotraficante ativista advogado advogada foragido doleiro banqueiro cantor',
   possessives: 'seu sua seus suas',
 };
