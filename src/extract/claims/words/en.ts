@@ -195,8 +195,8 @@ export const EN: LanguageWords = {
     'envoy executive expert figure financier fixer founder frontman fugitive gangster gunman head hitman inspector ' +
     'investigator journalist kingpin lady lawyer leader lieutenant lobbyist lord major manager member militant mobster ' +
     'officer official ombudsman operative operator owner partner politician priest producer professor prosecutor ' +
-    'rapporteur rapper reporter representative researcher scholar sergeant sociologist spokesman spokesperson ' +
-    'spokeswoman strongman supervisor tycoon treasurer veteran warlord whistleblower writer magnate photographer pilot rancher lawmaker commissioner superintendent ' +
+    'rapporteur rapper reporter representative researcher scholar sergeant smuggler sociologist spokesman spokesperson ' +
+    'spokeswoman strongman supervisor tycoon trafficker treasurer veteran warlord whistleblower writer magnate photographer pilot rancher lawmaker commissioner superintendent ' +
     'co-founder contractor accountant technician engineer admiral historian author strategist deputy pastor',
   heads:
     'administrator boss ceo chair chairman chairwoman chief commander commandant director founder head leader president chairperson',

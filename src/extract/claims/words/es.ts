@@ -174,7 +174,7 @@ export const ES: LanguageWords = {
     'candidata candidato capitán capo cardenal cofundador comandante consejero coordinador coordinadora coronel ' +
     'criminólogo dama delegada delegado directivo director directora dirigente economista editor editora ejecutivo ' +
     'empresaria empresario enviado enviada experta experto exguerrillero fiscal fundador fundadora general gerente ' +
-    'investigador investigadora jefa jefe líder lideresa narco obispo oficial opositor opositora ' +
+    'investigador investigadora jefa jefe líder lideresa narcotraficante narco obispo oficial opositor opositora ' +
     'periodista político portavoz precandidato profesor profesora relator relatora reportera reportero representante ' +
     'sacerdote sargento sicario sociólogo subdirector subdirectora teniente testaferro titular tesorero vocero vocera ' +
     'exjefe exlíder guerrillero paramilitar contratista inspector inspectora oposición historiador historiadora piloto comisario comisionado comisionada superintendente policía ganadero',

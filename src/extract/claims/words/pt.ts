@@ -158,10 +158,10 @@ export const PT: LanguageWords = {
     'advogada advogado agente almirante analista arcebispo assessor assessora ativista banqueiro bispo candidata candidato ' +
     'capitão cardeal chefe comandante coordenador coordenadora coronel dama delegada delegado diretor diretora dirigente ' +
     'doleiro economista editor editora empresária empresário enviado enviada especialista executivo fundador fundadora ' +
-    'general gerente inspetor investigador investigadora jornalista líder miliciano oficial operador ' +
+    'general gerente inspetor investigador investigadora jornalista líder miliciano narcotraficante oficial operador ' +
     'opositor padre pesquisador pesquisadora policial político porta-voz procurador procuradora professor professora ' +
     'promotor promotora relator relatora repórter representante sargento sociólogo subdiretor superintendente tenente ' +
-    'tesoureiro titular historiador historiadora piloto comissário comissária pecuarista miliciano',
+    'tesoureiro titular traficante historiador historiadora piloto comissário comissária pecuarista miliciano',
   heads:
     'chefe comandante diretor diretora dirigente fundador fundadora líder superintendente titular gerente presidente presidenta',
   lesser: 'vice sub adjunto adjunta suplente regional',
