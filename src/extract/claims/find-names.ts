@@ -91,6 +91,12 @@ function modifier(reading: Reading, index: number, last: number, government: boo
   return indexAt(reading, last + 1) >= 0 && !(bitsAt(reading, last) & ~WORD.group) ? 'skip' : 'no';
 }
 
+/** The name at a token and those that lead up to it: 'A, B and C'. */
+export function namesUpTo(reading: Reading, at: number): Names {
+  const own = { mentions: [indexAt(reading, at)], ...stretchOf(reading, at), confidence: 0.95 };
+  return listBefore(reading, own, own.first - 1);
+}
+
 function isQuote(word: string): boolean {
   return word === '"' || word === '“' || word === '«' || word === '‘';
 }

@@ -1,5 +1,5 @@
 import { WORD } from './compile.ts';
-import { type Names, namesAfter, namesFrom, skipBrackets } from './find-names.ts';
+import { type Names, namesAfter, namesFrom, namesUpTo, skipBrackets } from './find-names.ts';
 import { makeDrafts, makeValue } from './make-drafts.ts';
 import {
   bitsAt,
@@ -24,12 +24,13 @@ export function readPerson(reading: Reading, at: number): Draft[] {
   const own: Names = { mentions: [index], first: at, last, confidence: 1 };
   const before = titleBefore(reading, at);
   const earlier = before ? joinedBefore(reading, before) : null;
-  const end = pastAlias(reading, skipBrackets(reading, last));
+  const end = pastAge(reading, pastAlias(reading, skipBrackets(reading, last)));
   const after = titleAfter(reading, end) ?? titleTold(reading, last);
   const later = after ? joinedAfter(reading, after) : null;
   return [
     ...(before ? claimTitle(reading, isOfMany(reading, before) ? namesFrom(reading, at) : own, before) : []),
     ...[earlier, after, later].flatMap((title) => (title && !title.plural ? claimTitle(reading, own, title) : [])),
+    ...(after?.plural && isMember(reading, after) ? claimTitle(reading, namesUpTo(reading, at), after) : []),
     ...claimNationality(reading, own),
     ...claimParty(reading, own),
   ];
@@ -58,6 +59,17 @@ function pastAlias(reading: Reading, after: number): number {
   if (wordAt(reading, after) !== ',' || !isAlias(reading, after + 1)) return after;
   for (let at = after + 2; at < after + 12; at++) if (wordAt(reading, at) === ',') return at;
   return after;
+}
+
+/** Past ', de 23 años y' or ', 35,' to where a title may begin: the comma or the 'and' before it. */
+function pastAge(reading: Reading, after: number): number {
+  if (wordAt(reading, after) !== ',') return after;
+  let at = after + 1;
+  if (bitsAt(reading, at) & WORD.of) at++;
+  if (!/^[1-9]\d$/.test(wordAt(reading, at))) return after;
+  at++;
+  while (/^(años|anos|years|old|-|year)$/.test(wordAt(reading, at))) at++;
+  return wordAt(reading, at) === ',' || bitsAt(reading, at) & WORD.and ? at : after;
 }
 
 function isAlias(reading: Reading, at: number): boolean {
@@ -135,6 +147,7 @@ function claimTitle(reading: Reading, subjects: Names, title: Title): Draft[] {
       : [];
   // 'FARC leader X' leads it; of a body's director the office is told too.
   if (lead.length > 0 && schema !== 'PublicBody') return lead;
+  if (object === null && OF_SUCH.test(textOf(reading, head, last).toLowerCase())) return lead;
   if (isMember(reading, title)) return [...lead, ...claimMember(reading, subjects, title, object, stance)];
   const value = makeValue(reading, {
     predicate: bits & WORD.office && !isPrivate(reading, title) ? 'holdsOffice' : 'role',
@@ -148,6 +161,10 @@ function claimTitle(reading: Reading, subjects: Names, title: Title): Draft[] {
   });
   return [...lead, ...value];
 }
+
+/** 'A member of the gang' says no more than the text told before. */
+const OF_SUCH =
+  /^(members?|leaders?|miembros?|integrantes?|líder(?:es)?|membros?|boss|jefes?|chefes?) (of|de|del|da|do) (?:the |la |el |una? |uma? )?(gang|group|cartel|organization|banda|grupo|organización|facção|quadrilha|organização|cártel|bando)$/;
 
 /** A title of one or two words: 'Secretary', 'Prime Minister'. */
 function isShort({ first, last }: Title): boolean {

@@ -117,9 +117,17 @@ function lastHead(reading: Reading, start: number, end: number): number {
   for (let at = end - 1; at >= start; at--) {
     if (!nounAt(reading, at).bits) continue;
     const next = wordAt(reading, at + 1) === '.' ? at + 2 : at + 1;
-    if (next >= end || isOf(reading, next)) return startOfHeads(reading, at, start);
+    if (next >= end || isOf(reading, next)) return startOfHeads(reading, ofWhom(reading, at, start), start);
   }
   return -1;
+}
+
+/** 'Spokesman for the president': the spokesman. */
+function ofWhom(reading: Reading, head: number, start: number): number {
+  let at = head - 1;
+  while (at > start && isDeterminer(reading, at)) at--;
+  const apart = at > start && /^(for|to)$/.test(wordAt(reading, at)) && nounAt(reading, at - 1).bits !== 0;
+  return apart ? at - 1 : head;
 }
 
 /** 'Attorney General', 'Prime Minister': the first of nouns side by side. */
@@ -143,7 +151,8 @@ function headOf(reading: Reading, start: number, end: number, comma: boolean): n
 /** The office or role that stands behind a name and a comma: ', head of the FECI,'. */
 export function titleAfter(reading: Reading, after: number): Title | null {
   const word = wordAt(reading, after);
-  if (word !== ',' && word !== '(' && !isDash(word)) return null;
+  const aged = /^(años|anos|old)$/.test(wordAt(reading, after - 1)) && bitsAt(reading, after) & WORD.and;
+  if (word !== ',' && word !== '(' && !isDash(word) && !aged) return null;
   let at = after + 1;
   while (isDash(wordAt(reading, at))) at++;
   return titleFrom(reading, at, 'apposition');

@@ -12,12 +12,14 @@ export function addIncluded(reading: Reading, { phrases, right, trigger, sentenc
   if (patients.length === 0 || patients.some(({ mention, kind }) => mention !== null || kind !== 'person')) return;
   const until = Math.min(sentence.last, trigger.last + REACH);
   for (let at = trigger.last; at < until; at++) {
+    // 'The arrest of six in the murder of four, including X': of those murdered.
+    if (reading.language.triggers.has(wordAt(reading, at))) return;
     const start = pastIncluding(reading, at);
     if (start < 0) continue;
     for (let index = right; index < phrases.length; index++) {
       const phrase = phrases[index];
       if (!phrase || phrase.first - start > NEAR) return;
-      if (phrase.first < start || !isNamed(phrase)) continue;
+      if (phrase.first < start || phrase.preposition >= start || !isNamed(phrase)) continue;
       sides.patients = [...patients, ...listFrom(reading, phrases, index)];
       return;
     }

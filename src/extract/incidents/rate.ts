@@ -53,7 +53,11 @@ function rateUnread(reading: Reading, clause: Clause, { agents }: Sides): number
   const { trigger } = clause;
   if (trigger.voice === 'passive')
     return hasAuxiliary(reading, clause) ? 0.6 : isSubstantive(reading, trigger) ? 0.75 : 0;
-  const told = trigger.voice === 'active' && !isPresent(trigger) && trigger.rule.confidence >= SURE_VERB;
+  const told =
+    trigger.voice === 'active' &&
+    !isPresent(trigger) &&
+    trigger.rule.confidence >= SURE_VERB &&
+    trigger.rule.kind !== 'accusation';
   return told && agents.some(isActor) && isWordNext(reading, trigger.last) ? 0.75 : 0;
 }
 

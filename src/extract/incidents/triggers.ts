@@ -119,11 +119,17 @@ function isObjectNext(reading: Reading, at: number): boolean {
   if ((mentionAt[at] ?? -1) >= 0 || language.nouns.has(wordAt(reading, at)) || isPronoun(wordAt(reading, at)))
     return true;
   const bits = bitsAt(reading, at);
+  // 'Sentenced accomplices So-and-so': a noun that no list has before a name.
+  if (bits === 0 && /^\p{Ll}{4}/u.test(wordAt(reading, at)) && isPersonAt(reading, at + 1)) return true;
   // 'Laundered over $100 million', 'killed at least ten'.
   if (reading.moneyAt[at] || isAboutNumber(reading, at)) return true;
   if (bits & (WORD.determiner | WORD.number)) return true;
   if (((document.tokens.shapes[at] ?? 0) & SHAPE.digit) !== 0) return true;
   return (bits & WORD.adjective) !== 0 && !(bits & WORD.preposition);
+}
+
+function isPersonAt({ mentionAt, found }: Reading, at: number): boolean {
+  return found.mentions[mentionAt[at] ?? -1]?.schema === 'Person';
 }
 
 function isAboutNumber(reading: Reading, at: number): boolean {

@@ -17,6 +17,7 @@ const NOWHERE: Span = { start: 0, end: 0 };
 export function readAcronyms(reading: Reading, drafts: Draft[]): Draft[] {
   const others = acronymsOfOthers(reading, drafts);
   if (others.size > 0) drafts = drafts.filter((draft) => !isOthers(reading, draft, others));
+  readExpansions(reading, drafts);
   const introduced = new Map<string, Draft>();
   const at = new Map(drafts.map((draft) => [draft.first, draft]));
   const added: Draft[] = [];
@@ -34,6 +35,20 @@ export function readAcronyms(reading: Reading, drafts: Draft[]): Draft[] {
     if (name && name !== draft && name.first < draft.first) standFor(draft, name);
   }
   return [...drafts, ...added].sort((a, b) => a.first - b.first);
+}
+
+/** 'Draco (Delegacia de Combate ao Crime)': the brackets say what the short name is of. */
+function readExpansions(reading: Reading, drafts: Draft[]): void {
+  for (const [index, long] of drafts.entries()) {
+    const short = drafts[index - 1];
+    if (!short || long.last - long.first < 3 || short.last - short.first !== 1 || long.first !== short.last + 1)
+      continue;
+    if (wordAt(reading, short.last) !== '(' || wordAt(reading, long.last) !== ')') continue;
+    if (!NAMED.has(long.schema) || !NAMED.has(short.schema)) continue;
+    if (!long.entity && short.entity)
+      Object.assign(long, { entity: short.entity, candidates: short.candidates, schema: short.schema });
+    else if (!short.entity) standFor(short, long);
+  }
 }
 
 /** Acronyms that brackets introduce behind what is no actor: 'Varesia Rewards Program (VRP)'. */

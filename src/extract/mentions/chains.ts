@@ -60,9 +60,14 @@ const ALIAS_GAP = 9;
 function readAliases(reading: Reading, drafts: Draft[]): Map<string, Draft> {
   const found = new Map<string, Draft>();
   for (const [at, draft] of drafts.entries()) {
-    if (draft.entity || draft.schema !== 'Person') continue;
     const before = drafts[at - 1];
-    if (before?.schema !== 'Person' || draft.first - before.last > ALIAS_GAP) continue;
+    if (draft.entity || before?.schema !== 'Person' || draft.first - before.last > ALIAS_GAP) continue;
+    if (isCalledBeside(reading, before, draft)) {
+      standFor(draft, before.meant ?? before);
+      found.set(nameWords(reading, draft).join(' '), before.meant ?? before);
+      continue;
+    }
+    if (draft.schema !== 'Person') continue;
     if (reading.sentence[before.first] !== reading.sentence[draft.first]) continue;
     const goesOn =
       before.form === 'alias' &&
@@ -76,6 +81,20 @@ function readAliases(reading: Reading, drafts: Draft[]): Map<string, Draft> {
     found.set(words.join(' '), before.meant ?? before);
   }
   return found;
+}
+
+/** 'Rodrigo Paz, o Chuvisco, preso …': an article, and commas around. */
+function isCalledBeside(reading: Reading, before: Draft, { first, last, confidence, schema }: Draft): boolean {
+  if (
+    reading.document.language === 'en' ||
+    first - before.last !== 2 ||
+    last - first > 2 ||
+    before.last - before.first < 2
+  )
+    return false;
+  if (confidence > 0.6 || schema === 'Place' || schema === 'Country') return false;
+  if (wordAt(reading, before.last) !== ',' || !/^(?:o|el|la)$/.test(wordAt(reading, first - 1))) return false;
+  return /^[,.)]$/.test(wordAt(reading, last));
 }
 
 function standFor(draft: Draft, holder: Draft): void {

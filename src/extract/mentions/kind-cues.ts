@@ -28,6 +28,7 @@ const RULE_AFTER = wordSet('regime administration government');
 const ALIASES = wordSet(
   'alias aka nicknamed dubbed apodado apodada apelidado apelidada vulgo sobrenombre apodo apelido',
 );
+const CALLS = wordSet('pseudonym nickname alias moniker apodo alias sobrenombre apelido seudónimo codinome');
 const MEMBERS = wordSet(
   'members member leaders leader integrantes integrante miembros miembro membros membro líderes líder',
 );
@@ -107,6 +108,7 @@ export function isNickname(reading: Reading, first: number): boolean {
   if (wordAt(reading, at) === 'a' && wordAt(reading, at - 1) === '/' && wordAt(reading, at - 2) === 'k') return true;
   if (wordAt(reading, at) === ':') at--;
   if (ALIASES.has(wordAt(reading, at))) return true;
+  if (/^(?:is|was|es|era|é)$/.test(wordAt(reading, at)) && CALLS.has(wordAt(reading, at - 1))) return true;
   // 'Known by his alias “X”', 'chamado como X'.
   if (/^(?:aliases|moniker|nickname|seudónimo|pseudônimo)$/.test(wordAt(reading, at))) return true;
   if (wordAt(reading, at) === 'como' && /^(?:chamad|apodad|apelidad|identificad)[oa]$/.test(wordAt(reading, at - 1)))

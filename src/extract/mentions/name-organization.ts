@@ -79,7 +79,8 @@ function organizationEnd(units: Unit[], head: number): number {
     const { word, glue, known } = units[last]!;
     if (known?.schema === 'Country' && glue === '') break;
     if (known || glue !== '' || ADJECTIVES.has(word)) continue;
-    if (isTitle(word)) break;
+    if (isTitle(word) || (last > head + 1 && units[last - 1]!.glue !== '' && isFirstName(word))) break;
+    if (last > head + 1 && isFirstName(word) && units[last + 1] && !units[last + 1]!.known) break;
   }
   return last;
 }

@@ -96,7 +96,7 @@ function isNameWord(reading: Reading, at: number): boolean {
 function isDate(reading: Reading, at: number, word: string): boolean {
   if (SHORT_DATES.test(word)) {
     const next = wordAt(reading, wordAt(reading, at + 1) === '.' ? at + 2 : at + 1);
-    return /^\d/.test(next);
+    return /^\d/.test(next) || /^\d{1,2}$/.test(wordAt(reading, at - 1));
   }
   const { language } = reading.document;
   if (!DATES[language].has(word)) return false;

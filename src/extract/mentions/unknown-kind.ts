@@ -25,7 +25,10 @@ export function unknownKind(reading: Reading, units: Unit[], telling: boolean): 
   if (units.length < 3 && plural && (PLURAL_ARTICLES.has(before) || before === 'the')) {
     return { schema: 'Organization', confidence: 0.55 - less };
   }
-  const isHeaded = SINGULAR_ARTICLES.has(before);
+  const spanish = reading.document.language === 'es';
+  const isHeaded = SINGULAR_ARTICLES.has(before) && !(spanish && before === 'a');
+  // 'Señalan a Fulano': the object of a Spanish verb is mostly somebody.
+  if (spanish && before === 'a' && units.length < 3) return { schema: 'Person', confidence: 0.6 - less };
   if (isPersonBy(reading, last.last) && !isHeaded) return { schema: 'Person', confidence: 0.7 - less };
   if (units.length === 1) return unknownWord(last.word, isHeaded, less);
   const common = units.some(({ word }) => isFrequent(word) || (COMMON.test(word) && !isSurname(word)));

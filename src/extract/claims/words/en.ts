@@ -177,7 +177,7 @@ export const EN: LanguageWords = {
   accusedOf: 'accused of|charged with|suspected of|convicted of|alleged to be|sanctioned for|wanted for',
   aid: 'aid help support assistance helicopters cooperation backing partners funds weapons troops',
   aliases:
-    'alias|also known as|known as|known by the name|known by his alias|known by her alias|known by the nickname|going by|dubbed|aka|a.k.a.|better known as|best known as|nicknamed|known by the alias|who goes by|formerly known as',
+    'alias|also known as|known as|known by the name|known by his alias|known by her alias|known by the nickname|whose nickname is|whose pseudonym is|whose alias is|going by|dubbed|aka|a.k.a.|better known as|best known as|nicknamed|known by the alias|who goes by|formerly known as',
   born: 'born in',
   madeUpOf: 'made up of|composed of|comprised of|consisting of|formed by',
   presence: 'presence',

@@ -84,7 +84,7 @@ export const ES: LanguageWords = {
     {
       predicate: 'family',
       nouns:
-        'cuñada cuñado esposa esposo exesposa hermana hermano hermanas hermanos hermanastro hija hijas hijo hijos madre marido nieto padre primo primos prima ' +
+        'pariente cuñada cuñado esposa esposo exesposa hermana hermano hermanas hermanos hermanastro hija hijas hijo hijos madre marido nieto padre primo primos prima ' +
         'sobrina sobrino suegro tía tío viuda yerno',
       confidence: 0.9,
     },

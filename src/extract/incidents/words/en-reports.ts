@@ -6,6 +6,23 @@ const DRUGS = ['drug', 'drugs', 'cocaine', 'fentanyl', 'heroin', 'marijuana', 'm
 /** Other words by which reports of crime and trials tell it in English: our own compilation. */
 export const EN_REPORTS: TriggerWords[] = [
   {
+    kind: 'sentence',
+    confidence: 0.8,
+    verbs: ['hand + down', 'give gave given'],
+    after: ['sentence', 'sentences', 'prison'],
+    span: 6,
+  },
+  { kind: 'threat', confidence: 0.7, nouns: ['threats', 'threat'], after: ['received', 'against'], span: 3 },
+  { kind: 'escape', confidence: 0.7, nouns: ['escape'], needs: 'actor', not: ['route', 'plan', 'from'] },
+  {
+    kind: 'killing',
+    confidence: 0.5,
+    verbs: ['die'],
+    subject: 'patient',
+    needs: 'actor',
+    not: ['of', 'cancer', 'natural', 'aged', 'age', 'peacefully'],
+  },
+  {
     kind: 'attack',
     confidence: 0.65,
     nouns: ['violence'],
@@ -452,7 +469,8 @@ export const EN_REPORTS: TriggerWords[] = [
   {
     kind: 'sentence',
     confidence: 0.8,
-    verbs: ['receive', 'get got got', 'serve', 'give gave given', 'hand + down', 'face'],
+    verbs: ['receive', 'get got got', 'serve', 'face'],
+    subject: 'patient',
     after: ['sentence', 'sentences', 'prison', 'jail', 'imprisonment'],
     span: 6,
     needs: 'actor',
@@ -472,7 +490,7 @@ export const EN_REPORTS: TriggerWords[] = [
       'jail term',
       'jail sentence',
     ],
-    before: ['to', 'received', 'of', 'got', 'serving', 'a', 'given', 'him', 'her'],
+    before: ['received', 'got', 'serving', 'given', 'faces', 'facing'],
   },
   {
     kind: 'threat',

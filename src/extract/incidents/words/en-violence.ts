@@ -2,6 +2,8 @@ import type { TriggerWords } from './words.ts';
 
 /** What shows incidents of violence and threats in English: our own compilation. */
 export const EN_VIOLENCE: TriggerWords[] = [
+  { kind: 'killing', confidence: 0.85, verbs: ['gun + down'] },
+  { kind: 'killing', confidence: 0.85, verbs: ['shoot shot shot', 'stab', 'wound'], before: ['fatally', 'mortally'] },
   {
     kind: 'arson',
     confidence: 0.85,
@@ -11,7 +13,7 @@ export const EN_VIOLENCE: TriggerWords[] = [
   {
     kind: 'attack',
     confidence: 0.8,
-    verbs: ['ambush', 'assault', 'attack', 'gun + down', 'open + fire on', 'shell', 'stab', 'strafe'],
+    verbs: ['ambush', 'assault', 'attack', 'open + fire on', 'shell', 'stab', 'strafe'],
   },
   {
     kind: 'attack',

@@ -17,6 +17,18 @@ const PRISON = ['cárcel', 'penal', 'penitenciaría', 'prisión', 'policía', 'c
 /** What shows incidents of the law and the state at work, of trade and of corruption in Spanish: our own compilation. */
 export const ES_JUSTICE: TriggerWords[] = [
   {
+    kind: 'charge',
+    confidence: 0.75,
+    verbs: ['acusar'],
+    before: ['fiscalía', 'fiscal', 'fiscales', 'procuraduría', 'justicia', 'tribunal', 'jurado'],
+    needs: 'actor',
+  },
+  {
+    kind: 'charge',
+    confidence: 0.8,
+    nouns: ['auto de procesamiento', 'auto de formal procesamiento', 'auto de formal prisión', 'auto de vinculación'],
+  },
+  {
     kind: 'accusation',
     confidence: 0.8,
     verbs: ['acusar'],

@@ -18,6 +18,20 @@ const COURTS = ['juez', 'jueza', 'tribunal', 'corte', 'juzgado', 'justicia'];
 /** Other words by which reports of crime and trials tell it in Spanish: our own compilation. */
 export const ES_REPORTS: TriggerWords[] = [
   {
+    kind: 'killing',
+    confidence: 0.8,
+    verbs: ['ejecutar'],
+    after: ['personas', 'hombres', 'mujeres', 'jóvenes', 'tiros', 'balazos', 'quemarropa'],
+    span: 5,
+  },
+  {
+    kind: 'killing',
+    confidence: 0.5,
+    verbs: ['morir muere murió murieron muerto', 'fallecer'],
+    subject: 'patient',
+    not: ['cáncer', 'causas', 'enfermedad', 'años'],
+  },
+  {
     kind: 'attack',
     confidence: 0.65,
     nouns: ['violencia'],
@@ -384,6 +398,7 @@ export const ES_REPORTS: TriggerWords[] = [
     after: ['condena', 'sentencia', 'pena', 'prisión', 'cárcel'],
     span: 6,
     needs: 'actor',
+    subject: 'patient',
   },
   {
     kind: 'sentence',

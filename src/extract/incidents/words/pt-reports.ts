@@ -287,6 +287,7 @@ export const PT_REPORTS: TriggerWords[] = [
     after: ['pena', 'sentença', 'prisão', 'condenação'],
     span: 6,
     needs: 'actor',
+    subject: 'patient',
   },
   {
     kind: 'sentence',

@@ -10,7 +10,7 @@ export const PT: LanguageWords = {
   inflect: inflectPortuguese,
   nouns: {
     person: words(
-      'esposa esposo marido filho filha filhas filhos irmão irmãos irmã mãe sobrinho primo adolescente adolescentes advogada advogado advogados agricultor agricultores ambientalista ativista ativistas bandido bandidos candidata candidato candidatos chefe chefes cidadão cidadãos civil civis comandante comerciante coronel criança crianças defensor defensora defensores delegado deputada deputado deputados diretor dirigente empregado empresário empresários esposa estrangeiro estrangeiros estudante estudantes ex-deputado ex-ministro ex-presidente filha filho filhos foragido funcionária funcionário funcionários garimpeiro garimpeiros general governador guarda guardas homem homens indigenista indivíduo indígena indígenas integrante integrantes investigador irmã irmão irmãos jornalista jornalistas jovem jovens juiz juíza liderança lideranças líder líderes madeireiro marido membro membros menina menino migrante migrantes ministra ministro missionária morador moradores motorista mulher mulheres médico narcotraficante narcotraficantes operário operários padre padres passageiro passageiros pescador pescadores pessoa pessoas pistoleiro pistoleiros policiais policial político políticos prefeita prefeito prefeitos preso presos procurador professor professora repórter ribeirinhos senador seringueiro servidor servidores sindicalista suspeito suspeitos testemunha testemunhas trabalhador trabalhadores traficante traficantes turista turistas vereador vereadora vereadores vítima vítimas',
+      'cúmplice cúmplices miliciano milicianos esposa esposo marido filho filha filhas filhos irmão irmãos irmã mãe sobrinho primo adolescente adolescentes advogada advogado advogados agricultor agricultores ambientalista ativista ativistas bandido bandidos candidata candidato candidatos chefe chefes cidadão cidadãos civil civis comandante comerciante coronel criança crianças defensor defensora defensores delegado deputada deputado deputados diretor dirigente empregado empresário empresários esposa estrangeiro estrangeiros estudante estudantes ex-deputado ex-ministro ex-presidente filha filho filhos foragido funcionária funcionário funcionários garimpeiro garimpeiros general governador guarda guardas homem homens indigenista indivíduo indígena indígenas integrante integrantes investigador irmã irmão irmãos jornalista jornalistas jovem jovens juiz juíza liderança lideranças líder líderes madeireiro marido membro membros menina menino migrante migrantes ministra ministro missionária morador moradores motorista mulher mulheres médico narcotraficante narcotraficantes operário operários padre padres passageiro passageiros pescador pescadores pessoa pessoas pistoleiro pistoleiros policiais policial político políticos prefeita prefeito prefeitos preso presos procurador professor professora repórter ribeirinhos senador seringueiro servidor servidores sindicalista suspeito suspeitos testemunha testemunhas trabalhador trabalhadores traficante traficantes turista turistas vereador vereadora vereadores vítima vítimas',
     ),
     group: words(
       'bando cartel cartéis célula clã comando companhia dissidência dissidências empresa entidade entidades exército facção facções gangue gangues grupo grupos guerrilha guerrilheiros insurgentes máfia milícia milicianos milícias organização organizações paramilitares quadrilha quadrilhas rebeldes rede sindicato terroristas',
@@ -45,7 +45,7 @@ export const PT: LanguageWords = {
     'a à ao aos às ante após até com contra da das de desde do dos durante em entre na nas no nos para pela pelas pelo pelos por segundo sem sob sobre',
   ),
   passive: words(
-    'é era eram está estão estava estavam foi foram fosse fossem sendo ser será serão seja sejam sido são',
+    'é era eram ficou ficaram acabou acabaram está estão estava estavam foi foram fosse fossem sendo ser será serão seja sejam sido são',
   ),
   perfect: words('há haver havia haviam têm ter teria teriam tendo tenha tenham tinha tinham tem'),
   by: ['por', 'pelo', 'pela', 'pelos', 'pelas'],
@@ -61,7 +61,7 @@ export const PT: LanguageWords = {
   clauses: words('após antes depois embora enquanto mas onde para pois porque quando que quem se'),
   negations: words('jamais não nem nenhum nenhuma ninguém nunca sem tampouco'),
   hypothetical: words(
-    'busca buscava deve devem deveria exige exigem exigiu insta instou leve levem planejar planejava planejavam planos pode podem poderia poderiam possível pretende pretendia queria recompensa recompensas se tentar tentaram tentativa tentava tentou será serão seria seriam',
+    'busca buscava deve devem deveria exige exigem exigiu insta instou leve levem planejar planejava planejavam planejaram planejou planos pode podem poderia poderiam possível pretende pretendia queria recompensa recompensas se tentar tentaram tentativa tentava tentou será serão seria seriam',
   ),
   alleged: words(
     'acusada acusadas acusado acusados alegadamente aparentemente suposta supostamente supostas suposto supostos suspeita suspeito suspeitos teria teriam',
