@@ -10,6 +10,7 @@ interface Mention {
   id: string;
   quote: string;
   entity: string | null;
+  schema: string;
 }
 interface Part {
   role: string;
@@ -22,7 +23,14 @@ interface Output {
   dates: { id: string; edtf: string | null }[];
   incidents: { kind: string; participants: Part[]; date: string | null; attribution: string | null; part: string }[];
   attributions: { id: string; mention: string | null; source: { quote: string } }[];
-  claims: { predicate: string; subject: string; object: string | null; part: string; stance: string }[];
+  claims: {
+    predicate: string;
+    subject: string;
+    object: string | null;
+    value: string | null;
+    part: string;
+    stance: string;
+  }[];
 }
 
 async function outputs(args: string[], input = ''): Promise<{ lines: Output[]; code: number | null; err: string }> {
@@ -86,32 +94,93 @@ describe('trama extract', () => {
   });
 });
 
+/** Every actor that the seed page names, by its words: the lexicon's entry (null: proposed new), and what it is. */
+const SEED_ACTORS: [quote: string, entity: string | null, schema: string][] = [
+  ['Bolivia', 'country/bo', 'Country'],
+  ['Bolivian', 'country/bo', 'Country'],
+  ['Venezuela', 'country/ve', 'Country'],
+  ['Venezuelan', 'country/ve', 'Country'],
+  ['United States', 'country/us', 'Country'],
+  ['Brazil', 'country/br', 'Country'],
+  ['Russia', 'country/ru', 'Country'],
+  ['Iran', 'country/ir', 'Country'],
+  ['Colombian', 'country/co', 'Country'],
+  ['Felipe Caceres', null, 'Person'],
+  ['Evo Morales', 'person/evo-morales', 'Person'],
+  ['Morales', 'person/evo-morales', 'Person'],
+  ['US Drug Enforcement Agency', 'body/dea', 'PublicBody'],
+  ['Prensa Latina', 'outlet/prensa-latina', 'Organization'],
+  ['Rastrojos', 'group/los-rastrojos', 'Organization'],
+  ['Revolutionary Armed Forces of Colombia', 'group/farc', 'Organization'],
+  ['FARC', 'group/farc', 'Organization'],
+  ['National Liberation Army', 'group/eln-colombia', 'Organization'],
+  ['ELN', 'group/eln-colombia', 'Organization'],
+  ['Cartel de los Soles', 'group/cartel-de-los-soles', 'Organization'],
+  ['Cartel of the Suns', 'group/cartel-de-los-soles', 'Organization'],
+];
+
 describe.skipIf(!fs.existsSync(SEED))('the seed page (needs ../shared)', () => {
-  it('is understood: actors, expulsion, accusation, request for aid, presence of groups', async () => {
+  const read = async () => {
     const { lines } = await outputs([SEED]);
     const [seed] = lines as [Output];
-    const entities = new Set(seed.mentions.map(({ entity }) => entity));
-    for (const entity of [
-      ...['country/bo', 'country/ve', 'country/us', 'country/br', 'country/ru', 'country/ir', 'country/co'],
-      ...['body/dea', 'outlet/prensa-latina', 'group/los-rastrojos', 'group/farc', 'group/eln-colombia'],
-      'group/cartel-de-los-soles',
-    ])
-      expect(entities).toContain(entity);
-    expect(seed.mentions.map(({ quote }) => quote)).toContain('Felipe Caceres');
-
     const mention = (id: string | null) => seed.mentions.find((one) => one.id === id);
+    const entity = (id: string | null) => mention(id)?.entity ?? mention(id)?.quote;
     const incident = (kind: string, who: string) =>
-      seed.incidents.find((one) => one.kind === kind && one.participants.some(({ quote }) => quote.includes(who)));
-    const expulsion = incident('expulsion', 'Morales');
-    expect(expulsion?.participants.map((one) => mention(one.mention)?.entity)).toContain('body/dea');
-    expect(seed.dates.find(({ id }) => id === expulsion?.date)?.edtf).toBe('2008');
-    expect(incident('accusation', 'Morales')).toBeDefined();
-    expect(incident('aidRequest', 'Bolivia')).toBeDefined();
-    expect(seed.attributions.some((one) => mention(one.mention)?.entity === 'outlet/prensa-latina')).toBe(true);
+      seed.incidents.find((one) => one.kind === kind && one.participants.some((part) => entity(part.mention) === who));
+    const roles = (one: Output['incidents'][number] | undefined) =>
+      Object.fromEntries(one?.participants.map((part) => [part.role, entity(part.mention) ?? part.quote]) ?? []);
+    const claims = (predicate: string) =>
+      seed.claims
+        .filter((one) => one.predicate === predicate)
+        .map(({ subject, object, value, part }) => [entity(subject), value ?? entity(object), part]);
+    return { seed, entity, incident, roles, claims };
+  };
 
-    const present = seed.claims.filter(({ predicate }) => predicate === 'presentIn');
-    const groups = present.map(({ subject }) => mention(subject)?.entity);
-    for (const group of ['group/los-rastrojos', 'group/farc', 'group/eln-colombia']) expect(groups).toContain(group);
-    expect(present.every(({ part }) => part === 'analysis')).toBe(true);
+  it('names its actors, each typed and linked or proposed new', async () => {
+    const { seed } = await read();
+    for (const [quote, entity, schema] of SEED_ACTORS) {
+      const found = seed.mentions.filter((one) => one.quote === quote);
+      expect(found.length, quote).toBeGreaterThan(0);
+      for (const one of found) expect([one.quote, one.entity, one.schema]).toEqual([quote, entity, schema]);
+    }
+  });
+
+  it('says what the anti-drug official is, and of which country', async () => {
+    const { claims } = await read();
+    expect(claims('role')).toContainEqual(['Felipe Caceres', 'top anti-drug official', 'reported']);
+  });
+
+  it('tells of the expulsion of the DEA by Evo Morales in 2008, and of his accusation', async () => {
+    const { seed, incident, roles, claims } = await read();
+    const expulsion = incident('expulsion', 'person/evo-morales');
+    expect(roles(expulsion)).toEqual({ authority: 'person/evo-morales', subject: 'body/dea' });
+    expect(seed.dates.find(({ id }) => id === expulsion?.date)?.edtf).toBe('2008');
+    expect(roles(incident('accusation', 'person/evo-morales'))).toEqual({
+      accuser: 'person/evo-morales',
+      accused: 'body/dea',
+    });
+    expect(claims('accuses')).toContainEqual(['person/evo-morales', 'body/dea', 'analysis']);
+  });
+
+  it('tells of the request for helicopters, which Prensa Latina reported', async () => {
+    const { seed, entity, roles, claims } = await read();
+    const request = seed.incidents.find(
+      (one) => one.kind === 'aidRequest' && one.participants.some(({ quote }) => quote === 'helicopters'),
+    );
+    expect(roles(request)).toEqual({
+      beneficiary: 'country/bo',
+      authority: 'country/ve',
+      instrument: 'helicopters',
+    });
+    const source = seed.attributions.find(({ id }) => id === request?.attribution);
+    expect(entity(source?.mention ?? null)).toBe('outlet/prensa-latina');
+    expect(claims('asksHelpFrom')).toContainEqual(['country/bo', 'country/ve', 'reported']);
+  });
+
+  it('tells, as analysis, which groups are in Venezuela and who makes up the Cartel de los Soles', async () => {
+    const { claims } = await read();
+    for (const group of ['group/los-rastrojos', 'group/farc', 'group/eln-colombia'])
+      expect(claims('presentIn')).toContainEqual([group, 'country/ve', 'analysis']);
+    expect(claims('madeUpOf')).toEqual([['group/cartel-de-los-soles', 'high-ranking military officials', 'analysis']]);
   });
 });

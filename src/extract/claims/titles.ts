@@ -245,8 +245,10 @@ function titleAt(reading: Reading, head: number, start: number, end: number): Ti
   while (
     first > start &&
     (isModifier(reading, first - 1) || isHyphen(reading, first - 1) || joinsCapitals(reading, first))
-  )
-    first--;
+  ) {
+    // 'Anti-drug official': both halves.
+    first -= isHyphen(reading, first - 1) && first - 1 > start ? 2 : 1;
+  }
   while (first < head && !hasCapital(reading, first) && isDeterminer(reading, first)) first++;
   const behind = mentionIn(reading, head + 1, end, 1);
   const inside = mentionIn(reading, first, head, -1);
@@ -276,7 +278,8 @@ function ownerBefore(reading: Reading, first: number): { mention: number; first:
   if (index >= 0 && mentionOf(reading, index)?.schema !== 'Person')
     return { mention: index, first: stretchOf(reading, at).first };
   if (!isOwnerMark(word)) return null;
-  const mention = groupBefore(reading, at, wordAt(reading, at));
+  const echo = wordAt(reading, at);
+  const mention = echo === 'country' ? countryBefore(reading, at) : groupBefore(reading, at, echo);
   return mention < 0 ? null : { mention, first };
 }
 
@@ -296,6 +299,20 @@ function groupBefore({ found, document, sentence }: Reading, at: number, echo: s
   }
   return -1;
 }
+
+/** 'The country’s | minister': the country that was spoken of last. */
+function countryBefore({ found, document }: Reading, at: number): number {
+  const position = document.tokens.starts[at] ?? 0;
+  const last = mentionsBefore(found.mentions, position) - 1;
+  for (let index = last; index >= Math.max(0, last - 6); index--) {
+    const mention = found.mentions[index];
+    if (mention?.schema === 'Country') return position - mention.end < FAR ? index : -1;
+  }
+  return -1;
+}
+
+/** UTF-16 units over which 'the country' still means the one that was named. */
+const FAR = 400;
 
 function mentionIn(reading: Reading, first: number, last: number, step: 1 | -1): number {
   for (let at = step > 0 ? first : last - 1; at >= first && at < last; at += step) {

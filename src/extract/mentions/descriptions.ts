@@ -27,13 +27,19 @@ export function findDescriptions(reading: Reading, drafts: Draft[]): Draft[] {
   let from = 0;
   for (let at = 1; at < reading.sentence.length; at++) {
     const kind = kindOf(reading, at);
-    if (!kind || taken.has(at) || GOES_ON.has(wordAt(reading, at + 1)) || taken.has(at + 1)) continue;
+    if (!kind || taken.has(at) || goesOn(reading, at + 1) || taken.has(at + 1)) continue;
     const sentence = reading.sentence[at]!;
     while (from < drafts.length && reading.sentence[drafts[from]!.first]! < sentence - BACK) from++;
     const meant = onlyOne(reading, drafts, from, at, kind);
     if (meant) found.push(describe(reading, at, meant));
   }
   return [...drafts, ...found].sort((a, b) => a.first - b.first);
+}
+
+/** 'The agency of the ministry' is another; 'accused the agency of spying' is not. */
+function goesOn(reading: Reading, at: number): boolean {
+  if (!GOES_ON.has(wordAt(reading, at))) return false;
+  return !/^(?:of|de)$/.test(wordAt(reading, at)) || !/(?:ing|[aei]r)$/.test(wordAt(reading, at + 1));
 }
 
 type Described = 'echo' | 'group' | 'president';
