@@ -1,5 +1,5 @@
 import type { MentionSchema } from '../suggestions.ts';
-import { type Draft, type Reading, wordAt } from './reading.ts';
+import { type Draft, type Reading, textOf, wordAt } from './reading.ts';
 import { wordSet } from './words/index.ts';
 
 const ARTICLES = wordSet('the el la o a al del do da no na ao');
@@ -68,13 +68,16 @@ function groupOf({ meant, group, entity, name }: Draft): string {
   return entity ?? meant?.group ?? group ?? name;
 }
 
-function mayBe({ document: { text } }: Reading, draft: Draft, kind: Described, word: string): boolean {
+function mayBe(reading: Reading, draft: Draft, kind: Described, word: string): boolean {
+  const { text } = reading.document;
   if (kind === 'president') {
     const role = draft.role ? text.slice(draft.role.start, draft.role.end).toLowerCase() : '';
     return draft.schema === 'Person' && new RegExp(`(?:^|\\s)${word}`).test(role);
   }
   if (kind === 'group') return draft.schema === 'Organization' && !draft.entity?.startsWith('outlet/');
-  return ORGANIZED.has(draft.schema) && draft.name.toLowerCase().split(/\s+/).includes(word);
+  // The words of the text: the lexicon's name may be another.
+  const written = `${draft.name} ${textOf(reading, draft.first, draft.last)}`;
+  return ORGANIZED.has(draft.schema) && written.toLowerCase().split(/\s+/).includes(word);
 }
 
 const ORGANIZED = new Set<MentionSchema>(['Organization', 'PublicBody', 'Company']);
