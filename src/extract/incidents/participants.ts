@@ -5,6 +5,7 @@ import { WORD } from './compile.ts';
 import { incidentKind } from './kinds.ts';
 import { listFrom, listTo } from './lists.ts';
 import { bitsAt, isOwnerMark, type Phrase, type Reading, wordAt } from './reading.ts';
+import { toldBehind } from './told-behind.ts';
 import type { Trigger } from './triggers.ts';
 
 /** A trigger's place in its sentence: the phrases around it and how far its clause goes. */
@@ -109,23 +110,6 @@ export function readVerb(reading: Reading, clause: Clause, before: Sides | null)
   }
   return sides;
 }
-
-/** 'Los extraditados son A y B', 'among those arrested are A and B', 'entre los detenidos figura A'. */
-function toldBehind(reading: Reading, { phrases, right, trigger, sentence }: Clause): Phrase[] {
-  if (!/^(?:those|the|los|las|os|as|dos|el|o|them)$/.test(wordAt(reading, trigger.first - 1))) return [];
-  let at = trigger.last;
-  while (at < trigger.last + 6 && at < sentence.last && !TELLS_WHO.test(wordAt(reading, at))) at++;
-  if (!TELLS_WHO.test(wordAt(reading, at))) return [];
-  for (let index = right; index < phrases.length; index++) {
-    const phrase = phrases[index];
-    if (!phrase || phrase.first > at + 8) return [];
-    if (phrase.first > at && phrase.mention !== null && phrase.kind === 'person')
-      return listFrom(reading, phrases, index);
-  }
-  return [];
-}
-
-const TELLS_WHO = /^(?:are|were|is|was|include|includes|included|son|es|fueron|está|están|figuran?|estão|são|foram|é)$/;
 
 /** 'The ministry designated al-So-and-so': an authority before an English past is its subject, not its object. */
 function isUnread({ sure, rule }: Trigger, { patients, agents }: Sides): boolean {

@@ -1,5 +1,6 @@
 import { EN_JUSTICE } from './en-justice.ts';
 import { EN_REPORTS } from './en-reports.ts';
+import { EN_REPORTS_VIOLENCE } from './en-reports-violence.ts';
 import { EN_VIOLENCE } from './en-violence.ts';
 import { inflectEnglish } from './inflect.ts';
 import { EN_NEWS } from './news.ts';
@@ -7,7 +8,7 @@ import { type LanguageWords, words } from './words.ts';
 
 /** English: our own compilation. */
 export const EN: LanguageWords = {
-  triggers: [...EN_VIOLENCE, ...EN_JUSTICE, ...EN_NEWS, ...EN_REPORTS],
+  triggers: [...EN_VIOLENCE, ...EN_JUSTICE, ...EN_NEWS, ...EN_REPORTS, ...EN_REPORTS_VIOLENCE],
   inflect: inflectEnglish,
   nouns: {
     person: words(

@@ -1,5 +1,6 @@
 import { ES_JUSTICE } from './es-justice.ts';
 import { ES_REPORTS } from './es-reports.ts';
+import { ES_REPORTS_VIOLENCE } from './es-reports-violence.ts';
 import { ES_VIOLENCE } from './es-violence.ts';
 import { inflectSpanish } from './inflect.ts';
 import { ES_NEWS } from './news.ts';
@@ -7,7 +8,7 @@ import { type LanguageWords, words } from './words.ts';
 
 /** Spanish: our own compilation. */
 export const ES: LanguageWords = {
-  triggers: [...ES_VIOLENCE, ...ES_JUSTICE, ...ES_NEWS, ...ES_REPORTS],
+  triggers: [...ES_VIOLENCE, ...ES_JUSTICE, ...ES_NEWS, ...ES_REPORTS, ...ES_REPORTS_VIOLENCE],
   inflect: inflectSpanish,
   nouns: {
     person: words(

@@ -16,15 +16,8 @@ const DRUGS = [
 ];
 const COURTS = ['juiz', 'juíza', 'tribunal', 'justiça', 'júri', 'vara'];
 
-/** Other words by which reports of crime and trials tell it in Portuguese: our own compilation. */
+/** Other words by which reports of crime and trials tell what states and courts do, in Portuguese: our own compilation. */
 export const PT_REPORTS: TriggerWords[] = [
-  { kind: 'attack', confidence: 0.65, nouns: ['violência'], not: ['contra', 'gênero', 'doméstica', 'sem'], notSpan: 2 },
-  {
-    kind: 'attack',
-    confidence: 0.75,
-    nouns: ['ciberataque', 'ciberataques', 'ataque cibernético', 'ataques cibernéticos'],
-  },
-  { kind: 'killing', confidence: 0.8, verbs: ['tirar + a vida'] },
   {
     kind: 'corruption',
     confidence: 0.7,
@@ -81,34 +74,6 @@ export const PT_REPORTS: TriggerWords[] = [
     before: ['decretou', 'decretada', 'teve', 'decretar', 'convertida', 'cumpre', 'em', 'ordenou'],
   },
   {
-    kind: 'attack',
-    confidence: 0.75,
-    verbs: ['torturar', 'estuprar', 'atirar', 'abrir abre abriu abriram aberto + fogo'],
-    needs: 'actor',
-    not: ['se'],
-  },
-  {
-    kind: 'attack',
-    confidence: 0.7,
-    nouns: [
-      'ataque armado',
-      'ataques armados',
-      'agressão',
-      'agressões',
-      'tortura',
-      'tiroteios',
-      'estupro',
-      'linchamento',
-    ],
-    of: 'agent',
-  },
-  {
-    kind: 'attack',
-    confidence: 0.7,
-    nouns: ['feridos', 'feridas', 'ferido', 'ferida', 'baleado', 'baleados'],
-    before: ['deixou', 'deixaram', 'ficou', 'ficaram', 'deixando', 'saldo', 'mortos', 'foi', 'foram'],
-  },
-  {
     kind: 'charge',
     confidence: 0.8,
     verbs: ['indiciar', 'denunciar', 'acusar'],
@@ -121,11 +86,6 @@ export const PT_REPORTS: TriggerWords[] = [
     confidence: 0.75,
     nouns: ['indiciamento', 'acusações formais', 'réu', 'réus', 'ré'],
     before: ['virou', 'viraram', 'tornou-se', 'é', 'são', 'o', 'tornaram-se', 'como', 'pelo'],
-  },
-  {
-    kind: 'clash',
-    confidence: 0.75,
-    nouns: ['troca de tiros', 'trocas de tiros', 'fogo cruzado', 'confronto armado', 'confrontos armados'],
   },
   {
     kind: 'corruption',
@@ -148,12 +108,6 @@ export const PT_REPORTS: TriggerWords[] = [
     bare: true,
   },
   {
-    kind: 'disappearance',
-    confidence: 0.7,
-    nouns: ['desaparecidos', 'desaparecidas', 'desaparecido'],
-    before: ['os', 'as', 'estão', 'seguem', 'está', 'foram', 'continuam'],
-  },
-  {
     kind: 'escape',
     confidence: 0.75,
     verbs: ['escapar', 'fugir foge fugiu fugiram fugido', 'evadir'],
@@ -174,76 +128,6 @@ export const PT_REPORTS: TriggerWords[] = [
     after: ['extradição', 'extraditado', 'extraditados'],
     span: 10,
     needs: 'actor',
-  },
-  {
-    kind: 'kidnapping',
-    confidence: 0.75,
-    nouns: ['reféns', 'refém', 'cárcere privado', 'sequestrado', 'sequestrada'],
-    before: ['fez', 'fizeram', 'mantinha', 'mantido', 'mantidos', 'mantida', 'em', 'foi', 'como', 'feito'],
-  },
-  {
-    kind: 'killing',
-    confidence: 0.8,
-    verbs: ['abater', 'degolar', 'carbonizar', 'esquartejar', 'linchar', 'executar'],
-    needs: 'actor',
-    not: ['mandado', 'mandados', 'ordem', 'ordens', 'plano', 'projeto', 'obras'],
-  },
-  {
-    kind: 'killing',
-    confidence: 0.65,
-    verbs: ['morrer morre morreu morreram morto', 'falecer'],
-    after: [
-      'ataque',
-      'atentado',
-      'tiros',
-      'disparos',
-      'confronto',
-      'confrontos',
-      'explosão',
-      'tiroteio',
-      'bala',
-      'baleado',
-      'chacina',
-      'operação',
-      'emboscada',
-      'facadas',
-    ],
-    span: 10,
-    subject: 'patient',
-    needs: 'actor',
-  },
-  {
-    kind: 'killing',
-    confidence: 0.65,
-    nouns: ['morte', 'mortes'],
-    needs: 'actor',
-    not: ['natural', 'naturais', 'pena', 'encefálica'],
-  },
-  {
-    kind: 'killing',
-    confidence: 0.7,
-    nouns: ['mortos', 'mortas', 'vítimas fatais', 'vítima fatal', 'corpos', 'assassinados', 'assassinadas'],
-    before: [
-      'deixou',
-      'deixaram',
-      'deixa',
-      'deixando',
-      'saldo',
-      'menos',
-      'encontrados',
-      'encontraram',
-      'dois',
-      'três',
-      'quatro',
-      'cinco',
-      'seis',
-      'sete',
-      'oito',
-      'nove',
-      'dez',
-      'foram',
-      'os',
-    ],
   },
   {
     kind: 'raid',
@@ -295,7 +179,6 @@ export const PT_REPORTS: TriggerWords[] = [
     nouns: ['anos de prisão', 'anos de reclusão', 'anos de cadeia', 'meses de prisão', 'prisão perpétua'],
     before: ['a', 'de', 'condenado', 'condenada', 'condenados', 'pena', 'à'],
   },
-  { kind: 'threat', confidence: 0.7, verbs: ['intimidar', 'coagir'], needs: 'actor' },
   {
     kind: 'trial',
     confidence: 0.75,

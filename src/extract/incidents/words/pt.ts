@@ -1,12 +1,13 @@
 import { inflectPortuguese } from './inflect.ts';
 import { PT_NEWS } from './news.ts';
 import { PT_REPORTS } from './pt-reports.ts';
+import { PT_REPORTS_VIOLENCE } from './pt-reports-violence.ts';
 import { PT_TRIGGERS } from './pt-triggers.ts';
 import { type LanguageWords, words } from './words.ts';
 
 /** Portuguese: our own compilation. */
 export const PT: LanguageWords = {
-  triggers: [...PT_TRIGGERS, ...PT_NEWS, ...PT_REPORTS],
+  triggers: [...PT_TRIGGERS, ...PT_NEWS, ...PT_REPORTS, ...PT_REPORTS_VIOLENCE],
   inflect: inflectPortuguese,
   nouns: {
     person: words(
