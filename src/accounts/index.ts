@@ -1,5 +1,17 @@
 /** Who works at the desk: accounts, roles and permissions, sign-in, sessions, and the audit trail of what they do. */
+
 export { type Account, isEmail, listAccounts, readAccount, setDisabled, setRoles } from './account.ts';
+export {
+  type ApiKey,
+  holderOf,
+  KEY_DAYS,
+  KEY_SCOPES,
+  type KeyHolder,
+  type KeyScope,
+  listKeys,
+  makeKey,
+  revokeKey,
+} from './api-keys.ts';
 export {
   APPROVAL_ACTIONS,
   type Approval,

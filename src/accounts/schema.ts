@@ -87,6 +87,19 @@ declare module '../kit/database/tables.ts' {
     };
     // See migrations/0090-calendar-feed.sql.
     calendar_feed: { account_id: string; token_hash: Buffer; created_at: Date | string; used_on: string | null };
+    /** See migrations/0091-api.sql. */
+    api_key: {
+      id: string;
+      name: string;
+      hint: string;
+      hash: Buffer;
+      scopes: string[];
+      account_id: string;
+      created_at: Date;
+      expires_at: Optional<Date | null>;
+      used_at: Optional<Date | null>;
+      revoked_at: Optional<Date | null>;
+    };
     audit_entry: {
       seq: number;
       at: Date | string;

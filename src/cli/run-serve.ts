@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { firstInvitation, readSettings } from '../accounts/index.ts';
 import { type Config, shownHost, withDeskSettings } from '../config.ts';
-import { askedFolder, createDesk, type Desk, invitationAddress } from '../desk/index.ts';
+import { askedFolder, createDesk, createWriteApi, type Desk, invitationAddress, WRITE_ROUTES } from '../desk/index.ts';
+import { followChanges as followChangesFeed } from '../exchange/index.ts';
 import {
   createHttpServer,
   type Db,
@@ -24,9 +25,12 @@ import { serveReaders } from './run-audience.ts';
 import { serveExports } from './run-exports.ts';
 import { serveImports } from './run-import-jobs.ts';
 import { serveNewsroom } from './run-newsroom.ts';
+import { serveWebhooks } from './run-webhooks.ts';
 import { serveDeskApart } from './serve-desk-apart.ts';
 
 const TIDY_MS = 600_000;
+/** The log of changes keeps a day: also where nothing happens, it is taken up often enough. */
+const HOURLY_MS = 3_600_000;
 /** How long nothing has to change before articles are read for suggestions: an import under way reads its own. */
 const QUIET_MS = 3_000;
 
@@ -45,6 +49,7 @@ export async function startServer(environment: Config, database: OpenDatabase, l
     exportsDir,
     assetsDir: path.join(packageRoot(), 'dist', 'assets'),
     now: () => new Date(),
+    moreOperations: WRITE_ROUTES,
   });
   const reader = createDeskReader(db);
   const desk: Desk = {
@@ -63,7 +68,7 @@ export async function startServer(environment: Config, database: OpenDatabase, l
   };
   const server = await createHttpServer({
     ...pages,
-    parts: [exportFiles(exportsDir), ...(config.DESK_PORT === null ? [createDesk(desk)] : [])],
+    parts: [exportFiles(exportsDir), ...(config.DESK_PORT === null ? [createDesk(desk), createWriteApi(desk)] : [])],
     dataLimit: config.API_REQUESTS > 0 ? { most: config.API_REQUESTS, windowSeconds: 60 } : null,
     proxies: config.PROXIES,
     cacheBytes: config.CACHE_MB * 1024 * 1024,
@@ -100,6 +105,8 @@ export async function startServer(environment: Config, database: OpenDatabase, l
   const newsroom = serveNewsroom(db, site, inspectBy(reader.read), log, follow.poke);
   const made = () => server.cache.invalidate(['export:*']);
   const exports = serveExports(db, config, site, { folder: exportsDir, asked: askedFolder(desk) }, { log, made });
+  const webhooks = serveWebhooks(db, config, site, log);
+  const hourly = setInterval(() => follow.catchUp(), HOURLY_MS);
   const imports = serveImports(db, config, { alone: database.kind === 'embedded' }, log);
   const embedded = database.kind === 'embedded';
   const approvals = serveApprovals(db, { folder: dataFolder(config), embedded }, log);
@@ -111,10 +118,12 @@ export async function startServer(environment: Config, database: OpenDatabase, l
   const first = await firstInvitation(db, new Date());
   const stop = async () => {
     clearInterval(tidying);
+    clearInterval(hourly);
     await follow.stop();
     await suggesting?.stop();
     await readers.stop();
     await newsroom.stop();
+    await webhooks.stop();
     await exports.stop();
     await imports.stop();
     await approvals.stop();
@@ -159,8 +168,9 @@ function followChanges(
       await reanchorEvidence(db);
       await settleDraftClaims(db);
       await refreshSearch(db);
+      await followChangesFeed(db, () => stopped);
       // Also when another process has done it all.
-      server.cache.invalidate(['search:*']);
+      server.cache.invalidate(['search:*', 'change:*']);
       afterwards();
     } while (again && !stopped);
   };

@@ -1,5 +1,5 @@
 import { shownHost } from '../config.ts';
-import { createDesk, type Desk } from '../desk/index.ts';
+import { createDesk, createWriteApi, type Desk } from '../desk/index.ts';
 import { createHttpServer, type ErrorStatus, type Log, type Page, type Route } from '../kit/index.ts';
 
 /** What the desk needs of the public site: style sheets, scripts and kept pictures. */
@@ -16,7 +16,7 @@ export async function serveDeskApart(
   const { config } = desk;
   const server = await createHttpServer({
     routes: site.routes.filter(({ path }) => SHARED.includes(path)),
-    parts: [createDesk(desk)],
+    parts: [createDesk(desk), createWriteApi(desk)],
     fallback: async ({ path }) => elsewhere(path),
     errorPage: site.errorPage,
     proxies: config.PROXIES,

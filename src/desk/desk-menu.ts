@@ -17,5 +17,6 @@ export const DESK_MENU: readonly DeskMenuItem[] = [
   { label: (t) => t.accounts, path: '/desk/accounts', permission: 'account.manage' },
   { label: (t) => t.approvals, path: '/desk/approvals', permission: 'archive.delete' },
   { label: (t) => t.settings, path: '/desk/settings', permission: 'settings.edit' },
+  { label: (t) => t.api, path: '/desk/api', permission: 'settings.edit' },
   { label: (t) => t.auditTrail, path: '/desk/audit', permission: 'audit.read' },
 ];

@@ -1,3 +1,4 @@
+import { API_DESK } from './api/api-desk.ts';
 import { BYLINE_PAGES } from './bylines/byline-routes.ts';
 import { CALENDAR_DESK } from './calendar/calendar-desk.ts';
 import { CHECKING_DESK } from './checking/checking-desk.ts';
@@ -39,6 +40,7 @@ export const DESK_PAGES: readonly DeskPage[] = [
   ...EXPORTS_DESK,
   ...READER_DESK,
   ...CALENDAR_DESK,
+  ...API_DESK,
   ...CHECKING_DESK,
   ...CORRECTIONS_DESK,
   { path: '/desk/accounts', permission: 'account.manage', show: showAccounts, take: takeAccounts, fresh: true },

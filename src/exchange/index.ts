@@ -7,6 +7,9 @@ export {
   listAskedExports,
   makeAskedExports,
 } from './asked-exports.ts';
+
+export { FEED_KINDS, type FeedKind, followChanges } from './changes/follow-changes.ts';
+export { readChanges } from './changes/read-changes.ts';
 export type { Exporter } from './exporter.ts';
 export { EXPORTERS } from './exporters.ts';
 export { exportFileType } from './file-types.ts';
@@ -17,4 +20,16 @@ export {
   type PublicExport,
   readPublicData,
 } from './public-exports.ts';
+export { sendWebhooks } from './webhooks/send-webhooks.ts';
+export {
+  addWebhook,
+  listWebhooks,
+  readWebhook,
+  removeWebhook,
+  switchWebhook,
+  type Webhook,
+  type WebhookTry,
+} from './webhooks/store.ts';
 export { type ExportCounts, writeExport } from './write-export.ts';
+
+import './webhooks/schema.ts';

@@ -16,6 +16,7 @@ export {
   type InputFile,
   type InputItem,
   openCompanions,
+  postBounded,
 } from './input/index.ts';
 export { splitValues } from './jsonl/index.ts';
 export { openInputs } from './open-inputs.ts';

@@ -1,6 +1,6 @@
 import { audit, bylineOf } from '../accounts/index.ts';
 import { makeArticle } from '../archive/index.ts';
-import type { Db } from '../kit/index.ts';
+import { type Db, inTransaction } from '../kit/index.ts';
 import { completeWords, NO_FIELDS, type Words } from './complete-words.ts';
 import { type Draft, loadDraft } from './load-draft.ts';
 import type { Staff } from './policy.ts';
@@ -33,7 +33,7 @@ export async function createDraft(
     html: draft.html ?? '',
     fields: { ...NO_FIELDS, authors: byline ? [byline] : [], ...draft.fields },
   };
-  const articleId = await db.transaction().execute(async (tx) => {
+  const articleId = await inTransaction(db, async (tx) => {
     const articleId = await makeArticle(tx, given.fields);
     const words = completeWords(given, articleId, origin);
     const { title, dek, html, text, hash } = words;

@@ -1,6 +1,6 @@
 import { type Selectable, sql } from 'kysely';
 import type { ArticleStatus, StoredPart } from '../archive/index.ts';
-import type { Db, Tx } from '../kit/index.ts';
+import { type Db, inTransaction, type Tx } from '../kit/index.ts';
 import { type CompleteWords, NO_FIELDS, type Words, wordsHash } from './complete-words.ts';
 import type { DraftTable, WorkState } from './schema.ts';
 
@@ -57,7 +57,7 @@ type Row = Selectable<DraftTable> & {
 export async function loadDraft(db: Db, articleId: string): Promise<Draft | null> {
   const row = await readRow(db, articleId);
   if (row && !(isUnchanged(row) && isOvertaken(row))) return draftOf(row);
-  return db.transaction().execute((tx) => openDraft(tx, articleId));
+  return inTransaction(db, (tx) => openDraft(tx, articleId));
 }
 
 /** As `loadDraft`, in a transaction that changes the draft next: nobody else may change it before that ends. */

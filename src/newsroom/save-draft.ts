@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { audit } from '../accounts/index.ts';
-import type { Db, Tx } from '../kit/index.ts';
+import { type Db, inTransaction, type Tx } from '../kit/index.ts';
 import { type CompleteWords, completeWords, LONGEST_HTML, type Words } from './complete-words.ts';
 import { type Draft, openDraft } from './load-draft.ts';
 import { mayWrite, type Staff } from './policy.ts';
@@ -47,7 +47,7 @@ export type SaveOutcome =
  */
 export async function saveDraft(db: Db, staff: Staff, save: SaveDraft, context: SaveContext): Promise<SaveOutcome> {
   if ((save.html?.length ?? 0) > LONGEST_HTML) return { type: 'tooLong' };
-  return db.transaction().execute((tx) => saveIn(tx, staff, save, context));
+  return inTransaction(db, (tx) => saveIn(tx, staff, save, context));
 }
 
 async function saveIn(tx: Tx, staff: Staff, save: SaveDraft, { now, origin }: SaveContext): Promise<SaveOutcome> {

@@ -186,7 +186,9 @@ function anyRoute(deps: SiteDeps, contexts: Contexts): PageHandler {
 
 /** Whether a path is of data rather than of a page for people. */
 function isDataPath(path: string): boolean {
-  return (path.endsWith('.json') && !path.endsWith('/feed.json')) || path === '/api/changes';
+  return (
+    (path.endsWith('.json') && !path.endsWith('/feed.json')) || path === '/api/changes' || path.startsWith('/api/v1/')
+  );
 }
 
 const SAYS: Record<ErrorStatus, string> = {

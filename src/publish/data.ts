@@ -4,6 +4,7 @@
  */
 export * from './schema/actor.ts';
 export * from './schema/article.ts';
+export * from './schema/change.ts';
 export * from './schema/claim.ts';
 export * from './schema/incident.ts';
 export * from './schema/lists.ts';

@@ -3,6 +3,7 @@ import { renderPage, type ViewContext, viewContext } from '../ui/index.ts';
 import { nameCountries } from './actor-words.ts';
 import { checkQuery } from './api/check-query.ts';
 import type { PageApi } from './api/page-api.ts';
+import { FIELDS } from './api/parameters.ts';
 import { pickFields, readFields } from './api/sparse.ts';
 import { type FeedContext, writeAtom, writeJsonFeed, writeRss } from './feeds/write-feed.ts';
 import { missing, moved } from './pages/others.tsx';
@@ -13,7 +14,7 @@ const JSON_TYPE = 'application/json; charset=utf-8';
 
 /** Loads a page for a visit and writes it as asked for. What is missing may have moved; else it is a 404 that helps. */
 export async function servePage(load: Loader, visit: Visit): Promise<Page> {
-  const fault = visit.api && checkQuery(visit.query, visit.api.query);
+  const fault = visit.api && checkQuery(visit.query, { ...visit.api.query, fields: FIELDS });
   if (fault) return problem({ status: 400, detail: fault }, visit);
   const answer = await load(visit);
   if (answer.type !== 'missing') return write(answer, visit);

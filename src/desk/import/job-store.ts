@@ -3,7 +3,7 @@ import path from 'node:path';
 import { type Selectable, sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import type { ImportCounts, ReportLine } from '../../archive/index.ts';
-import { type Db, type Tx, UserError } from '../../kit/index.ts';
+import { type Db, inTransaction, type Tx, UserError } from '../../kit/index.ts';
 import type { ColumnMapping } from '../../knowledge/index.ts';
 import type { UploadedFile } from '../desk-types.ts';
 import type { ImportJobTable } from './schema.ts';
@@ -85,7 +85,16 @@ export async function createJob(
     media,
     kind,
     by,
-  }: { files: UploadedFile[]; address: string | null; media: 'link' | 'copy'; kind: string; by: string },
+    state = 'looking',
+  }: {
+    files: Pick<UploadedFile, 'name' | 'path'>[];
+    address: string | null;
+    media: 'link' | 'copy';
+    kind: string;
+    by: string;
+    /** `running`: nobody looks at it first. */
+    state?: 'looking' | 'running';
+  },
   note: (tx: Tx, id: string, what: string) => Promise<void>,
 ): Promise<string> {
   const id = uuid();
@@ -95,10 +104,10 @@ export async function createJob(
     await fs.promises.rename(file.path, path.join(folder, safeName(file.name)));
   }
   const what = address ?? files.map(({ name }) => safeName(name)).join(', ');
-  await db.transaction().execute(async (tx) => {
+  await inTransaction(db, async (tx) => {
     await tx
       .insertInto('import_job')
-      .values({ id, what: what.slice(0, 500), address, media, kind, state: 'looking', by_name: by })
+      .values({ id, what: what.slice(0, 500), address, media, kind, state, by_name: by })
       .execute();
     await note(tx, id, what.slice(0, 500));
   });

@@ -148,3 +148,35 @@ function toFetched(response: Dispatcher.ResponseData, url: URL, exchange: Exchan
     discard: close,
   };
 }
+
+/** Settings of `postBounded`. */
+export interface PostOptions {
+  headers: Record<string, string>;
+  /** Whether private, loopback and other special addresses may be told. */
+  allowPrivate: boolean;
+  /** Milliseconds for everything. */
+  timeoutMs: number;
+}
+
+/**
+ * Sends a body to an address by POST, and gives the status of the answer; what else it says is not read. Every address
+ * that the name leads to is checked, the connection goes to the checked one, and no redirect is followed. Throws an
+ * `InputError` with a clear sentence: refused, unreachable, too slow.
+ */
+export async function postBounded(address: string, body: string, options: PostOptions): Promise<number> {
+  const { headers, allowPrivate, timeoutMs } = options;
+  const guard = newGuard(allowPrivate);
+  const agent = guardedAgent(guard, timeoutMs);
+  try {
+    const url = parseAddress(address);
+    checkUrl(url, guard);
+    const signal = AbortSignal.timeout(timeoutMs);
+    const response = await request(bare(url), { dispatcher: agent, signal, method: 'POST', headers, body });
+    response.body.on('error', () => undefined).destroy();
+    return response.statusCode;
+  } catch (error) {
+    throw httpError(error, timeoutMs);
+  } finally {
+    await agent.destroy();
+  }
+}

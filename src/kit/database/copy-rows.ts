@@ -32,7 +32,7 @@ interface ReadRow {
 }
 
 /** Made anew from the rest, or of this installation alone. */
-const NOT_COPIED = /^(?:kysely_|search_|change_log$|durability_probe$)/;
+const NOT_COPIED = /^(?:kysely_|search_|feed_|change_log$|durability_probe$)/;
 /** Rows read at a time: about a megabyte of articles. */
 const CHUNK = 100;
 /** Few enough changed rows to be read in one transaction, and how often the reader tries to catch up with a writer. */

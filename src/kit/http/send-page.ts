@@ -31,7 +31,7 @@ export function finish(page: Page, reply: FastifyReply): Rendered {
   const compressible =
     plain.length > 500 && /^(?:text\/|application\/(?:.*json|.*xml|javascript)|image\/svg)/.test(page.type);
   const fixed = Object.entries(reply.getHeaders()).map(([name, value]) => [name, String(value)]);
-  const etag = `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`;
+  const etag = page.headers?.etag ?? `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`;
   const headers: Record<string, string> = {
     ...Object.fromEntries(fixed),
     'content-type': page.type,

@@ -33,6 +33,8 @@ export interface SuggestionFilter {
   only?: readonly string[];
   /** Ids to leave out. */
   not?: readonly string[];
+  /** Only what comes after one, the surest first; not with `article`. */
+  after?: { confidence: number; id: string };
   /** Characters of the text on each side of the passage. */
   around?: number;
   limit: number;
@@ -54,9 +56,12 @@ export async function listSuggestions(db: Db, filter: SuggestionFilter): Promise
 }
 
 function asked(filter: Omit<SuggestionFilter, 'limit'>): RawBuilder<boolean> {
-  const { kind, article, actor, what, min = 0, state = 'open', only, not } = filter;
+  const { kind, article, actor, what, min = 0, state = 'open', only, not, after } = filter;
   const conditions = [
     only ? sql`s.id = any(${uuids(only)}::uuid[])` : sql`s.state = ${state} and s.confidence >= ${min}`,
+    after
+      ? sql`(s.confidence < ${after.confidence}::real or (s.confidence = ${after.confidence}::real and s.id > ${after.id}::uuid))`
+      : null,
     kind === undefined ? null : sql`s.kind = ${kind}`,
     what === undefined ? null : sql`s.what = ${what}`,
     actor === undefined ? null : sql`suggestion_actors(s.body) @> array[${actor}::text]`,

@@ -5,6 +5,7 @@ import type { SiteDeps } from '../public-page.ts';
 import { readSamples } from '../queries/read-samples.ts';
 import { DATA, PAGES, type PageRoute } from '../routes.ts';
 import { OPEN, servePage, visitOf } from '../serve-page.ts';
+import { CHANGES, changesRoute } from './changes.ts';
 import { describeApi, type Operation } from './describe-api.ts';
 import { exampleParams, shorten } from './examples.ts';
 import { readOperations } from './read-operations.ts';
@@ -15,7 +16,7 @@ const KEYS = ['article:*', 'entity:*', 'claim:*', 'notice:*'];
 
 /** The description of the API and its reference page. */
 export function apiRoutes(deps: SiteDeps, contexts: Contexts): Route[] {
-  const operations = [...readOperations(), ...(deps.moreOperations ?? [])];
+  const operations = [...readOperations(), CHANGES, ...(deps.moreOperations ?? [])];
   const reference = INTERFACE_LANGUAGES.map(
     (language): Route => ({
       path: localPath(deps.site, language, '/api'),
@@ -23,6 +24,7 @@ export function apiRoutes(deps: SiteDeps, contexts: Contexts): Route[] {
     }),
   );
   return [
+    changesRoute(deps),
     {
       path: '/api/openapi.json',
       handler: async () => writeDescription(deps, await contexts(deps.site.language), operations),

@@ -1,7 +1,6 @@
 import { FormatRegistry, Kind, type TSchema } from '@sinclair/typebox';
 import { Value } from '@sinclair/typebox/value';
 import type { QuerySchemas } from './page-api.ts';
-import { FIELDS } from './parameters.ts';
 
 FormatRegistry.Set('date', (text) => /^[1-9]\d{3}-\d\d-\d\d$/.test(text) && isDay(text));
 FormatRegistry.Set('partial-date', (text) => /^[1-9]\d{3}(?:-\d\d(?:-\d\d)?)?$/.test(text) && isDay(text));
@@ -18,7 +17,7 @@ const MOST = 60;
  * filter with a slip in its name would else give everything.
  */
 export function checkQuery(query: URLSearchParams, schemas: QuerySchemas = {}): string | null {
-  const known: QuerySchemas = { ...schemas, fields: FIELDS };
+  const known = schemas;
   const names = [...new Set(query.keys())];
   if (query.size > MOST) return `at most ${MOST} parameters are taken`;
   const unknown = names.find((name) => !Object.hasOwn(known, name));

@@ -6,6 +6,7 @@ import { bylinesEn } from './bylines.ts';
 import { correctionsEn } from './corrections.ts';
 import { dataPageEn } from './data-page.ts';
 import { deskEn } from './desk.ts';
+import { deskApiEn } from './desk-api.ts';
 import { deskCalendarEn } from './desk-calendar.ts';
 import { deskCheckingEn } from './desk-checking.ts';
 import { deskCorrectingEn } from './desk-correcting.ts';
@@ -199,6 +200,7 @@ export const en = {
   ...deskExportsEn,
   ...deskReadersEn,
   ...deskKnowledgeEn,
+  ...deskApiEn,
   ...deskImportEn,
   ...deskEn,
   ...writingEn,

@@ -6,6 +6,7 @@ import { bylinesEs } from './bylines.ts';
 import { correctionsEs } from './corrections.ts';
 import { dataPageEs } from './data-page.ts';
 import { deskEs } from './desk.ts';
+import { deskApiEs } from './desk-api.ts';
 import { deskCalendarEs } from './desk-calendar.ts';
 import { deskCheckingEs } from './desk-checking.ts';
 import { deskCorrectingEs } from './desk-correcting.ts';
@@ -199,6 +200,7 @@ export const es: Messages = {
   ...deskExportsEs,
   ...deskReadersEs,
   ...deskKnowledgeEs,
+  ...deskApiEs,
   ...deskImportEs,
   ...deskEs,
   ...writingEs,

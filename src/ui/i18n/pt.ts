@@ -6,6 +6,7 @@ import { bylinesPt } from './bylines.ts';
 import { correctionsPt } from './corrections.ts';
 import { dataPagePt } from './data-page.ts';
 import { deskPt } from './desk.ts';
+import { deskApiPt } from './desk-api.ts';
 import { deskCalendarPt } from './desk-calendar.ts';
 import { deskCheckingPt } from './desk-checking.ts';
 import { deskCorrectingPt } from './desk-correcting.ts';
@@ -200,6 +201,7 @@ export const pt: Messages = {
   ...deskExportsPt,
   ...deskReadersPt,
   ...deskKnowledgePt,
+  ...deskApiPt,
   ...deskImportPt,
   ...deskPt,
   ...writingPt,
