@@ -72,7 +72,8 @@ describe('the feed of changes', () => {
     const subject = partner.has.get(
       `actor ${claims.map(([, one]) => one.subject).find((id) => partner.has.has(`actor ${id}`))}`,
     );
-    const article = partner.has.get(`article ${(first?.evidence as { article: string }[])[0]?.article}`);
+    const [passage] = (first?.evidence ?? []) as { article: string }[];
+    const article = partner.has.get(`article ${passage?.article}`);
     const slug = String(subject?.slug);
 
     // An article goes: so do the claims that stand in it alone.

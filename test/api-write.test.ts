@@ -23,6 +23,7 @@ const ANA = { name: 'Ana Reed', email: 'ana@desk.example', language: 'en', passw
 describe('the API for writing', () => {
   let database: TestDatabase;
   let server: RunningServer;
+  let browser: Browser | undefined;
   const keys: Partial<Record<KeyScope | 'all' | 'old', string>> = {};
   const call = async (
     method: string,
@@ -62,6 +63,7 @@ describe('the API for writing', () => {
     server = await serve({ ...database.environment, SUGGEST: 'yes' }, 'start');
   });
   afterAll(async () => {
+    await browser?.close();
     await server?.stop();
     await database?.drop().catch(() => undefined);
   });
@@ -177,12 +179,13 @@ describe('the API for writing', () => {
   });
 
   describe.skipIf(!CHROMIUM)('at the desk', () => {
-    let browser: Browser;
-    afterAll(() => browser?.close());
+    const newPage = async () => {
+      browser ??= await launchBrowser();
+      return (await browser.newContext()).newPage();
+    };
 
     it('gives keys and addresses, shown once, and ends them', async () => {
-      browser = await launchBrowser();
-      const page = await (await browser.newContext()).newPage();
+      const page = await newPage();
       const desk = `${server.address.replace('127.0.0.1', 'localhost')}/desk`;
       await page.goto(`${desk}/sign-in?next=/desk/api`);
       await page.fill('#email', ANA.email);
@@ -215,7 +218,7 @@ describe('the API for writing', () => {
     });
 
     it('describes it all on a page that breaks no rule of axe', async () => {
-      const page = await (await browser.newContext()).newPage();
+      const page = await newPage();
       await page.goto(`${server.address}/api`);
       await look(page, 'api-reference');
     });
