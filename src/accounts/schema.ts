@@ -87,7 +87,7 @@ declare module '../kit/database/tables.ts' {
     };
     // See migrations/0090-calendar-feed.sql.
     calendar_feed: { account_id: string; token_hash: Buffer; created_at: Date | string; used_on: string | null };
-    /** See migrations/0091-api.sql. */
+    /** See migrations/0093-api.sql. */
     api_key: {
       id: string;
       name: string;

@@ -4,7 +4,7 @@ type Optional<T> = ColumnType<T, T | undefined, T>;
 
 declare module '../../kit/database/tables.ts' {
   interface Tables {
-    /** See migrations/0091-api.sql. */
+    /** See migrations/0093-api.sql. */
     webhook: {
       id: string;
       address: string;

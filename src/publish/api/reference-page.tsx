@@ -95,7 +95,7 @@ function OperationPart({
         <code>{`${method.toUpperCase()} ${path}`}</code>
       </h3>
       <p>
-        {summary}. {description}
+        {summary}. <Says text={description ?? ''} />
       </p>
       {scope && (
         <p>
@@ -196,12 +196,19 @@ function FieldTable({
             <td>
               <TypeWords schema={schema} />
             </td>
-            <td>{says}</td>
+            <td>
+              <Says text={says ?? ''} />
+            </td>
           </tr>
         ))}
       </tbody>
     </table>
   );
+}
+
+/** Words with `code` in them. */
+function Says({ text }: { text: string }) {
+  return <>{text.split('`').map((part, i) => (i % 2 === 1 ? <code>{part}</code> : part))}</>;
 }
 
 const MOST_CHOICES = 12;
