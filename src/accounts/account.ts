@@ -63,7 +63,8 @@ export async function createAccount(tx: Tx, account: NewAccount): Promise<string
     insert into account (id, name, email, language, roles, password)
     values (${id}, ${cleanLine(account.name)}, ${emailOf(account.email)}, ${account.language}, ${account.roles}, ${account.password})
     on conflict (email) do nothing returning id`.execute(tx);
-  if (rows.length === 0) throw new UserError(`${account.email} has an account already`);
+  if (rows.length === 0)
+    throw new UserError(`${account.email} has an account already`).saying('emailKnown', { email: account.email });
   return id;
 }
 
@@ -98,9 +99,10 @@ async function changing(
     // One such change at a time: two administrators must not put each other out.
     await sql`select id from account where 'administrator' = any(roles) for update`.execute(tx);
     const before = await readAccount(tx, id);
-    if (!before) throw new UserError('there is no such account');
+    if (!before) throw new UserError('there is no such account').saying('accountGone');
     await change(tx);
-    if ((await countAdministrators(tx)) === 0) throw new UserError('somebody must stay administrator');
+    if ((await countAdministrators(tx)) === 0)
+      throw new UserError('somebody must stay administrator').saying('lastAdministrator');
     const after = await readAccount(tx, id);
     await audit(tx, by, action, `account:${id}`, { name: after?.name, before: before.roles, ...details });
   });

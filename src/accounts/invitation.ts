@@ -53,11 +53,11 @@ export async function invite(
   now: Date,
   send?: (tx: Tx, secret: string) => Promise<void>,
 ): Promise<string> {
-  if (roles.length === 0) throw new UserError('an account needs a role');
+  if (roles.length === 0) throw new UserError('an account needs a role').saying('roleNeeded');
   return db.transaction().execute(async (tx) => {
     const known =
       email && (await tx.selectFrom('account').select('id').where('email', '=', emailOf(email)).executeTakeFirst());
-    if (known) throw new UserError(`${email} has an account already`);
+    if (known) throw new UserError(`${email} has an account already`).saying('emailKnown', { email: email ?? '' });
     const secret = await store(tx, { kind: 'join', email, name, roles, account: null, by }, now);
     await send?.(tx, secret);
     await audit(tx, by, 'account.invite', 'account', { email, name, roles });
@@ -180,5 +180,5 @@ async function use(tx: Tx, secret: string, now: Date): Promise<Invitation> {
 }
 
 function gone(): UserError {
-  return new UserError('this address was used, replaced or is too old: ask for another one');
+  return new UserError('this address was used, replaced or is too old: ask for another one').saying('invitationGone');
 }

@@ -91,7 +91,8 @@ export async function eraseAuditWords(db: Db, by: Actor, seq: number, reason: st
       update audit_entry set words = null, salt = null where seq = ${seq} and words is not null returning seq`.execute(
       tx,
     );
-    if (rows.length === 0) throw new UserError('there is no such entry, or its words are gone already');
+    if (rows.length === 0)
+      throw new UserError('there is no such entry, or its words are gone already').saying('auditGone');
     await audit(tx, by, 'audit.erase', `audit:${seq}`, { reason });
   });
 }

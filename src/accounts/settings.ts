@@ -53,7 +53,7 @@ export function parseSettings(text: string): Record<string, string> {
   const file = readJson(text);
   const { format, settings } = (file ?? {}) as { format?: unknown; settings?: unknown };
   if (format !== FORMAT || typeof settings !== 'object' || settings === null)
-    throw new UserError('this is no file of settings: export one to see how it looks');
+    throw new UserError('this is no file of settings: export one to see how it looks').saying('settingsFile');
   const entries = Object.entries(settings).filter((one): one is [string, string] => typeof one[1] === 'string');
   return Object.fromEntries(entries);
 }

@@ -58,9 +58,11 @@ async function repack(file: string) {
   const options = { limitInputPixels: MOST_PIXELS, sequentialRead: true, failOn: 'error' as const };
   try {
     const { format, width = 0, height = 0 } = await sharp(file, options).metadata();
-    if (!FORMATS.includes(format ?? '')) throw new UserError('JPEG, PNG, WebP, GIF or AVIF');
+    if (!FORMATS.includes(format ?? '')) throw new UserError('JPEG, PNG, WebP, GIF or AVIF').saying('pictureKind');
     if (width * height > MOST_PIXELS)
-      throw new UserError(`${width} × ${height} pixels; at most ${MOST_PIXELS / 1e6} million`);
+      throw new UserError(`${width} × ${height} pixels; at most ${MOST_PIXELS / 1e6} million`).saying('picturePixels', {
+        most: MOST_PIXELS / 1e6,
+      });
     return await sharp(file, options)
       .timeout({ seconds: PATIENCE_SECONDS })
       .rotate()
@@ -73,6 +75,6 @@ async function repack(file: string) {
     if (/ENOENT|ENOSPC/.test(message)) throw error;
     throw new UserError(
       /pixel limit/.test(message) ? `more than ${MOST_PIXELS / 1e6} million pixels` : 'it can’t be read',
-    );
+    ).saying(/pixel limit/.test(message) ? 'picturePixels' : 'pictureUnread', { most: MOST_PIXELS / 1e6 });
   }
 }

@@ -96,12 +96,12 @@ export async function moveMessage(
     })
     .where('id', '=', id)
     .executeTakeFirst();
-  if (numUpdatedRows === 0n) throw new UserError('this message is gone: it was deleted');
+  if (numUpdatedRows === 0n) throw new UserError('this message is gone: it was deleted').saying('messageGone');
 }
 
 /** Keeps a note of the editors, which no reader sees. */
 export async function noteMessage(db: Db, id: string, body: string, by: string): Promise<void> {
-  if (!body.trim()) throw new UserError('an empty note was not kept');
+  if (!body.trim()) throw new UserError('an empty note was not kept').saying('wordsNeeded');
   await db
     .insertInto('message_reply')
     .values({ id: uuid(), message_id: id, kind: 'note', body: body.trim(), by })
@@ -118,10 +118,10 @@ export async function answerMessage(
   { body, by, newsroom }: { body: string; by: string; newsroom: string },
   now: Date,
 ): Promise<{ mailed: boolean }> {
-  if (!body.trim()) throw new UserError('an empty answer was not sent');
+  if (!body.trim()) throw new UserError('an empty answer was not sent').saying('wordsNeeded');
   return inTransaction(db, async (tx) => {
     const message = await readMessage(tx, id);
-    if (!message) throw new UserError('this message is gone: it was deleted');
+    if (!message) throw new UserError('this message is gone: it was deleted').saying('messageGone');
     await tx
       .insertInto('message_reply')
       .values({ id: uuid(), message_id: id, kind: 'answer', body: body.trim(), by })

@@ -49,13 +49,16 @@ const COLUMNS = sql`id, slug, kind, language, title, html, text, starts::text, e
  */
 export async function saveNotice(db: Db, draft: NoticeDraft): Promise<{ id: string; slug: string }> {
   const title = draft.title.trim();
-  if (!title) throw new UserError('a title is needed');
+  if (!title) throw new UserError('a title is needed').saying('titleNeeded');
   for (const day of [draft.starts, draft.ends])
     if (day !== null && (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day))))
-      throw new UserError(`'${day}' is no day: write it as 2026-12-01`);
-  if (draft.starts && draft.ends && draft.ends < draft.starts) throw new UserError('the last day is before the first');
+      throw new UserError(`'${day}' is no day: write it as 2026-12-01`).saying('day', { given: day });
+  if (draft.starts && draft.ends && draft.ends < draft.starts)
+    throw new UserError('the last day is before the first').saying('daysOrder');
   if (draft.link && !(/^https?:\/\//.test(draft.link) && URL.canParse(draft.link)))
-    throw new UserError('the link must be an address that begins with https://');
+    throw new UserError('the link must be an address that begins with https://').saying('address', {
+      given: draft.link,
+    });
   const { html, text } = cleanBody(draft.html, null);
   const { kind, language, starts, ends, place, outlet, link, goal, published } = draft;
   const values = { kind, language, title, html, text, starts, ends, place, outlet, link, goal, published };
@@ -66,7 +69,7 @@ export async function saveNotice(db: Db, draft: NoticeDraft): Promise<{ id: stri
       .where('id', '=', draft.id)
       .returning(['id', 'slug'])
       .executeTakeFirst();
-    if (!row) throw new UserError('this page is gone: somebody deleted it');
+    if (!row) throw new UserError('this page is gone: somebody deleted it').saying('pageGone');
     return row;
   }
   const id = uuid();

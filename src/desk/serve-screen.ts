@@ -5,6 +5,7 @@ import { interfaceLanguage, viewContext } from '../ui/index.ts';
 import { clearSessionCookie, sessionCookie } from './cookie.ts';
 import { jsonPage, messagePage, type ShellRequest, seeOther } from './desk-page.tsx';
 import type { Desk, DeskFile, DeskFormRequest, DeskPage, DeskRequest } from './desk-types.ts';
+import { faultWords } from './fault-words.ts';
 import { endedPage } from './pages/ended.tsx';
 import { readUpload, type Upload } from './read-upload.ts';
 import { fromElsewhere, openRequest, originOf } from './serve-open.ts';
@@ -17,7 +18,7 @@ export function serveScreen(desk: Desk, page: DeskPage): Handler {
     const found = await whoAsks(desk, request);
     if (!found) return sendPage(reply, toSignIn(desk, request));
     const refused = refuse(page, found.request);
-    return sendPage(reply, refused ?? (await page.show(desk, found.request)));
+    return sendPage(reply, refused ?? (await saying(found.request, () => page.show(desk, found.request))));
   };
 }
 
@@ -73,15 +74,22 @@ async function readBody(
   return { form, files: [], clear: async () => undefined };
 }
 
-/** What a person did wrong is said to them; everything else is the server's to report. */
 async function take(page: DeskPage, request: DeskFormRequest): Promise<Page> {
+  const answer = async () =>
+    (await page.take?.(request.desk, request)) ?? messagePage(request, { title: '', text: '', status: 405 });
+  return saying(request, answer, request.json !== null);
+}
+
+/** What a person can mend is said to them; everything else is the server's to report. */
+async function saying(request: DeskRequest, work: () => Promise<Page>, asJson = false): Promise<Page> {
   try {
-    return (await page.take?.(request.desk, request)) ?? messagePage(request, { title: '', text: '', status: 405 });
+    return await work();
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    if (request.json !== null) return jsonPage({ error: error.message }, 422);
-    const { t } = request;
-    return messagePage(request, { title: t.deskRefused, text: error.message, status: 422 });
+    const text = faultWords(error, request.t);
+    return asJson
+      ? jsonPage({ error: text }, 422)
+      : messagePage(request, { title: request.t.deskRefused, text, status: 422 });
   }
 }
 

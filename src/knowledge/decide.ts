@@ -51,7 +51,8 @@ export async function judgeClaim(
       .where(sql`id::text`, '=', claimId)
       .returning(['id', 'subject_id'])
       .executeTakeFirst();
-    if (!changed) throw new UserError(`no claim has the id '${claimId}'; 'trama claim list' shows them`);
+    if (!changed)
+      throw new UserError(`no claim has the id '${claimId}'; 'trama claim list' shows them`).saying('claimGone');
     await tx
       .insertInto('judgement')
       .values({ id: uuid(), claim_id: changed.id, status, decided_by: by, reason })
@@ -69,17 +70,22 @@ export async function moveEvidence(db: Db, evidenceId: string, quote: string, by
       .where(sql`id::text`, '=', evidenceId)
       .forUpdate()
       .executeTakeFirst();
-    if (!old) throw new UserError(`no evidence has the id '${evidenceId}'; 'trama claim lost' shows what waits`);
-    if (old.state !== 'lost') throw new UserError('this evidence stands in the article already');
+    if (!old)
+      throw new UserError(`no evidence has the id '${evidenceId}'; 'trama claim lost' shows what waits`).saying(
+        'evidenceGone',
+      );
+    if (old.state !== 'lost')
+      throw new UserError('this evidence stands in the article already').saying('evidenceStands');
     // A document's page never changes: only evidence in articles is ever lost.
-    if (old.article_id === null) throw new UserError('this evidence stands in a kept document, which never changes');
+    if (old.article_id === null)
+      throw new UserError('this evidence stands in a kept document, which never changes').saying('evidenceDocument');
     const article = await findArticle(tx, old.article_id);
     const passages = findPassages(article[old.field] ?? '', quote);
     const [passage] = passages;
     if (!passage || passages.length > 1) {
       throw new UserError(
         `the quote stands ${passages.length} times in the ${old.field} of ${article.path}; it must stand there once`,
-      );
+      ).saying('quoteTimes', { n: passages.length });
     }
     await follow(tx, old, passage, article.revision_id);
     const { status } = await tx

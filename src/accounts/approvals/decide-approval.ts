@@ -37,7 +37,7 @@ export async function askApproval(
   tell: (tx: Tx) => Promise<void> = async () => undefined,
 ): Promise<string | null> {
   const words = cleanLine(reason).slice(0, LONGEST_REASON);
-  if (!words) throw new UserError('a reason is needed');
+  if (!words) throw new UserError('a reason is needed').saying('reasonNeeded');
   await expireApprovals(db, now);
   return db.transaction().execute(async (tx) => {
     const id = uuid();

@@ -92,7 +92,7 @@ export async function takeImport(desk: Desk, request: DeskFormRequest): Promise<
   if (given.length === 0 && address === null) throw new UserError(t.importNothingGiven);
   if (given.length > 0 && address !== null) throw new UserError(t.importBoth);
   if (address !== null && !(/^https?:\/\//i.test(address) && URL.canParse(address)))
-    throw new UserError(`'${address}' is no web address`);
+    throw new UserError(`'${address}' is no web address`).saying('address', { given: address });
   requireSpace(desk.dataDir);
   const media = form.get('media') === 'copy' ? 'copy' : 'link';
   const asked = { files: given, address, media, kind: 'LegalEntity', by: user.name } as const;

@@ -248,7 +248,7 @@ async function act(tx: Tx, desk: Desk, job: ImportJob, what: string, form: URLSe
   if (what === 'cancel') return moveJob(tx, job.id, ['looking', 'running'], 'cancelled');
   if (what === 'resume') return moveJob(tx, job.id, ['cancelled', 'failed'], 'running');
   if (what === 'forget') return forgetJob(tx, desk.dataDir, job.id);
-  if (what !== 'look') throw new UserError(`'${what}' can't be done with an import`);
+  if (what !== 'look') throw new UserError(`'${what}' can't be done with an import`).saying('noDecision');
   const kind = ENTITY_SCHEMATA.find((one) => one === form.get('kind')) ?? job.kind;
   await moveJob(tx, job.id, ['ready'], 'looking', { tables: columnsOf(job, form), kind });
 }

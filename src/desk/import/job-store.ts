@@ -172,7 +172,8 @@ export async function moveJob(
     .where('id', '=', id)
     .where('state', 'in', [...from])
     .executeTakeFirst();
-  if (numUpdatedRows === 0n) throw new UserError('this import is no longer where it was: load the page again');
+  if (numUpdatedRows === 0n)
+    throw new UserError('this import is no longer where it was: load the page again').saying('importMoved');
 }
 
 /** Takes an import away, its files too. */

@@ -83,7 +83,10 @@ function editOf(entity: ShownEntity, form: URLSearchParams) {
     withoutNames: known.filter((name) => name !== entity.caption && name !== caption && !wanted.includes(name)),
     identifiers: lines(form.get('identifiers')).map((line) => {
       const [scheme = '', ...value] = line.split(/\s+/);
-      if (value.length === 0) throw new UserError(`'${line}' is no identifier: scheme and value, as 'wikidata Q42'`);
+      if (value.length === 0)
+        throw new UserError(`'${line}' is no identifier: scheme and value, as 'wikidata Q42'`).saying('identifier', {
+          given: line,
+        });
       return { scheme, value: value.join(' ') };
     }),
     ...(checked ? { lastChecked: checked } : {}),

@@ -151,7 +151,8 @@ export async function takeClaim(desk: Desk, request: DeskFormRequest): Promise<P
   const claim = await readClaim(desk.db, params.id ?? '');
   if (!claim || !status) throw new UserError(t.claimsNone);
   if (status !== 'accepted' && reason === null) throw new UserError(t.claimReasonNeeded);
-  if (status === 'accepted' && claim.evidence.length === 0) throw new UserError('an accepted claim needs evidence');
+  if (status === 'accepted' && claim.evidence.length === 0)
+    throw new UserError('an accepted claim needs evidence').saying('evidenceNeeded');
   await inTransaction(desk.db, async (tx) => {
     await judgeClaim(tx, claim.id, status, user.name, reason);
     await audit(tx, user, `claim.${status}`, `claim:${claim.id}`, { words: lineOf(claim, request), reason });

@@ -13,6 +13,7 @@ import {
 import { type Page, UserError } from '../../kit/index.ts';
 import { DeskForm, deskPage, messagePage, seeOther } from '../desk-page.tsx';
 import type { Desk, DeskFormRequest, DeskRequest } from '../desk-types.ts';
+import { faultWords } from '../fault-words.ts';
 import { Done, Fault } from '../fields.tsx';
 import { invitationAddress } from '../invitation-address.ts';
 import { NewAddress, RoleChecks, rolesOf } from './accounts.tsx';
@@ -32,7 +33,7 @@ export async function takeAccount(desk: Desk, request: DeskFormRequest): Promise
     if (address) return accountPage(desk, request, { address });
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return accountPage(desk, request, { fault: error.message });
+    return accountPage(desk, request, { fault: faultWords(error, request.t) });
   }
   // Who closed their own account is out.
   return seeOther(id === user.id && form.get('do') === 'disable' ? '/desk/sign-in' : `/desk/accounts/${id}?done`);

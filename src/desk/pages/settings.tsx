@@ -5,6 +5,7 @@ import { type Page, UserError } from '../../kit/index.ts';
 import type { Messages } from '../../ui/index.ts';
 import { DeskForm, deskPage, seeOther } from '../desk-page.tsx';
 import type { Desk, DeskFormRequest, DeskRequest } from '../desk-types.ts';
+import { faultWords } from '../fault-words.ts';
 import { Area, Choice, Done, Fault, Field } from '../fields.tsx';
 
 type Values = Partial<Record<DeskSetting, string>>;
@@ -59,7 +60,7 @@ async function fromFile({ files, t }: DeskFormRequest): Promise<Record<string, s
     return Object.fromEntries(DESK_SETTINGS.flatMap((name) => (all[name] === undefined ? [] : [[name, all[name]]])));
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return error.message;
+    return faultWords(error, t);
   }
 }
 

@@ -12,6 +12,7 @@ import { inTransaction, type Page, UserError } from '../../kit/index.ts';
 import { INTERFACE_LANGUAGES, interfaceLanguage, languageName, ownLanguageName } from '../../ui/index.ts';
 import { DeskForm, deskPage, messagePage, seeOther } from '../desk-page.tsx';
 import type { Desk, DeskFormRequest, DeskRequest } from '../desk-types.ts';
+import { faultWords } from '../fault-words.ts';
 import { Choice, Done, Fault, Field } from '../fields.tsx';
 
 const MOST = 500;
@@ -163,7 +164,12 @@ export async function takeNotice(desk: Desk, request: DeskFormRequest): Promise<
     return seeOther(`/desk/notices/${saved.id}?saved`);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return noticePage(request, draft, id === 'new' ? null : await readNotice(desk.db, id), error.message);
+    return noticePage(
+      request,
+      draft,
+      id === 'new' ? null : await readNotice(desk.db, id),
+      faultWords(error, request.t),
+    );
   }
 }
 

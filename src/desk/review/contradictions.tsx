@@ -88,7 +88,7 @@ async function decide(request: DeskRequest, id: string, form: URLSearchParams, a
   const claim = found?.told.find((one) => one.id === form.get('claim'));
   if (!claim) throw new TakenError(t.reviewNothing);
   const what = form.get('do');
-  if (what !== 'dispute' && what !== 'retract') throw new UserError(`'${what}' is no decision`);
+  if (what !== 'dispute' && what !== 'retract') throw new UserError(`'${what}' is no decision`).saying('noDecision');
   const status = STATUS[what];
   await inTransaction(desk.db, async (tx) => {
     await judgeClaim(tx, claim.id, status, user.name, 'it contradicts another');

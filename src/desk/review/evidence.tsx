@@ -112,7 +112,8 @@ async function decide(request: DeskRequest, id: string, form: URLSearchParams, a
     });
     return { said: fill(t.reviewEvidenceDid_move, { what: fact }), undo: null };
   }
-  if (what !== 'retract' || !user.can('claim.decide')) throw new UserError(`'${what}' is no decision`);
+  if (what !== 'retract' || !user.can('claim.decide'))
+    throw new UserError(`'${what}' is no decision`).saying('noDecision');
   await inTransaction(desk.db, async (tx) => {
     await judgeClaim(tx, lost.claimId, 'retracted', user.name, 'its sentence was edited');
     await audit(tx, 'claim.retracted', `claim:${lost.claimId}`, { fact, reason: 'its sentence was edited' });

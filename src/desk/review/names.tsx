@@ -135,7 +135,8 @@ async function decide(request: DeskRequest, id: string, form: URLSearchParams, a
   const open = await oneName(request, id);
   if (!open) throw new TakenError(t.reviewNothing);
   const what = form.get('do') ?? '';
-  if (what !== 'is' && what !== 'new' && what !== 'nobody') throw new UserError(`'${what}' is no decision`);
+  if (what !== 'is' && what !== 'new' && what !== 'nobody')
+    throw new UserError(`'${what}' is no decision`).saying('noDecision');
   const actor = what === 'is' ? (form.get('actor')?.trim() ?? '') : what === 'new' ? 'new' : null;
   if (actor === '') throw new UserError(t.reviewNameOtherField);
   const { name, schema } = open;

@@ -4,6 +4,7 @@ import { type Page, UserError } from '../../kit/index.ts';
 import { fill, type Messages } from '../../ui/index.ts';
 import { DeskForm, deskPage, jsonPage, seeOther } from '../desk-page.tsx';
 import type { DeskFormRequest, DeskPage, DeskRequest } from '../desk-types.ts';
+import { faultWords } from '../fault-words.ts';
 import { Key } from './key.tsx';
 import { type Audit, type DecisionMade, type QueueItem, type ReviewQueue, TakenError } from './review-queue.ts';
 
@@ -162,8 +163,9 @@ async function take(queue: ReviewQueue, request: DeskFormRequest): Promise<Page>
         ? jsonPage({ error: error.message, taken: true }, 409)
         : onwards(queue, request, { said: error.message, undo: null });
     if (!(error instanceof UserError)) throw error;
-    if (isScript) return jsonPage({ error: error.message }, 422);
-    const text = fill(request.t.reviewFailed, { why: error.message });
+    const why = faultWords(error, request.t);
+    if (isScript) return jsonPage({ error: why }, 422);
+    const text = fill(request.t.reviewFailed, { why });
     return screen(queue, request, { text, undo: null, wrong: true }, id);
   }
 }

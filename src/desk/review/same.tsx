@@ -177,7 +177,7 @@ async function decide(
     });
     return { said: fill(t.reviewSameDid_not, { a: a.caption, b: b.caption }), undo: null };
   }
-  if (what !== 'keepA' && what !== 'keepB') throw new UserError(`'${what}' is no decision`);
+  if (what !== 'keepA' && what !== 'keepB') throw new UserError(`'${what}' is no decision`).saying('noDecision');
   const [loser, winner] = what === 'keepA' ? [b, a] : [a, b];
   await inTransaction(desk.db, async (tx) => {
     const { claims, mentions } = await mergeEntities(tx, { loser: loser.id, winner: winner.id, by: user.name, reason });

@@ -97,11 +97,12 @@ async function decide(request: DeskRequest, id: string, form: URLSearchParams, a
   const what = form.get('do') ?? '';
   const suggestion = await oneSuggestion(request, id);
   if (what === 'acceptAlike' || what === 'rejectAlike') return decideAlike(request, suggestion, ALIKE[what], audit);
-  if (what !== 'accept' && what !== 'reject' && what !== 'later') throw new UserError(`'${what}' is no decision`);
+  if (what !== 'accept' && what !== 'reject' && what !== 'later')
+    throw new UserError(`'${what}' is no decision`).saying('noDecision');
   const meant = (await whoIsMeant(request.desk.db, [suggestion])).get(id) ?? [];
   const edit = what === 'accept' ? editOf(suggestion, meant, form) : {};
   if (edit.date && !edit.date.split('/').every((one) => one === '' || one === '..' || readEdtfDate(one) !== null))
-    throw new UserError(`'${edit.date}' is no EDTF date such as 2008 or 2008-09~`);
+    throw new UserError(`'${edit.date}' is no EDTF date such as 2008 or 2008-09~`).saying('date', { given: edit.date });
   await decideOne(request, suggestion, what, { edit, reason: form.get('reason')?.trim() || null }, audit);
   const { t, language } = request;
   return { said: fill(t[`reviewDid_${what}`], { what: inOneLine(suggestion, t, language) }), undo: id };

@@ -121,7 +121,8 @@ const stringOf = (value: unknown) =>
 
 function knownPredicate(given: string | null): string {
   const known = (Object.keys(PREDICATES) as PredicateName[]).map(storedPredicate);
-  if (given === null || !known.includes(given)) throw new UserError('choose what the claim says');
+  if (given === null || !known.includes(given))
+    throw new UserError('choose what the claim says').saying('predicateNeeded');
   return given;
 }
 

@@ -3,6 +3,7 @@ import { type Page, UserError } from '../../kit/index.ts';
 import { fill } from '../../ui/index.ts';
 import { jsonPage } from '../desk-page.tsx';
 import type { Desk, DeskFormRequest } from '../desk-types.ts';
+import { faultWords } from '../fault-words.ts';
 import { openForScript } from './open-article.ts';
 
 /** Keeps a picture that somebody puts into the text. */
@@ -17,6 +18,6 @@ export async function takePicture(desk: Desk, request: DeskFormRequest): Promise
     return jsonPage({ src: kept.url, shown: kept.path, width: kept.width, height: kept.height });
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return jsonPage({ error: fill(t.pictureBad, { why: error.message }) }, 422);
+    return jsonPage({ error: fill(t.pictureBad, { why: faultWords(error, t) }) }, 422);
   }
 }

@@ -4,6 +4,7 @@ import { type Draft, listTranslations, saveDraft } from '../../newsroom/index.ts
 import { fill } from '../../ui/index.ts';
 import { deskPage, jsonPage, seeOther } from '../desk-page.tsx';
 import type { Desk, DeskFormRequest } from '../desk-types.ts';
+import { faultWords } from '../fault-words.ts';
 import { linkByName, nameOfOriginal } from '../translations/link-by-name.ts';
 import { ConflictPage } from './conflict-page.tsx';
 import { openArticle } from './open-article.ts';
@@ -64,7 +65,7 @@ async function takeLead(desk: Desk, { form, files, t }: DeskFormRequest): Promis
     const { url } = await keepPicture(desk.db, { file: file.path, folder: desk.dataDir, origin: desk.site.origin });
     form.set('lead_url', url);
   } catch (error) {
-    if (error instanceof UserError) throw new UserError(fill(t.pictureBad, { why: error.message }));
+    if (error instanceof UserError) throw new UserError(fill(t.pictureBad, { why: faultWords(error, t) }));
     throw error;
   }
 }

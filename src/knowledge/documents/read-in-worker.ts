@@ -38,12 +38,12 @@ export async function readInWorker(
     if ('read' in answer) return answer.read;
     throw new UserError(
       `${fileName}: ${answer.known ? answer.problem : `it can't be read (${answer.problem.slice(0, 200)})`}`,
-    );
+    ).saying('fileUnread', { file: fileName, why: answer.problem.slice(0, 200) });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY')
       throw new UserError(
         `${fileName}: reading it takes more than ${heapMb} MB of memory: split it, or print it to a new PDF`,
-      );
+      ).saying('fileHeavy', { file: fileName });
     throw error;
   } finally {
     clearTimeout(timer);

@@ -80,14 +80,15 @@ export async function addDocument(
 }
 
 function check({ bytes, fileName, date, url }: NewDocument): void {
-  if (bytes.length === 0) throw new UserError(`${fileName} is empty`);
+  if (bytes.length === 0) throw new UserError(`${fileName} is empty`).saying('fileEmpty', { file: fileName });
   if (bytes.length > DOCUMENT_LIMITS.bytes)
     throw new UserError(
       `${fileName} has ${Math.round(bytes.length / 1e6)} MB; at most ${DOCUMENT_LIMITS.bytes / 1e6}: split it`,
-    );
+    ).saying('fileLarge', { file: fileName, most: DOCUMENT_LIMITS.bytes / 1e6 });
   if (date !== null && readEdtfDate(date) === null)
-    throw new UserError(`'${date}' is no EDTF date such as 2008 or 2008-09-11`, 2);
-  if (url !== null && !/^https?:\/\/[^\s]{1,2000}$/.test(url)) throw new UserError(`'${url}' is no http(s) address`, 2);
+    throw new UserError(`'${date}' is no EDTF date such as 2008 or 2008-09-11`, 2).saying('date', { given: date });
+  if (url !== null && !/^https?:\/\/[^\s]{1,2000}$/.test(url))
+    throw new UserError(`'${url}' is no http(s) address`, 2).saying('address', { given: url });
 }
 
 async function insert(tx: Tx, document: NewDocument, text: DocumentText, hash: string): Promise<string> {
@@ -162,7 +163,9 @@ export async function findDocument(db: Db, name: string): Promise<KeptDocument> 
     where d.slug = ${name} or d.id::text = ${name} or d.hash like ${start} order by d.id limit 2`.execute(db);
   if (rows.length > 1) throw new UserError(`several documents begin with '${name}': give more of the hash`);
   if (!rows[0])
-    throw new UserError(`no kept document has the hash, name or id '${name}'; 'trama documents list' shows them`);
+    throw new UserError(
+      `no kept document has the hash, name or id '${name}'; 'trama documents list' shows them`,
+    ).saying('noDocument', { name });
   return rows[0];
 }
 
@@ -251,5 +254,5 @@ async function refuseInUse(tx: Tx, id: string): Promise<void> {
     .join(', ');
   throw new UserError(
     `claims rest on it (${some}${rows.length > 5 ? ' …' : ''}): retract them first with 'trama claim retract'`,
-  );
+  ).saying('documentUsed', { n: rows.length > 5 ? '5+' : rows.length });
 }

@@ -54,7 +54,10 @@ export async function editEntity(
 ): Promise<Entity> {
   if (edit.schema !== undefined) checkSchema(edit.schema);
   const wrong = edit.countries?.find((code) => !/^[A-Z]{2}$/.test(code));
-  if (wrong !== undefined) throw new UserError(`'${wrong}' is no country code: ISO 3166-1 alpha-2, such as CO`);
+  if (wrong !== undefined)
+    throw new UserError(`'${wrong}' is no country code: ISO 3166-1 alpha-2, such as CO`).saying('country', {
+      given: wrong,
+    });
   const changes = { ...edit, ...(lastChecked === undefined ? {} : { last_checked: lastChecked }) };
   return inTransaction(db, async (tx) => {
     const entity = await oneEntity(tx, name);
@@ -124,5 +127,7 @@ async function setIdentifiers(
 
 function checkSchema(schema: string): void {
   if (!(ENTITY_SCHEMATA as readonly string[]).includes(schema))
-    throw new UserError(`'${schema}' is no kind of actor: ${ENTITY_SCHEMATA.join(', ')}`);
+    throw new UserError(`'${schema}' is no kind of actor: ${ENTITY_SCHEMATA.join(', ')}`).saying('schema', {
+      given: schema,
+    });
 }

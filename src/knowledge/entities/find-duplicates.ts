@@ -154,7 +154,8 @@ export async function markNotSame(
 ): Promise<void> {
   await inTransaction(db, async (tx) => {
     const [x, y] = [await oneEntity(tx, one), await oneEntity(tx, other)];
-    if (x.id === y.id) throw new UserError(`'${one}' and '${other}' are one entity: ${x.slug}`);
+    if (x.id === y.id)
+      throw new UserError(`'${one}' and '${other}' are one entity: ${x.slug}`).saying('oneAlready', { one, other });
     const [a, b] = x.id < y.id ? [x.id, y.id] : [y.id, x.id];
     await sql`insert into not_same (a, b, decided_by, reason) values (${a}, ${b}, ${by}, ${reason}) on conflict do nothing`.execute(
       tx,

@@ -113,7 +113,9 @@ export async function judgeName(
       .execute();
     const mentions = await linkMentions(tx, key, articleId, entity?.id ?? null);
     if (mentions.length === 0)
-      throw new UserError(`no article has the name '${name}'${article === null ? '' : ' there'}`);
+      throw new UserError(`no article has the name '${name}'${article === null ? '' : ' there'}`).saying('nameGone', {
+        name,
+      });
     const before: BeforeName = {
       mentions,
       replaced: replaced.map((one) => one.id),
@@ -148,7 +150,8 @@ export async function undoName(db: Db, id: string, by: string): Promise<void> {
       join judgement j on j.after ->> 'judgement' = n.id::text and j.action in ('link', 'unlink')
       where n.id = ${id} and n.undone_at is null and j.undone_by is null for update of n`.execute(tx);
     const [last] = rows;
-    if (!last) throw new UserError('this judgement of a name has been taken back or replaced already');
+    if (!last)
+      throw new UserError('this judgement of a name has been taken back or replaced already').saying('judgementGone');
     const { mentions, replaced, made } = last.before;
     await sql`update name_judgement set undone_at = now() where id = ${id}`.execute(tx);
     await sql`update name_judgement set undone_at = null where id = any(${replaced}::uuid[])`.execute(tx);

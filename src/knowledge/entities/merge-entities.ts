@@ -25,9 +25,15 @@ export async function mergeEntities(
   return inTransaction(db, async (tx) => {
     const loser = await oneEntity(tx, from);
     const winner = await oneEntity(tx, to);
-    if (loser.id === winner.id) throw new UserError(`'${from}' and '${to}' are the same already: ${winner.slug}`);
+    if (loser.id === winner.id)
+      throw new UserError(`'${from}' and '${to}' are the same already: ${winner.slug}`).saying('oneAlready', {
+        one: from,
+        other: to,
+      });
     if ((loser.schema === 'Event') !== (winner.schema === 'Event'))
-      throw new UserError(`${loser.slug} is a ${loser.schema}, ${winner.slug} a ${winner.schema}: these can't be one`);
+      throw new UserError(
+        `${loser.slug} is a ${loser.schema}, ${winner.slug} a ${winner.schema}: these can't be one`,
+      ).saying('kindsDiffer', { one: loser.caption, other: winner.caption });
     await sql`select id from entity where id in (${loser.id}, ${winner.id}) order by id for update`.execute(tx);
     const counts = await retell(tx, loser.id, winner.id);
     await tx.updateTable('entity').set({ merged_into: winner.id }).where('id', '=', loser.id).execute();
@@ -53,8 +59,9 @@ export async function unmergeEntity(
       tx,
     );
     const [loser] = rows;
-    if (!loser) throw new UserError(`no entity has the slug or id '${name}'`);
-    if (loser.merged_into === null) throw new UserError(`${loser.slug} is not merged into another`);
+    if (!loser) throw new UserError(`no entity has the slug or id '${name}'`).saying('noActor', { name });
+    if (loser.merged_into === null)
+      throw new UserError(`${loser.slug} is not merged into another`).saying('notMerged', { name: loser.caption });
     const { merged_into, ...entity } = loser;
     await tx.updateTable('entity').set({ merged_into: null }).where('id', '=', loser.id).execute();
     const winner = await oneEntity(tx, merged_into as string);

@@ -46,7 +46,9 @@ export interface ErasedCounts {
  */
 export async function eraseEntity(db: Db, name: string, { by, reason }: Deciding): Promise<ErasedCounts> {
   if (!reason?.trim())
-    throw new UserError('an erasure needs a reason (--reason): the order, its date and its authority');
+    throw new UserError('an erasure needs a reason (--reason): the order, its date and its authority').saying(
+      'erasureReason',
+    );
   return inTransaction(db, async (tx) => {
     const { id } = await oneEntity(tx, name);
     const names = await namesOf(tx, id);

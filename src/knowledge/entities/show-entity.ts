@@ -84,7 +84,7 @@ export async function showEntity(db: Db, name: string, asOf: string | null = nul
       asOf === null
         ? `no actor is called '${name}'; 'trama entities list --q' finds names`
         : `'${name}' was not on record on ${asOf}`,
-    );
+    ).saying(asOf === null ? 'noActor' : 'notOnRecord', { name, day: asOf ?? '' });
   return row.data;
 }
 

@@ -110,7 +110,10 @@ async function take(tx: Tx, id: string): Promise<Waiting> {
     select s.id, s.article_id, s.state, s.body, a.language from suggestion s join article a on a.id = s.article_id
     where s.id::text = ${id} for update of s`.execute(tx);
   const [row] = rows;
-  if (!row) throw new UserError(`no suggestion has the id '${id}'; 'trama suggestions list' shows them`);
+  if (!row)
+    throw new UserError(`no suggestion has the id '${id}'; 'trama suggestions list' shows them`).saying(
+      'suggestionGone',
+    );
   if (row.state === 'open' || row.state === 'later') return row;
   const { rows: last } = await sql<{ decided_by: string; at: Date }>`
     select decided_by, at from judgement where suggestion_id = ${row.id} order by at desc, id desc limit 1`.execute(tx);
@@ -142,7 +145,7 @@ type Store = (claim: AcceptedClaim) => Promise<void>;
 async function acceptClaim(body: SuggestedClaim, edit: SuggestionEdit, named: Named, store: Store): Promise<void> {
   const subject = await named(body.subject);
   const object = await named(body.object);
-  if (!subject) throw new UserError('this claim names nobody');
+  if (!subject) throw new UserError('this claim names nobody').saying('namesNobody');
   await store({
     ...common(body, edit),
     subjectId: subject.id,
@@ -182,7 +185,9 @@ async function acceptIncident(
 function common(body: SuggestionBody, edit: SuggestionEdit) {
   const stance = edit.stance ?? body.stance;
   if (stance === 'hypothetical' || stance === 'negated')
-    throw new UserError(`the text says this only as ${stance}: accept it with another stance, or reject it`);
+    throw new UserError(`the text says this only as ${stance}: accept it with another stance, or reject it`).saying(
+      stance === 'negated' ? 'stanceNegated' : 'stanceHypothetical',
+    );
   return {
     date: edit.date === undefined ? body.date : edit.date,
     quantity: null,

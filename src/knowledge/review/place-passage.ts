@@ -19,7 +19,7 @@ export async function currentWords(tx: Tx, articleId: string): Promise<CurrentWo
     .select(['revision.id as revisionId', 'revision.text', 'revision.parts'])
     .where('article.id', '=', articleId)
     .executeTakeFirst();
-  if (!row) throw new UserError('the article is no longer there');
+  if (!row) throw new UserError('the article is no longer there').saying('articleGone');
   return row as CurrentWords;
 }
 
@@ -37,7 +37,7 @@ export function placePassage({ text }: CurrentWords, { start, end, quote }: Quot
       found.length === 0
         ? 'the article was edited: these words no longer stand in it'
         : `the article was edited: these words now stand in it ${found.length} times`,
-    );
+    ).saying(found.length === 0 ? 'wordsGone' : 'wordsRepeated', { n: found.length });
   return found[0] as Passage;
 }
 

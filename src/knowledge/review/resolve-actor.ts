@@ -45,7 +45,9 @@ export async function resolveActor(
     .where('key', '=', actor.key)
     .executeTakeFirst();
   if (mention?.link === 'refused' && slug === undefined)
-    throw new UserError(`an editor said that '${actor.name}' is nobody's name here: say with an edit who is meant`);
+    throw new UserError(
+      `an editor said that '${actor.name}' is nobody's name here: say with an edit who is meant`,
+    ).saying('nobodyHere', { name: actor.name });
   const entity =
     slug === undefined ? await chooseEntity(tx, mention?.entity_id ?? null, actor, made) : await chosen(tx, slug);
   if (mention?.link !== 'judged' || mention.entity_id !== entity.id)
@@ -56,7 +58,10 @@ export async function resolveActor(
 async function chosen(tx: Tx, slug: string): Promise<ResolvedActor> {
   const [one, ...others] = await findEntities(tx, slug);
   if (!one || others.length > 0)
-    throw new UserError(`'${slug}' means ${one ? 'several actors' : 'no actor'}: give its slug`);
+    throw new UserError(`'${slug}' means ${one ? 'several actors' : 'no actor'}: give its slug`).saying(
+      one ? 'severalActors' : 'noActor',
+      { name: slug, list: [one, ...others].map((actor) => actor?.slug).join(', ') },
+    );
   return one;
 }
 
@@ -76,7 +81,7 @@ async function chooseEntity(
   if (same.length > 1)
     throw new UserError(
       `several actors are called '${name}' (${same.map(({ slug }) => slug).join(', ')}): say which one with an edit`,
-    );
+    ).saying('severalActors', { name, list: same.map(({ slug }) => slug).join(', ') });
   const [known] = same;
   if (known) return known;
   const fresh = await createEntity(tx, name, schema);

@@ -15,7 +15,10 @@ import type { Made, MadeName } from './made.ts';
 export async function undoDecision(db: Db, id: string, by: string, { own = false } = {}): Promise<void> {
   await inTransaction(db, async (tx) => {
     const last = await lastDecision(tx, id);
-    if (own && last.decided_by !== by) throw new UserError(`${last.decided_by} has decided on this since`);
+    if (own && last.decided_by !== by)
+      throw new UserError(`${last.decided_by} has decided on this since`).saying('decidedSince', {
+        who: last.decided_by,
+      });
     await tx
       .updateTable('suggestion')
       .set({ state: last.before.state, claim_id: null, event_id: null })
@@ -44,7 +47,7 @@ async function lastDecision(tx: Tx, id: string): Promise<LastDecision> {
     select id, after, before, decided_by from judgement where suggestion_id::text = ${id} and undone_by is null
       and action in ('accept', 'reject', 'later') order by at desc, id desc limit 1 for update`.execute(tx);
   const [last] = rows;
-  if (!last) throw new UserError('nothing has been decided on this suggestion');
+  if (!last) throw new UserError('nothing has been decided on this suggestion').saying('nothingDecided');
   return last;
 }
 

@@ -47,10 +47,10 @@ const LONGEST_QUOTE = 2_000;
 export async function addDraftClaim(tx: Tx, claim: DraftClaim): Promise<{ id: string; state: WaitingClaim['state'] }> {
   const quote = foldSpace(claim.quote).trim();
   if (quote === '' || quote.length > LONGEST_QUOTE)
-    throw new UserError('choose one sentence, of at most 2,000 characters');
+    throw new UserError('choose one sentence, of at most 2,000 characters').saying('oneSentence');
   if (claim.objectId === null && claim.value === null)
-    throw new UserError('say of whom, or what: the claim has no object');
-  if (claim.objectId === claim.subjectId) throw new UserError('subject and object are the same');
+    throw new UserError('say of whom, or what: the claim has no object').saying('noObject');
+  if (claim.objectId === claim.subjectId) throw new UserError('subject and object are the same').saying('sameActors');
   checkDate(claim.date);
   const id = uuid();
   await tx
@@ -82,7 +82,7 @@ export async function addDraftClaim(tx: Tx, claim: DraftClaim): Promise<{ id: st
 function checkDate(date: string | null): void {
   for (const one of date?.split('/') ?? [])
     if (one !== '' && one !== '..' && readEdtfDate(one) === null)
-      throw new UserError(`'${date}' is no EDTF date such as 2008 or 2008-09~`);
+      throw new UserError(`'${date}' is no EDTF date such as 2008 or 2008-09~`).saying('date', { given: date ?? '' });
 }
 
 /** Claims that were made while an article was written, in their order. */

@@ -27,10 +27,12 @@ export async function entityForName(tx: Tx, meant: MeantName): Promise<Entity & 
   if (found.length > 1)
     throw new UserError(
       `several actors are called '${name}': ${found.map(({ slug }) => slug).join(', ')}; write one of these`,
-    );
+    ).saying('severalActors', { name, list: found.map(({ slug }) => slug).join(', ') });
   if (found[0]) return { ...found[0], made: false };
   if (name === '' || meant.schema === null || !(ENTITY_SCHEMATA as readonly string[]).includes(meant.schema))
-    throw new UserError(`no actor is called '${name}'; make it of its name in the text first`);
+    throw new UserError(`no actor is called '${name}'; make it of its name in the text first`).saying('noActorYet', {
+      name,
+    });
   const entity = await createEntity(tx, name, meant.schema);
   await note(tx, entity, meant.by);
   return { ...entity, made: true };
@@ -39,7 +41,7 @@ export async function entityForName(tx: Tx, meant: MeantName): Promise<Entity & 
 async function ofEntry(tx: Tx, { lexicon, by }: MeantName, entry: string): Promise<Entity & { made: boolean }> {
   const target = (await entitiesOf(tx, [entry], lexicon)).get(entry);
   const entity = target && (await findEntities(tx, target.toldOf))[0];
-  if (!entity) throw new UserError(`the lexicon has no entry '${entry}'`);
+  if (!entity) throw new UserError(`the lexicon has no entry '${entry}'`).saying('lexiconGone');
   await note(tx, entity, by);
   return { ...entity, made: true };
 }

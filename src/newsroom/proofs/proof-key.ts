@@ -23,7 +23,7 @@ export function readProofKey(dataDir: string, setting: string | null): ProofKey 
 }
 
 function keyOf(hex: string, where: string): ProofKey {
-  if (!/^[0-9a-f]{64}$/i.test(hex)) throw new UserError(`${where} must hold 64 hexadecimal digits`);
+  if (!/^[0-9a-f]{64}$/i.test(hex)) throw new UserError(`${where} must hold 64 hexadecimal digits`).saying('proofKey');
   const secret = Buffer.from(hex, 'hex');
   return { secret, mark: createHash('sha256').update(secret).digest().subarray(0, 4) };
 }
@@ -40,7 +40,7 @@ function readOrMake(file: string): string {
     if ((fs.statSync(file).mode & 0o077) !== 0) fs.chmodSync(file, 0o600);
     return fs.readFileSync(file, 'utf8').trim();
   } catch (error) {
-    throw new UserError(`${file} can't be read or made: ${(error as Error).message}`);
+    throw new UserError(`${file} can't be read or made: ${(error as Error).message}`).saying('proofKey');
   }
 }
 

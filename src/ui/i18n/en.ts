@@ -19,6 +19,7 @@ import { deskTranslatingEn } from './desk-translating.ts';
 import { documentsEn } from './documents.ts';
 import { exploreEn } from './explore.ts';
 import { factorsEn } from './factors.ts';
+import { faultsEn } from './faults.ts';
 import { readersEn } from './readers.ts';
 import { settingsEn } from './settings.ts';
 import { workEn } from './work.ts';
@@ -213,6 +214,7 @@ export const en = {
   ...approvalsEn,
   ...bylinesEn,
   ...factorsEn,
+  ...faultsEn,
   ...settingsEn,
 };
 

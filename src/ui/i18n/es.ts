@@ -20,6 +20,7 @@ import { documentsEs } from './documents.ts';
 import type { Messages } from './en.ts';
 import { exploreEs } from './explore.ts';
 import { factorsEs } from './factors.ts';
+import { faultsEs } from './faults.ts';
 import { readersEs } from './readers.ts';
 import { settingsEs } from './settings.ts';
 import { workEs } from './work.ts';
@@ -213,5 +214,6 @@ export const es: Messages = {
   ...approvalsEs,
   ...bylinesEs,
   ...factorsEs,
+  ...faultsEs,
   ...settingsEs,
 };

@@ -20,6 +20,7 @@ import { documentsPt } from './documents.ts';
 import type { Messages } from './en.ts';
 import { explorePt } from './explore.ts';
 import { factorsPt } from './factors.ts';
+import { faultsPt } from './faults.ts';
 import { readersPt } from './readers.ts';
 import { settingsPt } from './settings.ts';
 import { workPt } from './work.ts';
@@ -214,5 +215,6 @@ export const pt: Messages = {
   ...approvalsPt,
   ...bylinesPt,
   ...factorsPt,
+  ...faultsPt,
   ...settingsPt,
 };
