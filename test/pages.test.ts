@@ -96,6 +96,14 @@ describe.skipIf(!CHROMIUM)('the public site', () => {
     await database?.drop();
   });
 
+  it('shows a network and not an empty page: the sample’s own database', async () => {
+    const total = async (at: string) =>
+      (JSON.parse((await server.get(at)).text) as { data: { total: number } }).data.total;
+    expect(await total('/actor.json')).toBeGreaterThanOrEqual(60);
+    expect(await total('/incident.json')).toBeGreaterThanOrEqual(40);
+    expect(await total('/explore.json')).toBeGreaterThanOrEqual(150);
+  });
+
   it('has each of the pages that are looked at here', async () => {
     for (const at of pages)
       expect([at, (await server.get(at)).status]).toEqual([at, at.startsWith('/no/') ? 404 : 200]);

@@ -103,6 +103,8 @@ export function decidedEvidence(): Evidence[] {
   const lines = readFileSync('sample/decisions.jsonl', 'utf8').trim().split('\n');
   return lines.flatMap((line) => {
     const decided = JSON.parse(line) as Decided;
+    // A merge: no suggestion was decided on.
+    if (!decided.article) return [];
     const article = read.get(decided.article.split('/').at(-1) ?? '');
     const item = article && findDecided(decided, article.output);
     if (!item || !['accept', 'reject'].includes(decided.decision)) return [];

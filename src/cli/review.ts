@@ -11,6 +11,7 @@ import {
   undoDecision,
   undoName,
   type WrittenDecision,
+  type WrittenMerge,
 } from '../knowledge/index.ts';
 import { type CommandContext, configOf, type DataOptions, EXIT, UserError, withData, withDatabase } from './context.ts';
 import { countTo } from './options.ts';
@@ -65,12 +66,13 @@ export function registerReview(program: Command, context: CommandContext): void 
 }
 
 /** The decisions of a file of JSON lines. Throws `UserError` for a line that is none. */
-export function readDecisions(file: string): WrittenDecision[] {
+export function readDecisions(file: string): (WrittenDecision | WrittenMerge)[] {
   const lines = fs.readFileSync(file, 'utf8').split('\n');
-  return lines.flatMap((line, i) => {
+  return lines.flatMap((line, i): (WrittenDecision | WrittenMerge)[] => {
     if (line.trim() === '') return [];
     try {
-      const read = JSON.parse(line) as Partial<WrittenDecision>;
+      const read = JSON.parse(line) as Partial<WrittenDecision & WrittenMerge>;
+      if (typeof read.merge === 'string' && typeof read.into === 'string') return [read as WrittenMerge];
       const { article, kind, what, quote, decision, subject = null } = read;
       if (![article, kind, what, quote, decision].every((one) => typeof one === 'string')) throw new Error();
       return [{ ...read, subject } as WrittenDecision];

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { type Db, UserError } from '../../kit/index.ts';
+import { mergeEntities } from '../entities/merge-entities.ts';
 import { type Decision, decideSuggestion, type SuggestionEdit } from './decide-suggestion.ts';
 
 /** A decision written down, to be taken on whatever suggestion says the same: a line of a file of decisions. */
@@ -18,6 +19,14 @@ export interface WrittenDecision {
   reason?: string;
 }
 
+/** Two entities are one: a line of the same file. What the first was told of is told of the second. */
+export interface WrittenMerge {
+  /** Slug of the one, and of the other, which stays. */
+  merge: string;
+  into: string;
+  reason?: string;
+}
+
 /** What became of a file of decisions. */
 export interface AppliedCounts {
   decided: number;
@@ -28,10 +37,18 @@ export interface AppliedCounts {
 }
 
 /** Takes each decision on the suggestion that it was written for. A line that finds none is reported, the others go on. */
-export async function applyDecisions(db: Db, lines: readonly WrittenDecision[], by: string): Promise<AppliedCounts> {
+export async function applyDecisions(
+  db: Db,
+  lines: readonly (WrittenDecision | WrittenMerge)[],
+  by: string,
+): Promise<AppliedCounts> {
   const counts: AppliedCounts = { decided: 0, known: 0, failed: [] };
   for (const [i, line] of lines.entries()) {
     try {
+      if ('merge' in line) {
+        counts[await merge(db, line, by)]++;
+        continue;
+      }
       const found = await find(db, line);
       if (!found)
         counts.failed.push({
@@ -49,6 +66,18 @@ export async function applyDecisions(db: Db, lines: readonly WrittenDecision[], 
     }
   }
   return counts;
+}
+
+async function merge(db: Db, { merge: loser, into, reason }: WrittenMerge, by: string) {
+  const gone = await db
+    .selectFrom('entity')
+    .select('id')
+    .where('slug', '=', loser)
+    .where('merged_into', 'is not', null)
+    .executeTakeFirst();
+  if (gone) return 'known';
+  await mergeEntities(db, { loser, winner: into, by, reason: reason ?? null });
+  return 'decided';
 }
 
 async function find(db: Db, { article, kind, what, quote, subject }: WrittenDecision) {
