@@ -46,7 +46,7 @@ export function finish(page: Page, reply: FastifyReply): Rendered {
     // A page takes a header away by an empty one.
     headers: Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== '')),
     etag,
-    body: { plain, compressible, gzip: null },
+    body: { plain, compressible, immutable: page.freshFor === 'immutable', gzip: null },
     keys: page.keys,
     expires: Date.now() + CACHE_MS,
   };
