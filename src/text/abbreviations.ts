@@ -45,21 +45,25 @@ const AFTER_HOURS =
  * `uncased`: the text is written without capitals, or with nothing else.
  */
 export function isAbbreviated(before: string, next: string, uncased: boolean): boolean {
-  const word = before.match(/(?<!['’])[\p{L}.]+$/u)?.[0] ?? '';
-  if (word === '') return false;
+  const word = before.match(/[\p{L}.]+$/u)?.[0] ?? '';
+  // The 's' of a possessive is no abbreviation.
+  if (word === '' || /['’]/.test(before.charAt(before.length - word.length - 1))) return false;
   const lower = word.toLowerCase();
   const measured = /\d\s?$/.test(before.slice(0, before.length - word.length));
   if (isFollowed(word, lower)) return !(measured && (lower === 'min' || lower === 'ft'));
   if (isBeforeNumber(lower, next, measured)) return true;
   const opener = openerOf(next, uncased);
-  // 'Q. Why?', 'P. ¿Por qué?': who speaks, at a line's head.
-  if (/(?:^|\n)[ \t*_]*\p{Lu}$/u.test(before)) return true;
-  if (/^\p{Lu}$/u.test(word) || (uncased && /^\p{L}$/u.test(word))) return !OPENERS.has(opener);
-  if (/(?:^|[\s\d])[ap]\.?\s?m$/i.test(before)) return goesOnAfterHour(before, next, uncased);
+  if (word.length === 1 && (uncased || /\p{Lu}/u.test(word))) return !OPENERS.has(opener) || isLabel(before);
+  if (lower.endsWith('m') && /(?:^|[\s\d])[ap]\.?\s?m$/i.test(before)) return goesOnAfterHour(before, next, uncased);
   // 'a. C.', 'd. C.': before and after Christ.
-  if (/^[ad]$/.test(word) && /^C\b/.test(next)) return true;
+  if ((word === 'a' || word === 'd') && /^C\b/.test(next)) return true;
   if (mayEnd(word, lower)) return !OPENERS.has(opener) && !ARTICLES.has(opener);
   return false;
+}
+
+/** 'Q. Why?', 'P. ¿Por qué?': who speaks, at a line's head. */
+function isLabel(before: string): boolean {
+  return /(?:^|\n)[ \t*_]*\p{Lu}$/u.test(before);
 }
 
 /** At a line's head the hour belongs to what happens then. */
