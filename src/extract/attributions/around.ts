@@ -37,6 +37,7 @@ export function saidAround(reading: Reading, one: Insertion, all: Insertion[], s
   const told = inverted && ahead >= 2 && isTold(reading, one);
   const whole = told || (ahead >= 6 && !goesOn && (behind || (verbal && ahead > end - one.end)));
   if (one.end >= end || dashed || (!one.ahead && !relates && clause === start && whole)) end = one.first;
+  const opens = one.first <= start && !one.ahead;
   if (one.first <= start) start = wordAt(reading, one.end) === ',' ? one.end + 1 : one.end;
   if (clause > start) start = clause;
   // Of two who say it, the later one is told around the first: 'According to X, …, reported Y'.
@@ -52,6 +53,7 @@ export function saidAround(reading: Reading, one: Insertion, all: Insertion[], s
   }
   if (one.ahead && one.end + 1 < end && one.first > start)
     start = wordAt(reading, one.end) === ',' ? one.end + 1 : one.end;
+  if (opens) end = butBefore(reading, start, end);
   const apposed = apposition(reading, one, sentence.first, sentence.last);
   if (apposed >= 0) {
     start = apposed;
@@ -84,6 +86,15 @@ function isTold(reading: Reading, one: Insertion): boolean {
   const next = wordAt(reading, one.end + 1);
   return reading.words.who.has(next) || next === 'que';
 }
+
+/** 'According to X it fell, but nobody knows': the clause behind 'but' is the text's own. */
+function butBefore(reading: Reading, start: number, end: number): number {
+  for (let at = start + 3; at < end - 3; at++)
+    if (wordAt(reading, at) === ',' && reading.quoted[at] !== 1 && BUT.test(wordAt(reading, at + 1))) return at;
+  return end;
+}
+
+const BUT = /^(?:but|although|though|pero|aunque|mas|embora)$/;
 
 /** 'as': what it opens before an insertion belongs to nobody. */
 const AS = { en: 'as', es: 'como', pt: 'conforme' } as const;

@@ -132,7 +132,8 @@ function saidBehind(reading: Reading, at: number, cue: Cue, all: Insertion[], se
   if (cue.kind === 'call' && reading.words.by.has(wordAt(reading, at + 1))) return calledBy(reading, at, cue, sentence);
   if (cue.kind === 'call' && !cue.evidence && !that(reading, at)) return calledAs(reading, at, cue, sentence);
   // 'the men accused of theft'.
-  if (cue.kind === 'accuse' && reading.words.ofThing.has(wordAt(reading, at + 1))) return null;
+  const clitic = reading.words.dropsSubjects && /^(?:l[aeo]s?|os?|as?)$/.test(wordAt(reading, at - 1));
+  if (cue.kind === 'accuse' && !clitic && reading.words.ofThing.has(wordAt(reading, at + 1))) return null;
   if (isPassive(reading, at)) return cue.kind === 'accuse' ? accusedBy(reading, at, cue, sentence) : null;
   const source = purpose ? firstSource(reading, sentence.first, at) : speakerOf(reading, at, cue, sentence);
   const behind = source?.first !== undefined && source.first > at ? source : null;

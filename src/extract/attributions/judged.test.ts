@@ -96,6 +96,12 @@ describe('what people and papers say of others', () => {
       '“A ponte caiu”, afirma a polícia, para quem a obra foi “mal feita”.',
       ['a polícia | A ponte caiu', 'a polícia | a obra foi “mal feita”', 'a polícia | mal feita'],
     ],
+    ['pt', 'O Departamento os acusa de conspirar.', ['O Departamento | conspirar']],
+    [
+      'en',
+      'According to the mayor, the bridge fell at noon, but nobody saw it.',
+      ['the mayor | the bridge fell at noon'],
+    ],
   ])('reads who says it (%s): %s', (language, text, expected) => {
     expect(found(text, language)).toEqual(expected);
   });

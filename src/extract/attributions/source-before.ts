@@ -46,6 +46,8 @@ export function sourceBefore(reading: Reading, cue: number, from: number): Sourc
 function beforeVerb(reading: Reading, cue: number, from: number): number {
   const { words } = reading;
   let end = cue;
+  // 'O Departamento os acusa', 'la ministra lo negó'.
+  if (words.dropsSubjects && end > from + 1 && /^(?:l[aeo]s?|os?|as?|lhes?)$/.test(wordAt(reading, end - 1))) end--;
   const progressive = cueAt(reading, cue)?.gerund === true;
   while (end > from && (isFiller(reading, end - 1) || (progressive && isBeing(reading, end - 1)))) end--;
   let dated = end;

@@ -17,7 +17,7 @@ export function firstSource(reading: Reading, from: number, limit: number): Sour
   if (words.pronouns.has(first) && !(words.determiners.has(first) && isWord(reading, at + 1)))
     return { first: at, end: at + 1, confidence: 0.7 };
   if (
-    words.prepositions.has(first) ||
+    (words.prepositions.has(first) && !words.determiners.has(first)) ||
     words.borders.has(first) ||
     (words.noClause.has(first) && !words.determiners.has(first))
   )

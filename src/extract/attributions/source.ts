@@ -27,8 +27,11 @@ function behindOwner(reading: Reading, { first, end }: Run): number {
   return first;
 }
 
+/** 'some of them', 'varios': people, where nothing else is named. */
+const SOME = /^(?:some|others|many|algun[ao]s|outr[ao]s|muit[ao]s|otr[ao]s|much[ao]s)$/;
+
 function knownIn(reading: Reading, { first, end }: Run): number {
-  let known = 0.6;
+  let known = SOME.test(wordAt(reading, first)) ? 0.78 : 0.6;
   for (let at = first; at < end; at++) {
     if ((reading.mentionAt[at] ?? -1) >= 0) return 0.92;
     if (isSpeaker(reading, at)) known = 0.9;

@@ -10,7 +10,7 @@ import { QUANTITY_WORDS } from './vocabulary.ts';
 /** Finds amounts with their units: weights, areas, money, people, times, things. What is a date is none. */
 export const quantities: Extractor = {
   name: 'quantities',
-  version: 1,
+  version: 2,
   load() {
     const by = byline(this);
     return (document, found) => ({ quantities: findQuantities(document, found, by) });

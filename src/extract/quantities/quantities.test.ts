@@ -39,6 +39,12 @@ describe('quantities', () => {
       ['$4.5 million = ~4500000 USD', 'US$500 = 500 USD', '20 Mexican pesos = 20 MXN'],
     ],
     ['He was sentenced to 25 years.', 'en', ['25 years = 25 years']],
+    [
+      'Three sit on the council. None of the nine is named.',
+      'en',
+      ['Three = 3 people (Three)', 'nine = 9 people (nine)'],
+    ],
+    ['Los tres ganaron peso. Fueron dos, dijo.', 'es', ['tres = 3 people (tres)']],
     ['Between 5 and 10 police officers fled.', 'en', ['5 and 10 police officers = 5-10 people (police officers)']],
     ['Dozens of migrants and 30 percent.', 'en', ['Dozens of migrants = ~24 people (migrants)', '30 percent = 30 %']],
     ['In 2008, two years ago, Section 353, MS-13 and a year.', 'en', []],

@@ -1,4 +1,5 @@
 import { type NumberRead, readNumber } from '../numbers/index.ts';
+import { alone } from './read-alone.ts';
 import { items } from './read-items.ts';
 import { measure } from './read-measure.ts';
 import { codedMoney, signedMoney } from './read-money.ts';
@@ -19,7 +20,8 @@ export function readAmount(reading: Reading, at: number): Amount | null {
     people(reading, at, amount) ??
     items(reading, at, amount) ??
     toll(reading, at, amount) ??
-    someOf(reading, at, amount);
+    someOf(reading, at, amount) ??
+    (range ? null : alone(reading, at, number));
   if (!measured) return null;
   const approximate = number.vague || isApproximate(reading, measured.first);
   return {
