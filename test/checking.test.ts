@@ -1,6 +1,6 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHROMIUM, launchBrowser } from './browser.ts';
@@ -193,6 +193,65 @@ describe.skipIf(!CHROMIUM)('the fact-check at the desk', () => {
     expect((await states(rita))[3]).toBe('not-factual');
   }, 120_000);
 
+  it('shows what the archive says because of a sentence, and stays small with 5,000 words', async () => {
+    const { environment } = database;
+    const file = path.join(database.dataDir, 'long.html');
+    const said = 'Lucía Marbán leads Los Tordos.';
+    const words = Array.from(
+      { length: 350 },
+      (_, i) => `Sentence number ${i} of a long text says that the tide came in at ${i} and went out again.`,
+    );
+    await fs.writeFile(file, `<p>${said} ${words.slice(0, 20).join(' ')}</p><p>${words.slice(20).join('</p><p>')}</p>`);
+    const { id } = await tramaJson<{ id: string }>(['article', 'create', '--title', 'Tides', '--file', file], {
+      environment,
+    });
+    const { path: shown } = await tramaJson<{ path: string }>(['article', 'publish', id, '--override', 'a test'], {
+      environment,
+    });
+    const actors = ['--subject', 'Lucía Marbán', '--subject-kind', 'Person', '--object', 'Los Tordos'];
+    const claim = ['--object-kind', 'Organization', '--predicate', 'leads', '--article', shown, '--quote', said];
+    await tramaJson(['claim', 'add', ...actors, ...claim], { environment });
+    await cheo.goto(at(`/desk/articles/${id}/check?n=1`));
+    await ready(cheo);
+    expect(await cheo.textContent('.check-claims')).toMatch(/Lucía Marbán .*Los Tordos/);
+    const cookie = (await cheo.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+    const { text } = await server.get(`/desk/articles/${id}/check`, { headers: { cookie } });
+    expect(text.match(/data-n="/g)).toHaveLength(352);
+    expect(gzipSync(text).length).toBeLessThan(200_000);
+    const began = Date.now();
+    for (let i = 0; i < 10; i++) await press(cheo, 'j');
+    expect(await selected(cheo)).toBe('11');
+    // Far more than a step takes, for machines with much else to do.
+    expect((Date.now() - began) / 10).toBeLessThan(2_000);
+  }, 120_000);
+
+  it('shows whatever was written as words, and takes no address that runs', async () => {
+    const { environment } = database;
+    const file = path.join(database.dataDir, 'hostile.html');
+    await fs.writeFile(file, '<p>A &lt;img src=x onerror="window.ran=1"&gt; stood there.</p>');
+    const args = ['article', 'create', '--title', '"><script>window.ran=1</script>', '--file', file];
+    const { id } = await tramaJson<{ id: string }>(args, { environment });
+    await cheo.goto(at(`/desk/articles/${id}/check?n=1`));
+    await ready(cheo);
+    await cheo.keyboard.press('n');
+    await cheo.fill('#note', '</textarea><script>window.ran=1</script><img src=x onerror="window.ran=1">');
+    await press(cheo, 'Control+Enter');
+    await cheo.keyboard.press('c');
+    await cheo.keyboard.type('<svg onload="window.ran=1">');
+    await press(cheo, 'Control+Enter');
+    await cheo.keyboard.press('l');
+    await cheo.evaluate(() => {
+      for (const field of document.querySelectorAll<HTMLInputElement>('#url, #archivedUrl')) field.type = 'text';
+    });
+    await cheo.fill('#url', 'javascript:window.ran=1');
+    await press(cheo, 'Control+Enter');
+    expect(await cheo.textContent('#sentence .fault')).toContain('Give an address');
+    await cheo.reload();
+    await cheo.goto(at(`/desk/articles/${id}/comments`));
+    expect(await cheo.textContent('.check-said')).toBe('<svg onload="window.ran=1">');
+    expect(await cheo.evaluate(() => (window as unknown as { ran?: number }).ran)).toBeUndefined();
+  }, 120_000);
+
   it('never lets a confidential proof out: no page, feed, twin, export, mirror or backup has its words', async () => {
     const { path: shown } = await tramaJson<{ path: string }>(
       ['article', 'publish', articleId, '--override', 'read by eye'],
@@ -235,6 +294,6 @@ describe.skipIf(!CHROMIUM)('the fact-check at the desk', () => {
           environment: database.environment,
         })
       ).findings,
-    ).toContainEqual(expect.objectContaining({ what: 'proofs', says: '2 confidential ones are encrypted' }));
+    ).toContainEqual(expect.objectContaining({ what: 'proofs', says: '3 confidential ones are encrypted' }));
   }, 300_000);
 });

@@ -22,7 +22,12 @@ export function ProofList({ request, proofs, sentence }: Props) {
         <li>
           <p>
             <strong>{t[`checkProof_${proof.kind}`]}</strong>
-            {proof.confidential && <span class="check-closed"> {t.checkProofConfidential}</span>}{' '}
+            {proof.confidential && (
+              <>
+                {' '}
+                <span class="check-closed">{t.checkProofConfidential}</span>
+              </>
+            )}{' '}
             <Says proof={proof} request={request} />
             {!proof.proves && <span class="check-wanting"> ({t.checkProofNotEnough})</span>}
           </p>
