@@ -56,7 +56,8 @@ export async function build({ clean = false } = {}) {
   const esbuild = await import('esbuild');
   const inputs = inputsStamp();
   const previous = clean ? [] : (lastBuild()?.files ?? []);
-  const outputs = [...(await bundleProgram(esbuild)), ...(await bundleStyles(esbuild))];
+  const bundles = [bundleLanguages, bundleProgram, bundleStyles];
+  const outputs = (await Promise.all(bundles.map((bundle) => bundle(esbuild)))).flat();
   for (const { path, contents } of outputs) writeWhole(path, contents);
   const files = outputs.map(({ path }) => relative(dist, path));
   writeWhole(stampFile, JSON.stringify({ inputs, files }, null, 1));
@@ -72,7 +73,6 @@ const external = [
   '@node-rs/*',
   '@electric-sql/*',
   'canvas',
-  'eld',
   'i18n-iso-countries',
   'pg-native',
   'pino',
@@ -107,6 +107,23 @@ async function bundleProgram(esbuild) {
   });
   // Chunks first: an entry on disk never names one that isn't there yet.
   return outputFiles.sort((a, b) => Number(isEntry(a.path)) - Number(isEntry(b.path)));
+}
+
+/** What is read only when it is called for, by `require`: see src/ingest/detect-language.ts. */
+async function bundleLanguages(esbuild) {
+  const { outputFiles } = await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: { languages: './src/ingest/languages.ts' },
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    outdir: dist,
+    outExtension: { '.js': '.cjs' },
+    write: false,
+    logLevel: 'warning',
+  });
+  return outputFiles;
 }
 
 const isEntry = (path) => !relative(dist, path).startsWith('chunk-');

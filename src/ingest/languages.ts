@@ -1,0 +1,2 @@
+/** What tells languages apart. A bundle of its own: see `detect-language.ts`. */
+export { eld } from 'eld/medium';
