@@ -13,7 +13,7 @@ import { DATE_WORDS, type DateWords, type Phrase } from './vocabulary.ts';
 /** Reads the times that a text names, and reckons them by the article's own date where it has one. */
 export const dates: Extractor = {
   name: 'dates',
-  version: 1,
+  version: 2,
   load() {
     const languages = { en: prepare('en'), es: prepare('es'), pt: prepare('pt') };
     const by = byline(this);

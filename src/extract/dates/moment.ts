@@ -14,6 +14,8 @@ export interface Moment {
   side: -1 | 0 | 1 | null;
   /** It goes on from then: 'since 2006'. */
   since: boolean;
+  /** It goes on up to then: 'until May 2021'. */
+  until: boolean;
   /** 'of that year', 'the following Sunday': reckoned from a time that the text told of before. */
   ofTold: boolean;
   /** Tokens from `first` up to, not including, `end`. */
@@ -34,6 +36,7 @@ export function moment(first: number, end: number, known: Partial<Moment>): Mome
     weekday: null,
     side: null,
     since: false,
+    until: false,
     ofTold: false,
     confidence: 0.9,
     ...known,

@@ -94,10 +94,13 @@ function dayAlone(reading: Reading, at: number): Moment | null {
   return day === null ? null : moment(at, at + 2, { day, confidence: 0.7 });
 }
 
+const UNTIL = new Set(['until', 'till', 'hasta', 'até']);
+
 function sinceThen(reading: Reading, found: Moment): Moment {
   const before = wordAt(reading, found.first - 1);
   const article = before === 'el' || before === 'o' || before === 'a' ? wordAt(reading, found.first - 2) : '';
-  return { ...found, since: reading.words.since.has(before) || reading.words.since.has(article) };
+  const opens = (words: ReadonlySet<string>) => words.has(before) || words.has(article);
+  return { ...found, since: opens(reading.words.since), until: opens(UNTIL) };
 }
 
 /** 'between 2002 and 2010', 'de enero a abril', 'June 2019 – May 2021': one interval, from its first to its last word. */
@@ -113,7 +116,9 @@ function asInterval(reading: Reading, from: Moment): Moment {
   if (!between && !dash && !(from.year !== null && words.to.has(join))) return from;
   const next = /^(?:el|o)$/.test(wordAt(reading, from.end + 1)) ? from.end + 2 : from.end + 1;
   const until = dated(reading, after(reading, next, words.stages));
-  if (!until || until.last || until.decade || (until.month === null) !== (from.month === null)) return from;
+  if (!until || until.last || until.decade) return from;
+  // '2018 until May 2021', but not 'May to 2021'.
+  if ((until.month === null) !== (from.month === null) && (until.year === null || from.month !== null)) return from;
   const year = from.year ?? until.year;
   return {
     ...from,
@@ -121,6 +126,7 @@ function asInterval(reading: Reading, from: Moment): Moment {
     last: { year: until.year ?? year, month: until.month, day: until.day },
     ofTold: from.ofTold || until.ofTold,
     since: false,
+    until: false,
     end: until.end,
   };
 }

@@ -63,10 +63,10 @@ function withYear(found: Moment, year: number, relative: boolean, confidence: nu
   return { edtf: edtfWith(found, year), relative, confidence, tells };
 }
 
-function edtfWith({ month, day, last, decade, since }: Moment, year: number): string {
+function edtfWith({ month, day, last, decade, since, until }: Moment, year: number): string {
   if (decade) return `${String(Math.floor(year / 10)).padStart(3, '0')}X`;
   const from = edtfOf({ year, month, day });
-  if (!last) return since ? `${from}/..` : from;
+  if (!last) return since ? `${from}/..` : until ? `../${from}` : from;
   // Of two months without a year, 'from November to February', the second may be of the next year.
   const lastYear = last.year ?? ((last.month ?? 0) < (month ?? 0) ? year + 1 : year);
   if (last.month !== null && last.day !== null && !dayExists(lastYear, last.month, last.day)) return from;
