@@ -1,5 +1,8 @@
 import { isIP } from 'node:net';
 import { UserError } from './kit/index.ts';
+import { readLanguages, readLogo, readMenu, readSections } from './site-config.ts';
+
+export type { LocalWords, Logo, MenuSetting, SectionSetting } from './site-config.ts';
 
 /** One setting: an environment variable of the same name. */
 export interface Setting<T> {
@@ -47,7 +50,26 @@ export const SETTINGS = {
     ...text('Language of pages whose address names none: `en`, `es` or `pt`.', 'en'),
     read: readLanguage,
   },
-  SITE_EMAIL: optional('Where readers write to; empty: none is shown.'),
+  SITE_LANGUAGES: {
+    ...text('Languages that the site is offered in: some of `en`, `es` and `pt` with commas between; empty: all.', ''),
+    read: readLanguages,
+  },
+  SITE_SECTIONS: {
+    ...text('Order and names of sections, and which are hidden: JSON that the desk writes.', ''),
+    read: readSections,
+  },
+  SITE_MENU: {
+    ...text("What the main menu leaves out, and the newsroom's own links in it: JSON that the desk writes.", ''),
+    read: readMenu,
+  },
+  SITE_LOGO: {
+    ...text(
+      'Picture at the head of every page: JSON that the desk writes of a PNG, JPEG or WebP; empty: our mark.',
+      '',
+    ),
+    read: readLogo,
+  },
+  SITE_EMAIL: { ...optional('Where readers write to; empty: none is shown.'), read: readEmail },
   SITE_LICENCE: optional(
     "Licence of articles that name none: an address such as https://creativecommons.org/licenses/by-nc/4.0/, or the newsroom's own words.",
   ),
@@ -82,7 +104,10 @@ export const SETTINGS = {
     ),
     read: readSmtpUrl,
   },
-  MAIL_FROM: optional('Sender of the mail, such as `The Newsroom <desk@news.example>`; needed with SMTP_URL.'),
+  MAIL_FROM: {
+    ...optional('Sender of the mail, such as `The Newsroom <desk@news.example>`; needed with SMTP_URL.'),
+    read: readSender,
+  },
   PROOF_KEY: {
     ...optional(
       'Key under which confidential proofs of fact-checks are encrypted: 64 hexadecimal digits, as `openssl rand -hex 32` makes them; empty: a key of its own in `proofs.key` of the data folder, made when the first is kept.',
@@ -137,14 +162,19 @@ export const SETTINGS = {
 /** The values of all settings. */
 export type Config = { [Name in keyof typeof SETTINGS]: ReturnType<(typeof SETTINGS)[Name]['read']> };
 
-/** Settings whose values are told to nobody. */
-const SECRET: ReadonlySet<string> = new Set(['DATABASE_URL', 'SMTP_URL', 'PROOF_KEY']);
+/** Settings whose values are told to nobody: neither in messages nor in the audit trail, nor in files of settings. */
+export const SECRET: ReadonlySet<string> = new Set(['DATABASE_URL', 'SMTP_URL', 'PROOF_KEY']);
 
 /** Settings that can also be made at the desk, where they stand above the environment's; the server takes them up at once. */
 export const DESK_SETTINGS = [
   'SITE_NAME',
   'SITE_TAGLINE',
   'SITE_DESCRIPTION',
+  'SITE_LANGUAGE',
+  'SITE_LANGUAGES',
+  'SITE_SECTIONS',
+  'SITE_MENU',
+  'SITE_LOGO',
   'SITE_EMAIL',
   'SITE_LICENCE',
   'SITE_ONION',
@@ -153,6 +183,8 @@ export const DESK_SETTINGS = [
   'INDEX_PEOPLE',
   'LINK_CONFIDENCE',
   'MESSAGE_DAYS',
+  'SMTP_URL',
+  'MAIL_FROM',
 ] as const satisfies (keyof typeof SETTINGS)[];
 /** Name of one of them. */
 export type DeskSetting = (typeof DESK_SETTINGS)[number];
@@ -250,6 +282,20 @@ function readSmtpUrl(value: string): string | null {
   if (!/^smtps?:\/\//.test(value) || !URL.canParse(value))
     throw new Error('an address such as smtp://user:secret@host:587');
   return value;
+}
+
+const ADDRESS = /^[^\s@<>]+@[^\s@<>]+$/;
+
+function readEmail(value: string): string | null {
+  if (value && !ADDRESS.test(value)) throw new Error('an address such as desk@news.example');
+  return value || null;
+}
+
+function readSender(value: string): string | null {
+  const [, inside] = /^[^<>\r\n]*<([^<>]+)>$/.exec(value) ?? [];
+  if (value && !ADDRESS.test(inside ?? value))
+    throw new Error('an address, or a name and one: Desk <desk@news.example>');
+  return value || null;
 }
 
 function readModelUrl(value: string): string | null {

@@ -71,7 +71,7 @@ export {
   type StaffWords,
   staffBehind,
 } from './pen-names.ts';
-export { may, type Permission, ROLES, type Role } from './permissions.ts';
+export { may, PERMISSIONS, type Permission, ROLES, type Role } from './permissions.ts';
 export { changePassword, saveProfile } from './profile.ts';
 export { proveAgain, proveSecond, signInByPasskey } from './prove.ts';
 export {

@@ -40,6 +40,9 @@ const WHO_MAY = {
 /** Name of something that one may do. */
 export type Permission = keyof typeof WHO_MAY;
 
+/** All of them, in the order of the list. */
+export const PERMISSIONS = Object.keys(WHO_MAY) as Permission[];
+
 /** Whether somebody with these roles may do something. */
 export function may(roles: readonly Role[], permission: Permission): boolean {
   const allowed: readonly Role[] = WHO_MAY[permission];
@@ -48,5 +51,5 @@ export function may(roles: readonly Role[], permission: Permission): boolean {
 
 /** The permissions that these roles bring together. */
 export function permissionsOf(roles: readonly Role[]): Permission[] {
-  return (Object.keys(WHO_MAY) as Permission[]).filter((permission) => may(roles, permission));
+  return PERMISSIONS.filter((permission) => may(roles, permission));
 }

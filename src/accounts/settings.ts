@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { type Db, UserError } from '../kit/index.ts';
 import { cleanCharacters } from '../text/index.ts';
@@ -15,7 +16,8 @@ export async function readSettings(db: Db): Promise<Record<string, string>> {
 export type SettingChanges = Record<string, string | null>;
 
 /**
- * Changes settings, all or none. `check` throws with what is wrong with a value.
+ * Changes settings, all or none. `check` throws with what is wrong with a value. Of secrets the audit trail tells that
+ * they changed, of long values their hash.
  *
  * @returns the names of those that changed
  */
@@ -24,6 +26,7 @@ export async function saveSettings(
   by: Actor,
   changes: SettingChanges,
   check: (name: string, value: string) => void,
+  secrets: ReadonlySet<string> = new Set(),
 ): Promise<string[]> {
   for (const [name, value] of Object.entries(changes)) if (value !== null) check(name, value);
   return db.transaction().execute(async (tx) => {
@@ -35,10 +38,19 @@ export async function saveSettings(
         await sql`insert into setting (name, value) values (${name}, ${cleanCharacters(value)})
           on conflict (name) do update set value = excluded.value, changed_at = now()`.execute(tx);
     }
-    const words = Object.fromEntries(changed.map(([name, to]) => [name, { from: before[name] ?? null, to }]));
+    const told = ([name, to]: [string, string | null]) =>
+      secrets.has(name) ? { changed: true } : { from: shortened(before[name] ?? null), to: shortened(to) };
+    const words = Object.fromEntries(changed.map((one) => [one[0], told(one)]));
     if (changed.length > 0) await audit(tx, by, 'settings.save', 'settings', words);
     return changed.map(([name]) => name);
   });
+}
+
+const LONGEST_TOLD = 4_000;
+
+function shortened(value: string | null): string | null {
+  if (value === null || value.length <= LONGEST_TOLD) return value;
+  return `SHA-256 ${createHash('sha256').update(value).digest('hex')}`;
 }
 
 /** The settings as a file that another Trama can take. */

@@ -5,6 +5,7 @@ export { deleteArticles, deleteRemains, deleteUnusedMedia, labelsOf, type MediaN
 export type { ImportCounts, ReportLine } from './import-files.ts';
 export { insertRows } from './insert-rows.ts';
 export { joinTranslation, leaveTranslations } from './link-translations.ts';
+export { listSections } from './list-sections.ts';
 export { copyMedia, importInputs, keepPicture, knownState } from './load-when-asked.ts';
 export type { ArticleStatus, StoredPart } from './schema.ts';
 export { setStatus } from './set-status.ts';

@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { type Command, Option } from 'commander';
-import type { Config } from '../config.ts';
+import { readSettings } from '../accounts/index.ts';
+import { type Config, withDeskSettings } from '../config.ts';
 import { datasetName, EXPORTERS, type ExportCounts, writeExport } from '../exchange/index.ts';
 import { type Db, packageRoot } from '../kit/index.ts';
 import { assetAddress, type MirrorSummary, writeMirror } from '../publish/index.ts';
@@ -64,18 +65,21 @@ async function exportRecords(context: CommandContext, flags: ExportOptions): Pro
   const config = configOf(context, flags);
   const exporter = EXPORTERS.find(({ name }) => name === flags.format);
   if (!exporter) throw new Error(`no format ${flags.format}`);
-  const about = {
-    origin: originOf(config),
-    publisher: config.SITE_NAME,
-    dataset: datasetName(config.SITE_NAME),
-    licence: config.SITE_LICENCE,
+  const about = (origin: string, { SITE_NAME, SITE_LICENCE }: Config) => ({
+    origin,
+    publisher: SITE_NAME,
+    dataset: datasetName(SITE_NAME),
+    licence: SITE_LICENCE,
     selection: flags.selection ?? null,
     ...(flags.whole ? { whole: true as const } : {}),
-  };
+  });
+  const origin = originOf(config);
   const target = path.resolve(flags.out);
   const progress = createProgress(context, 0);
-  const summary = await withDatabase(config, 'export', ({ db }) =>
-    writeExport(db, exporter, target, about, { progress: (items, what) => progress.update(items, 0, what) }),
+  const summary = await withDatabase(config, 'export', async ({ db }) =>
+    writeExport(db, exporter, target, about(origin, await deskConfig(config, db)), {
+      progress: (items, what) => progress.update(items, 0, what),
+    }),
   );
   progress.end();
   context.out(flags.json ? `${JSON.stringify(summary)}\n` : `${target} written: ${countsInWords(summary.counts)}\n`);
@@ -88,12 +92,17 @@ async function exportSite(context: CommandContext, flags: ExportOptions): Promis
   const origin = originOf(config);
   const target = path.resolve(flags.out);
   const progress = createProgress(context, 0);
-  const summary = await withDatabase(config, 'export', ({ db }) => {
-    const deps = mirrorDeps(config, db, origin);
+  const summary = await withDatabase(config, 'export', async ({ db }) => {
+    const deps = mirrorDeps(await deskConfig(config, db), db, origin);
     return writeMirror(deps, target, (pages, waiting) => progress.update(pages, waiting, 'files'));
   });
   progress.end();
   context.out(flags.json ? `${JSON.stringify(summary)}\n` : `${target}: ${mirrorInWords(summary)}\n`);
+}
+
+/** The settings with what the desk made of them, as the server has them. */
+async function deskConfig(config: Config, db: Db): Promise<Config> {
+  return withDeskSettings(config, await readSettings(db));
 }
 
 function mirrorDeps(config: Config, db: Db, origin: string) {

@@ -27,9 +27,10 @@ type SiteWords = Omit<Site, 'menu'>;
  * deleted is. Each round does what waits, so a restart or a clock that jumps loses nothing and sends nothing twice.
  */
 export function serveReaders(db: Db, config: Config, site: SiteWords, log: Log): { stop(): Promise<void> } {
-  const mailer = config.SMTP_URL && config.MAIL_FROM ? createMailer(config.SMTP_URL, config.MAIL_FROM) : null;
+  const mailers = followMailer(config);
   const now = () => new Date();
   const sendMail = async () => {
+    const mailer = mailers.current();
     if (!mailer) return;
     await tellCorrections(db, (correction) => writeCorrection(site, correction), now());
     const { sent, failed } = await sendWaitingMail(db, mailer.send, { most: MAILS_AT_ONCE, now });
@@ -40,16 +41,33 @@ export function serveReaders(db: Db, config: Config, site: SiteWords, log: Log):
     await deleteUnconfirmed(db, now());
     await deleteOldMail(db, now());
     await deleteOld(db, now());
-    if (mailer) await writeAlerts(db, alertOptions(db, site, now()));
+    if (mailers.current()) await writeAlerts(db, alertOptions(db, site, now()));
   };
   const mails = repeat(sendMail, MAIL_MS, (err) => log.error({ err }, 'sending mail failed; it is tried again'));
   const hours = repeat(everyHour, HOURLY_MS, (err) => log.error({ err }, 'work for readers failed; it is tried again'));
   return {
     stop: async () => {
       await Promise.all([mails.stop(), hours.stop()]);
-      mailer?.close();
+      mailers.close();
     },
   };
+}
+
+/** The mailer of the settings as they are now: the desk may change them. */
+function followMailer(config: Config) {
+  let made: { of: string; mailer: ReturnType<typeof createMailer> } | null = null;
+  const close = () => {
+    made?.mailer.close();
+    made = null;
+  };
+  const current = () => {
+    const { SMTP_URL: url, MAIL_FROM: from } = config;
+    const of = `${url} ${from}`;
+    if (made?.of !== of) close();
+    if (url && from) made ??= { of, mailer: createMailer(url, from) };
+    return made?.mailer ?? null;
+  };
+  return { current, close };
 }
 
 function alertOptions(db: Db, site: SiteWords, now: Date) {

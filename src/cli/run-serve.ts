@@ -15,7 +15,7 @@ import {
 } from '../kit/index.ts';
 import { reanchorEvidence, settleDraftClaims } from '../knowledge/index.ts';
 import { inspectBy, readProofKey } from '../newsroom/index.ts';
-import { assetAddress, coloursAddress, createSite, exportFiles, readAssets } from '../publish/index.ts';
+import { assetAddress, coloursAddress, createSite, exportFiles, logoOf, readAssets } from '../publish/index.ts';
 import { refreshSearch, search } from '../search/index.ts';
 import { outsideSettings } from './ask-model.ts';
 import { dataFolder, UserError } from './context.ts';
@@ -78,9 +78,8 @@ export async function startServer(environment: Config, database: OpenDatabase, l
   /** What was changed at the desk, of this process or another. */
   const takeUp = async () => {
     Object.assign(config, environment, withDeskSettings(environment, await readSettings(db)));
-    const { name, tagline, description, email, licence, onion, colours } = siteOf(config);
-    for (const one of [site, desk.site])
-      Object.assign(one, { name, tagline, description, email, licence, onion, colours });
+    const { origin: _origin, ...words } = siteOf(config);
+    for (const one of [site, desk.site]) Object.assign(one, words);
     pages.refresh();
     server.cache.clear();
   };
@@ -146,6 +145,10 @@ export function siteOf(config: Config) {
     licence: config.SITE_LICENCE,
     onion: config.SITE_ONION,
     colours: coloursAddress({ light: config.SITE_COLOUR, dark: config.SITE_COLOUR_DARK }),
+    languages: config.SITE_LANGUAGES,
+    sections: config.SITE_SECTIONS,
+    menuSettings: config.SITE_MENU,
+    logo: logoOf(config.SITE_LOGO),
     mails: config.SMTP_URL !== null && config.MAIL_FROM !== null,
     ...assets,
   };

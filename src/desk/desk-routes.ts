@@ -20,6 +20,9 @@ import { exportSettingsPage, showSettings, takeSettings } from './pages/settings
 import { showSignOut, takeSignOut } from './pages/sign-out.tsx';
 import { READER_DESK } from './readers/reader-desk.ts';
 import { REVIEW_PAGES } from './review/overview.tsx';
+import { showLook, takeLook } from './settings/look.tsx';
+import { showMail, takeMail } from './settings/mail.tsx';
+import { showRoles } from './settings/roles.tsx';
 import { WORKFLOW_PAGES } from './workflow/workflow-routes.ts';
 import { WRITING_PAGES } from './writing/writing-routes.ts';
 
@@ -46,6 +49,9 @@ export const DESK_PAGES: readonly DeskPage[] = [
   { path: '/desk/accounts', permission: 'account.manage', show: showAccounts, take: takeAccounts, fresh: true },
   { path: '/desk/accounts/:id', permission: 'account.manage', show: showAccount, take: takeAccount, fresh: true },
   { path: '/desk/settings', permission: 'settings.edit', show: showSettings, take: takeSettings, fresh: true },
+  { path: '/desk/settings/look', permission: 'settings.edit', show: showLook, take: takeLook, fresh: true },
+  { path: '/desk/settings/mail', permission: 'settings.edit', show: showMail, take: takeMail, fresh: true },
+  { path: '/desk/settings/roles', permission: 'settings.edit', show: showRoles },
   { path: '/desk/settings/export', permission: 'settings.edit', show: exportSettingsPage, fresh: true },
   {
     path: '/desk/approvals',

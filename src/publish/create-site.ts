@@ -19,8 +19,10 @@ import { createCursors } from './api/cursors.ts';
 import type { PageApi } from './api/page-api.ts';
 import { ARTICLE_API } from './api/page-apis.ts';
 import { assetRoute } from './assets.ts';
+import { chooseByLanguage } from './choose-by-language.ts';
 import { coloursRoute } from './colours.ts';
 import { exploreRoutes } from './explore/explore-routes.ts';
+import { logoRoute } from './logo.ts';
 import { machineRoutes } from './machine-routes.ts';
 import { serveMedia } from './media/serve-media.ts';
 import { anyAddress, missing } from './pages/others.tsx';
@@ -56,7 +58,7 @@ function contextsOf({ db, site, now }: SiteDeps): Contexts {
     const known = kept.get(language);
     if (known && now().getTime() - known.readAt < MENU_MS) return known.context;
     const readAt = now().getTime();
-    const context = viewContext({ ...site, menu: await readMenu(db, language) }, language);
+    const context = viewContext({ ...site, menu: await readMenu(db, language, site) }, language);
     kept.set(language, { context, readAt });
     return context;
   };
@@ -80,19 +82,15 @@ export function createSite(given: PublishDeps): PublicSite {
     path: '/media/:file',
     handler: async (request) => (await serveMedia(deps.mediaDir, request.params.file ?? '')) ?? notFound(request),
   };
-  const pages = PAGES.flatMap((page) =>
-    INTERFACE_LANGUAGES.flatMap((language) => routesOf(page, language, deps, contexts)),
+  const tables = INTERFACE_LANGUAGES.map(
+    (language) => [language, pageRoutes(inLanguage(deps, language), contexts)] as const,
   );
-  const data = DATA.flatMap((one) => INTERFACE_LANGUAGES.map((language) => twinOf(one, language, deps, contexts)));
   return {
     routes: [
-      ...pages,
-      ...data,
-      ...apiRoutes(deps, contexts),
+      ...chooseByLanguage(deps, new Map(tables), fallback),
       ...machineRoutes(deps, contexts),
-      ...exploreRoutes(deps, contexts),
-      ...readerRoutes(deps, contexts),
       media,
+      logoRoute(deps, notFound),
       coloursRoute(),
       assetRoute(deps.assetsDir, notFound),
     ],
@@ -101,6 +99,26 @@ export function createSite(given: PublishDeps): PublicSite {
     isData: isDataPath,
     refresh: () => contexts.clear(),
   };
+}
+
+/** What is made of the site's language when it is made: its pages stand at addresses without a prefix. */
+function inLanguage(deps: SiteDeps, language: InterfaceLanguage): SiteDeps {
+  return { ...deps, site: Object.create(deps.site, { language: { value: language, enumerable: true } }) };
+}
+
+/** Every address that depends on the language. */
+function pageRoutes(deps: SiteDeps, contexts: Contexts): Route[] {
+  const pages = PAGES.flatMap((page) =>
+    INTERFACE_LANGUAGES.flatMap((language) => routesOf(page, language, deps, contexts)),
+  );
+  const data = DATA.flatMap((one) => INTERFACE_LANGUAGES.map((language) => twinOf(one, language, deps, contexts)));
+  return [
+    ...pages,
+    ...data,
+    ...apiRoutes(deps, contexts),
+    ...exploreRoutes(deps, contexts),
+    ...readerRoutes(deps, contexts),
+  ];
 }
 
 /** The addresses of one page in one language: itself, its twin, its feeds, and the spellings that lead to it. */

@@ -11,12 +11,15 @@ export { ICON_ADDRESS, Icon, Weave } from './icons.tsx';
 export { coverageMap } from './map/coverage-map.ts';
 export { locatorMap } from './map/locator-map.ts';
 export { countryCentre, drawPoints, type MapPoint, POINT_MAP, pointMark } from './map/point-map.ts';
-export { type Page, renderPage } from './shell.tsx';
+export { commonMenu, type Page, renderPage } from './shell.tsx';
 export {
   INTERFACE_LANGUAGES,
   type InterfaceLanguage,
   interfaceLanguage,
   localPath,
+  localWords,
   type MenuItem,
+  offeredLanguages,
   type Site,
+  sectionName,
 } from './site.ts';

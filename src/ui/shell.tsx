@@ -5,7 +5,7 @@ import type { ViewContext } from './context.ts';
 import { Head, type PageHead } from './head.tsx';
 import { ownLanguageName } from './i18n/messages.ts';
 import { Icon, Weave } from './icons.tsx';
-import { INTERFACE_LANGUAGES, localPath, type MenuItem } from './site.ts';
+import { localPath, localWords, type MenuItem, offeredLanguages, type Site } from './site.ts';
 
 /** What a page shows: its head, its main part, and marks for the menu. */
 export interface Page {
@@ -62,9 +62,18 @@ function frame(context: ViewContext, key: string, make: () => VNode): string {
 }
 
 /** The menu: the newsroom's sections, then what every site has. */
-function menuOf({ site, t }: ViewContext): MenuItem[] {
+function menuOf({ site, language, t }: ViewContext): MenuItem[] {
+  const { hidden = [], links = [] } = site.menuSettings ?? {};
   return [
     ...site.menu,
+    ...commonMenu(t).filter(({ path }) => !hidden.includes(path)),
+    ...links.map(({ path, labels }) => ({ label: localWords(site, language, labels), path })),
+  ];
+}
+
+/** What every site's menu has, unless the newsroom leaves it out. */
+export function commonMenu(t: ViewContext['t']): MenuItem[] {
+  return [
     { label: t.countries, path: '/country' },
     { label: t.actors, path: '/actor' },
     { label: t.incidents, path: '/incident' },
@@ -74,13 +83,20 @@ function menuOf({ site, t }: ViewContext): MenuItem[] {
   ];
 }
 
+/** The newsroom's picture, or our mark; the name stands beside it. */
+function Mark({ site }: { site: Site }) {
+  if (!site.logo) return <Weave />;
+  const { path, width, height } = site.logo;
+  return <img class="logo" src={path} width={width} height={height} alt="" />;
+}
+
 function Masthead({ page, context }: { page: Page; context: ViewContext }) {
   const { site, t, to } = context;
   return (
     <header class="masthead">
       <div class="masthead-top">
         <a class="brand" href={to('/')}>
-          <Weave />
+          <Mark site={site} />
           <span>{site.name}</span>
         </a>
         <p class="tagline">{site.tagline}</p>
@@ -100,7 +116,7 @@ function Masthead({ page, context }: { page: Page; context: ViewContext }) {
           {menuOf(context).map(({ label, path }) => (
             <li>
               <a
-                href={to(path)}
+                href={path.startsWith('/') ? to(path) : path}
                 aria-current={page.current === path ? (page.plainPath === path ? 'page' : 'true') : undefined}
               >
                 {label}
@@ -129,7 +145,7 @@ function FootLinks({ context }: { context: ViewContext }) {
   return (
     <>
       <div class="foot-brand">
-        <Weave />
+        <Mark site={site} />
         <p>
           <strong>{site.name}</strong>
           <br />
@@ -155,7 +171,9 @@ function FootLinks({ context }: { context: ViewContext }) {
 /** The page in the other languages of the interface. Written as text: on many pages it alone of the frame differs. */
 function languageChoice(page: Page, { site, language, t }: ViewContext): string {
   const path = page.plainPath ?? '/';
-  const items = INTERFACE_LANGUAGES.map((one) => {
+  const offered = offeredLanguages(site);
+  if (offered.length === 1) return '';
+  const items = offered.map((one) => {
     const current = one === language ? ' aria-current="true"' : '';
     return `<li><a href="${escapeHtml(localPath(site, one, path))}" lang="${one}" hreflang="${one}"${current}>${ownLanguageName(one)}</a></li>`;
   });

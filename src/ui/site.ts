@@ -39,6 +39,36 @@ export interface Site {
   graphScript: string;
   /** Sections in the menu. */
   menu: MenuItem[];
+  /** Languages that readers are offered; absent: all. The site's own is always one. */
+  languages?: readonly InterfaceLanguage[];
+  /** How the newsroom wants its sections shown, in order; those that are not here come after. */
+  sections?: readonly { slug: string; names: LocalNames; hidden: boolean }[];
+  /** What the menu leaves out (paths), and the newsroom's own links. */
+  menuSettings?: { hidden: readonly string[]; links: readonly { path: string; labels: LocalNames }[] };
+  /** The newsroom's own picture in place of our mark: WebP in base64. */
+  logo?: { path: string; width: number; height: number; data: string } | null;
+}
+
+/** Names by language. */
+type LocalNames = Partial<Record<InterfaceLanguage, string>>;
+
+/** The languages that readers of a site are offered, in our order. */
+export function offeredLanguages({ languages, language }: Pick<Site, 'languages' | 'language'>): InterfaceLanguage[] {
+  return INTERFACE_LANGUAGES.filter((one) => one === language || (languages ?? INTERFACE_LANGUAGES).includes(one));
+}
+
+/** What a section is called in a language. */
+export function sectionName(
+  { sections }: Pick<Site, 'sections'>,
+  language: InterfaceLanguage,
+  { slug, name }: { slug: string; name: string },
+): string {
+  return sections?.find((one) => one.slug === slug)?.names[language] ?? name;
+}
+
+/** The newsroom's own words in a language, or else in the site's, or in any. */
+export function localWords({ language: own }: Pick<Site, 'language'>, language: InterfaceLanguage, words: LocalNames) {
+  return words[language] ?? words[own] ?? Object.values(words)[0] ?? '';
 }
 
 /** The interface language nearest to a BCP 47 tag; `fallback` when none fits. */

@@ -1,15 +1,22 @@
 import fs from 'node:fs/promises';
 import { exportSettings, parseSettings, readSettings, saveSettings } from '../../accounts/index.ts';
-import { type Config, DESK_SETTINGS, type DeskSetting, SETTINGS } from '../../config.ts';
+import { type Config, DESK_SETTINGS, type DeskSetting, SECRET } from '../../config.ts';
 import { type Page, UserError } from '../../kit/index.ts';
-import type { Messages } from '../../ui/index.ts';
+import { INTERFACE_LANGUAGES, type Messages, ownLanguageName } from '../../ui/index.ts';
 import { DeskForm, deskPage, seeOther } from '../desk-page.tsx';
 import type { Desk, DeskFormRequest, DeskRequest } from '../desk-types.ts';
 import { faultWords } from '../fault-words.ts';
-import { Area, Choice, Done, Fault, Field } from '../fields.tsx';
+import { Area, Checks, Choice, Done, Fault, Field } from '../fields.tsx';
+import { packLogo } from '../settings/pack-logo.ts';
+import { findFaults, type SettingFaults } from '../settings/setting-faults.ts';
+import { SettingsTabs } from '../settings/tabs.tsx';
 
 type Values = Partial<Record<DeskSetting, string>>;
-type Faults = Partial<Record<DeskSetting | 'file', string>>;
+type Faults = SettingFaults;
+
+/** Those that other pages of the settings are for. */
+const ELSEWHERE: readonly DeskSetting[] = ['SITE_SECTIONS', 'SITE_MENU', 'SITE_LOGO', 'SMTP_URL', 'MAIL_FROM'];
+const GENERAL = DESK_SETTINGS.filter((name): name is General => !ELSEWHERE.includes(name));
 
 /** `/desk/settings`: what the newsroom sets for its site. */
 export async function showSettings({ db }: Desk, request: DeskRequest): Promise<Page> {
@@ -22,9 +29,9 @@ export async function takeSettings({ db }: Desk, request: DeskFormRequest): Prom
   const made = await readSettings(db);
   const given = form.get('do') === 'import' ? await fromFile(request) : fromForm(form, request.desk.config, made);
   if (typeof given === 'string') return settingsPage(request, made, { file: given });
-  const faults = faultsOf(given);
+  const faults = findFaults(given, request.t);
   if (Object.keys(faults).length > 0) return settingsPage(request, { ...made, ...given } as Values, faults);
-  await saveSettings(db, user, given, () => undefined);
+  await saveSettings(db, user, given, () => undefined, SECRET);
   return seeOther('/desk/settings?done');
 }
 
@@ -33,7 +40,7 @@ export async function exportSettingsPage({ db }: Desk): Promise<Page> {
   return {
     status: 200,
     type: 'application/json; charset=utf-8',
-    body: exportSettings(await readSettings(db)),
+    body: exportSettings(withoutSecrets(await readSettings(db))),
     keys: [],
     cacheable: false,
     freshFor: 'never',
@@ -41,10 +48,15 @@ export async function exportSettingsPage({ db }: Desk): Promise<Page> {
   };
 }
 
+/** A file of settings goes from hand to hand. */
+function withoutSecrets(made: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(made).filter(([name]) => !SECRET.has(name)));
+}
+
 /** What was filled in; a field that says what stands anyway, or nothing, is left to the environment. */
 function fromForm(form: URLSearchParams, config: Config, made: Values): Record<string, string | null> {
-  const entries = DESK_SETTINGS.filter((name) => form.has(name)).map((name) => {
-    const value = (form.get(name) ?? '').trim();
+  const entries = GENERAL.filter((name) => form.has(name)).map((name) => {
+    const value = form.getAll(name).join(',').trim().replace(/^,/, '');
     const stands = made[name] === undefined && value === textOf(config[name]);
     return [name, stands || value === '' ? null : value] as const;
   });
@@ -57,51 +69,62 @@ async function fromFile({ files, t }: DeskFormRequest): Promise<Record<string, s
   if (!file || file.bytes > MOST_BYTES) return t.settingsFileMissing;
   try {
     const all = parseSettings(await fs.readFile(file.path, 'utf8'));
-    return Object.fromEntries(DESK_SETTINGS.flatMap((name) => (all[name] === undefined ? [] : [[name, all[name]]])));
+    const known = DESK_SETTINGS.filter((name) => all[name] !== undefined && !SECRET.has(name));
+    const given = Object.fromEntries(known.map((name) => [name, all[name] ?? '']));
+    return given.SITE_LOGO ? { ...given, SITE_LOGO: await packedAnew(given.SITE_LOGO) } : given;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return faultWords(error, t);
   }
 }
 
-const MOST_BYTES = 100_000;
+const MOST_BYTES = 500_000;
 
-function faultsOf(given: Record<string, string | null>): Faults {
-  const faults: Faults = {};
-  for (const name of DESK_SETTINGS) {
-    try {
-      if (given[name]) SETTINGS[name].read(given[name]);
-    } catch (error) {
-      faults[name] = (error as Error).message;
-    }
+/** A file may come from anywhere: its logo is made again here, as any picture is. What is none is refused by its name. */
+async function packedAnew(logo: string): Promise<string> {
+  try {
+    const { data } = JSON.parse(logo) as { data: string };
+    const made = await packLogo(Buffer.from(data, 'base64'));
+    return 'value' in made ? made.value : 'none';
+  } catch {
+    return 'none';
   }
-  return faults;
 }
 
 function textOf(value: Config[DeskSetting]): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (Array.isArray(value)) return value.join(',');
   return value === null ? '' : String(value);
 }
 
 function settingsPage(request: DeskRequest, made: Values, faults: Faults): Page {
   const { t, query, desk } = request;
-  const values = Object.fromEntries(
-    DESK_SETTINGS.map((name) => [name, made[name] ?? textOf(desk.config[name])]),
-  ) as Record<DeskSetting, string>;
+  const values = Object.fromEntries(GENERAL.map((name) => [name, made[name] ?? textOf(desk.config[name])])) as Record<
+    DeskSetting,
+    string
+  >;
   const wrong = Object.keys(faults).length > 0;
   const main = (
     <>
       <h1>{t.settings}</h1>
+      <SettingsTabs request={request} />
       <p>{t.settingsText}</p>
       <Done text={query.has('done') ? t.saved : null} />
       <Fault text={wrong ? t.settingsWrong : null} />
       <DeskForm request={request} class="desk-form">
-        {DESK_SETTINGS.map((name) => (
+        {GENERAL.map((name) => (
           <SettingField name={name} value={values[name]} fault={faults[name]} t={t} />
         ))}
         <button type="submit">{t.save}</button>
       </DeskForm>
+      <h2>{t.settingsAppeal}</h2>
+      <p>
+        {t.settingsAppealText} <a href="/desk/notices">{t.notices}</a>
+      </p>
+      <h2>{t.settingsExtractor}</h2>
+      <p>{desk.config.OUTSIDE_MODEL_URL ? t.settingsExtractorOn : t.settingsExtractorOff}</p>
       <h2>{t.settingsMove}</h2>
+      <p>{t.settingsMoveText}</p>
       <p>
         <a class="button quiet" href="/desk/settings/export" download>
           {t.settingsExport}
@@ -123,9 +146,20 @@ function settingsPage(request: DeskRequest, made: Values, faults: Faults): Page 
   return deskPage(request, { title: t.settings, main, status: wrong ? 422 : 200 });
 }
 
-function SettingField({ name, value, fault, t }: { name: DeskSetting; value: string; fault?: string; t: Messages }) {
+type General = Exclude<DeskSetting, 'SITE_SECTIONS' | 'SITE_MENU' | 'SITE_LOGO' | 'SMTP_URL' | 'MAIL_FROM'>;
+
+function SettingField({ name, value, fault, t }: { name: General; value: string; fault?: string; t: Messages }) {
   const label = t[`setting_${name}`];
   const hint = t[`settingHint_${name}`];
+  const languages = INTERFACE_LANGUAGES.map((one) => [one, ownLanguageName(one)] as const);
+  if (name === 'SITE_LANGUAGE') return <Choice label={label} name={name} value={value} options={languages} />;
+  if (name === 'SITE_LANGUAGES')
+    return (
+      <>
+        <input type="hidden" name={name} value="" />
+        <Checks label={label} name={name} values={value.split(',')} options={languages} />
+      </>
+    );
   if (name === 'INDEX_PEOPLE') {
     const options = [
       ['yes', t.yes],

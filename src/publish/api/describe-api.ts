@@ -1,5 +1,5 @@
 import type { TSchema } from '@sinclair/typebox';
-import { INTERFACE_LANGUAGES, localPath, type Site } from '../../ui/index.ts';
+import { localPath, offeredLanguages, type Site } from '../../ui/index.ts';
 import { hoist, type Schemas } from './hoist-schemas.ts';
 import type { ApiTag } from './page-api.ts';
 import { PROBLEM, RESPONSES } from './problems.ts';
@@ -67,7 +67,7 @@ export function describeApi(operations: readonly Operation[], { site, examples }
       ...(site.licence && /^https?:/.test(site.licence) ? { license: { name: 'Licence', url: site.licence } } : {}),
       ...(site.email ? { contact: { email: site.email } } : {}),
     },
-    servers: INTERFACE_LANGUAGES.map((language) => ({
+    servers: offeredLanguages(site).map((language) => ({
       url: site.origin + localPath(site, language, '/').replace(/\/$/, ''),
       description: `What depends on a language, in ${language}.`,
     })),

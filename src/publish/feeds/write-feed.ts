@@ -1,5 +1,5 @@
 import { cdata, countryName, element, xml } from '../../text/index.ts';
-import { kindName, type ViewContext } from '../../ui/index.ts';
+import { kindName, sectionName, type ViewContext } from '../../ui/index.ts';
 import type { Feed } from '../public-page.ts';
 import type { FeedEntry } from '../queries/read-entries.ts';
 import { bodyForFeed } from '../show-body.ts';
@@ -112,8 +112,8 @@ function bodyOf(entry: FeedEntry, { site, t }: ViewContext): string {
 }
 
 /** Kind, sections, countries and topics, each once. */
-function categories(entry: FeedEntry, { t, language }: ViewContext): string[] {
-  const sections = entry.sections.map(({ name }) => name);
+function categories(entry: FeedEntry, { site, t, language }: ViewContext): string[] {
+  const sections = entry.sections.map((one) => sectionName(site, language, one));
   const countries = entry.countries.map((code) => countryName(code, language));
   return [...new Set([kindName(t, entry.kind), ...sections, ...countries, ...entry.topics.map(({ name }) => name)])];
 }

@@ -19,7 +19,7 @@ export interface IndexFile {
 
 /** The search page: the words are looked up in the browser, in an index that comes in slices. */
 export async function searchPage(deps: MirrorDeps, language: InterfaceLanguage, index: string): Promise<string> {
-  const context = viewContext({ ...deps.site, menu: await readMenu(deps.db, language) }, language);
+  const context = viewContext({ ...deps.site, menu: await readMenu(deps.db, language, deps.site) }, language);
   const { t, to } = context;
   const main = (
     <>

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Page } from '../../kit/index.ts';
-import { INTERFACE_LANGUAGES, localPath } from '../../ui/index.ts';
+import { INTERFACE_LANGUAGES, localPath, offeredLanguages } from '../../ui/index.ts';
 import { createSite } from '../create-site.ts';
 import { actorPath } from '../entity-paths.ts';
 import type { PublishDeps } from '../public-page.ts';
@@ -100,7 +100,7 @@ async function rootsOf(deps: MirrorDeps): Promise<string[]> {
     articles.push(...(await readSitemap(deps.db, part)).map(({ path: address }) => address));
   const actors = (await readEntityPaths(deps.db, SITEMAP_SIZE, true)).map(actorPath);
   const { site } = deps;
-  const everywhere = (address: string) => INTERFACE_LANGUAGES.map((language) => localPath(site, language, address));
+  const everywhere = (address: string) => offeredLanguages(site).map((language) => localPath(site, language, address));
   return [...everywhere('/'), ...everywhere('/search'), ...articles, ...actors];
 }
 

@@ -2,8 +2,8 @@ import { countryName } from '../../text/index.ts';
 import {
   countryOfSlug,
   countrySlug,
-  INTERFACE_LANGUAGES,
   localPath,
+  offeredLanguages,
   type PageHead,
   type ViewContext,
 } from '../../ui/index.ts';
@@ -12,7 +12,7 @@ import { breadcrumbList, organization, webSite } from '../json-ld.ts';
 import { type Answer, feedLinks, type Loader, twinPath, type Visit } from '../public-page.ts';
 import { readEntries } from '../queries/read-entries.ts';
 import { readFront } from '../queries/read-front.ts';
-import { readArchive, readCountries, readTerms } from '../queries/read-index.ts';
+import { orderSections, readArchive, readCountries, readTerms } from '../queries/read-index.ts';
 import {
   LAST_LIST_PAGE,
   LIST_SIZE,
@@ -38,7 +38,7 @@ export function localHead(
   more: Partial<PageHead> = {},
 ): PageHead {
   const path = context.to(plainPath);
-  const languages = INTERFACE_LANGUAGES.map((language) => ({
+  const languages = offeredLanguages(context.site).map((language) => ({
     language,
     path: localPath(context.site, language, plainPath),
   }));
@@ -157,7 +157,9 @@ async function listFeed(visit: Visit, choice: ListChoice): Promise<Answer> {
 export function termIndex(table: 'section' | 'topic' | 'author'): Loader {
   const type = `${table}s` as const;
   return async ({ deps }) => {
-    const data: IndexData = { type, entries: await readTerms(deps.db, table) };
+    const all = await readTerms(deps.db, table);
+    const entries = table === 'section' ? orderSections(all, deps.site) : all;
+    const data: IndexData = { type, entries };
     return {
       type: 'page',
       data,

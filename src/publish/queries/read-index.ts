@@ -1,12 +1,14 @@
 import { sql } from 'kysely';
 import type { Db } from '../../kit/index.ts';
-import type { MenuItem } from '../../ui/index.ts';
+import { type InterfaceLanguage, type MenuItem, type Site, sectionName } from '../../ui/index.ts';
 import type { ArchiveData, CountryCount, IndexData } from '../data.ts';
 import { countryCounts } from './read-front.ts';
 
 /** Most entries of an index page, those with most articles. */
 const INDEX_SIZE = 1000;
 const MENU_SIZE = 6;
+/** As many, where the newsroom chose them. */
+const MENU_MOST = 12;
 
 /** All sections, topics or authors that have published articles, with how many, by name. */
 export async function readTerms(db: Db, table: 'section' | 'topic' | 'author'): Promise<IndexData['entries']> {
@@ -46,13 +48,35 @@ export async function readArchive(db: Db): Promise<ArchiveData> {
   return { years: [...years.values()], undated: rows.find(({ year }) => year === null)?.n ?? 0 };
 }
 
-/** The sections with most articles, those in the reader's language before others, for the menu. */
-export async function readMenu(db: Db, language: string): Promise<MenuItem[]> {
-  const { rows } = await sql<MenuItem>`
-    select t.name as label, '/section/' || t.slug as path from article_section x
+/**
+ * The sections for the menu: those that the newsroom put into an order, then those with most articles, those in the
+ * reader's language before others; none that is hidden or has no article.
+ */
+export async function readMenu(
+  db: Db,
+  language: InterfaceLanguage,
+  site: Pick<Site, 'sections'> = {},
+): Promise<MenuItem[]> {
+  const { rows } = await sql<{ slug: string; name: string }>`
+    select t.slug, t.name from article_section x
     join article a on a.id = x.article_id and a.status = 'published' and a.kind <> 'page' join section t on t.id = x.section_id
-    group by t.id order by count(*) filter (where left(a.language, 2) = ${language}) desc, count(*) desc, t.name limit ${MENU_SIZE}`.execute(
+    group by t.id order by count(*) filter (where left(a.language, 2) = ${language}) desc, count(*) desc, t.name limit ${INDEX_SIZE}`.execute(
     db,
   );
-  return rows;
+  const ordered = orderSections(rows, site);
+  const chosen = ordered.filter(({ slug }) => site.sections?.some((one) => one.slug === slug)).length;
+  return ordered
+    .slice(0, Math.max(MENU_SIZE, Math.min(chosen, MENU_MOST)))
+    .map((one) => ({ label: sectionName(site, language, one), path: `/section/${one.slug}` }));
+}
+
+/** Sections in the newsroom's order, without those that it hides. */
+export function orderSections<T extends { slug: string }>(
+  all: readonly T[],
+  { sections = [] }: Pick<Site, 'sections'>,
+): T[] {
+  const placeOf = new Map(sections.map(({ slug }, place) => [slug, place]));
+  const hidden = new Set(sections.filter((one) => one.hidden).map(({ slug }) => slug));
+  const place = ({ slug }: T) => placeOf.get(slug) ?? sections.length;
+  return all.filter(({ slug }) => !hidden.has(slug)).sort((a, b) => place(a) - place(b));
 }

@@ -12,6 +12,7 @@ import {
   locatorMap,
   ownLanguageName,
   StoryCard,
+  sectionName,
   type ViewContext,
 } from '../../ui/index.ts';
 import type { ArticleData } from '../data.ts';
@@ -38,7 +39,10 @@ export interface ArticleViewProps {
 
 /** The way from the front page to an article: its sections, then its kind. */
 export function crumbsOf(article: ArticleData, context: ViewContext): Crumb[] {
-  return article.sections.map(({ slug, name }) => ({ label: name, path: context.to(`/section/${slug}`) }));
+  return article.sections.map((one) => ({
+    label: sectionName(context.site, context.language, one),
+    path: context.to(`/section/${one.slug}`),
+  }));
 }
 
 /** An article page. */

@@ -1,4 +1,4 @@
-import { Breadcrumb, coverageMap, formatNumber, monthName, type ViewContext } from '../../ui/index.ts';
+import { Breadcrumb, coverageMap, formatNumber, monthName, sectionName, type ViewContext } from '../../ui/index.ts';
 import type { ArchiveData, IndexData } from '../data.ts';
 import { articleCount } from './front.tsx';
 
@@ -25,9 +25,9 @@ export function IndexView({ data, codes, context }: { data: IndexData; codes?: s
       <div class={map ? 'with-map' : undefined}>
         {map && <div class="coverage" dangerouslySetInnerHTML={{ __html: map }} />}
         <ul class="index">
-          {entries.map(({ name, path, articles }) => (
+          {entries.map(({ slug, name, path, articles }) => (
             <li>
-              <a href={path}>{name}</a>
+              <a href={path}>{data.type === 'sections' ? sectionName(context.site, language, { slug, name }) : name}</a>
               <span>{formatNumber(articles, language)}</span>
             </li>
           ))}

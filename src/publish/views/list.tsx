@@ -10,6 +10,7 @@ import {
   monthName,
   Pager,
   StoryRiver,
+  sectionName,
   type ViewContext,
 } from '../../ui/index.ts';
 import type { ListData, ListSubject } from '../data.ts';
@@ -27,6 +28,8 @@ export function listTitle(subject: ListSubject, context: ViewContext): string {
         : String(subject.year);
     case 'latest':
       return context.t.latest;
+    case 'section':
+      return sectionName(context.site, context.language, subject);
     default:
       return subject.name;
   }

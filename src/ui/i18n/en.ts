@@ -22,6 +22,7 @@ import { factorsEn } from './factors.ts';
 import { faultsEn } from './faults.ts';
 import { readersEn } from './readers.ts';
 import { settingsEn } from './settings.ts';
+import { settingsMoreEn } from './settings-more.ts';
 import { workEn } from './work.ts';
 import { workListEn } from './work-list.ts';
 import { workRulesEn } from './work-rules.ts';
@@ -216,6 +217,7 @@ export const en = {
   ...factorsEn,
   ...faultsEn,
   ...settingsEn,
+  ...settingsMoreEn,
 };
 
 /** All messages of one language. */

@@ -23,6 +23,7 @@ import { factorsEs } from './factors.ts';
 import { faultsEs } from './faults.ts';
 import { readersEs } from './readers.ts';
 import { settingsEs } from './settings.ts';
+import { settingsMoreEs } from './settings-more.ts';
 import { workEs } from './work.ts';
 import { workListEs } from './work-list.ts';
 import { workRulesEs } from './work-rules.ts';
@@ -216,4 +217,5 @@ export const es: Messages = {
   ...factorsEs,
   ...faultsEs,
   ...settingsEs,
+  ...settingsMoreEs,
 };

@@ -23,6 +23,7 @@ import { factorsPt } from './factors.ts';
 import { faultsPt } from './faults.ts';
 import { readersPt } from './readers.ts';
 import { settingsPt } from './settings.ts';
+import { settingsMorePt } from './settings-more.ts';
 import { workPt } from './work.ts';
 import { workListPt } from './work-list.ts';
 import { workRulesPt } from './work-rules.ts';
@@ -217,4 +218,5 @@ export const pt: Messages = {
   ...factorsPt,
   ...faultsPt,
   ...settingsPt,
+  ...settingsMorePt,
 };

@@ -1,0 +1,151 @@
+import { readSettings, saveSettings } from '../../accounts/index.ts';
+import { SECRET } from '../../config.ts';
+import { createMailer, type Page } from '../../kit/index.ts';
+import { fill } from '../../ui/index.ts';
+import { DeskForm, deskPage, seeOther } from '../desk-page.tsx';
+import type { Desk, DeskFormRequest, DeskRequest } from '../desk-types.ts';
+import { Choice, Done, Fault, Field } from '../fields.tsx';
+import { findFaults, type SettingFaults } from './setting-faults.ts';
+import { readServer, serverAddress } from './smtp-address.ts';
+import { SettingsTabs } from './tabs.tsx';
+
+const HERE = '/desk/settings/mail';
+
+interface Said {
+  faults?: SettingFaults;
+  done?: string;
+  failed?: string;
+}
+
+/** `/desk/settings/mail`: the server that sends the newsroom's mail. Its password is never shown again. */
+export async function showMail(desk: Desk, request: DeskRequest): Promise<Page> {
+  return mailPage(desk, request, {});
+}
+
+/** Saves, sends a mail to oneself, or leaves mail to the server's own settings; told apart by the field `do`. */
+export async function takeMail(desk: Desk, request: DeskFormRequest): Promise<Page> {
+  const { form, user, t } = request;
+  switch (form.get('do')) {
+    case 'test':
+      return sendTest(desk, request);
+    case 'clear':
+      await saveSettings(desk.db, user, { SMTP_URL: null, MAIL_FROM: null }, () => undefined, SECRET);
+      return seeOther(`${HERE}?done`);
+    case 'save': {
+      const SMTP_URL = serverAddress(form, desk.config.SMTP_URL);
+      const changes = { SMTP_URL, MAIL_FROM: (form.get('from') ?? '').trim() };
+      const faults = findFaults(changes, t);
+      if (!changes.MAIL_FROM) faults.MAIL_FROM = t.settingFault_MAIL_FROM;
+      if (Object.keys(faults).length > 0) return mailPage(desk, request, { faults });
+      await saveSettings(desk.db, user, changes, () => undefined, SECRET);
+      return seeOther(`${HERE}?done`);
+    }
+    default:
+      return seeOther(HERE);
+  }
+}
+
+async function sendTest(desk: Desk, request: DeskFormRequest): Promise<Page> {
+  const { t, user } = request;
+  const { SMTP_URL, MAIL_FROM } = desk.config;
+  if (!SMTP_URL || !MAIL_FROM) return mailPage(desk, request, { failed: t.mailTestNone });
+  const mailer = createMailer(SMTP_URL, MAIL_FROM);
+  try {
+    const words = { site: desk.site.name };
+    const text = `${fill(t.mailTestBody, words)}\n`;
+    await mailer.send({ to: user.email, subject: fill(t.mailTestSubject, words), text, headers: {} });
+    return mailPage(desk, request, { done: fill(t.mailTestDone, { email: user.email }) });
+  } catch (error) {
+    return mailPage(desk, request, {
+      failed: fill(t.mailTestFailed, { why: withoutSecret(error as Error, SMTP_URL) }),
+    });
+  } finally {
+    mailer.close();
+  }
+}
+
+/** Servers say back what they were told. */
+function withoutSecret({ message }: Error, url: string): string {
+  const { password } = new URL(url);
+  const secret = decodeURIComponent(password);
+  return (secret ? message.replaceAll(secret, '…') : message).slice(0, 300);
+}
+
+async function mailPage(desk: Desk, request: DeskRequest | DeskFormRequest, { faults = {}, done, failed }: Said) {
+  const { t, query } = request;
+  const made = await readSettings(desk.db);
+  const wrong = Object.keys(faults).length > 0;
+  const form = wrong && 'form' in request ? request.form : null;
+  const main = (
+    <>
+      <h1>{t.settingsMail}</h1>
+      <SettingsTabs request={request} />
+      <p>{t.settingsMailText}</p>
+      <Done text={done ?? (query.has('done') ? t.saved : null)} />
+      <Fault text={failed ?? (wrong ? t.settingsWrong : null)} />
+      <MailForm request={request} form={form} faults={faults} own={made.SMTP_URL !== undefined} />
+      <h2>{t.mailTest}</h2>
+      <p>{fill(t.mailTestText, { email: request.user.email })}</p>
+      <DeskForm request={request}>
+        <button type="submit" name="do" value="test" class="quiet">
+          {t.mailTest}
+        </button>
+      </DeskForm>
+    </>
+  );
+  return deskPage(request, { title: t.settingsMail, main, status: wrong || failed ? 422 : 200 });
+}
+
+interface FormProps {
+  request: DeskRequest;
+  form: URLSearchParams | null;
+  faults: SettingFaults;
+  /** Whether it was set at the desk, and not by the server alone. */
+  own: boolean;
+}
+
+function MailForm({ request, form, faults, own }: FormProps) {
+  const { t, desk } = request;
+  const server = readServer(desk.config.SMTP_URL);
+  const value = (name: 'host' | 'port' | 'user' | 'security') => form?.get(name) ?? server?.[name] ?? '';
+  const security = [
+    ['starttls', t.mailStarttls],
+    ['tls', t.mailTls],
+  ] as const;
+  return (
+    <DeskForm request={request} class="desk-form">
+      {server && !own && <p class="soft">{t.mailByServer}</p>}
+      <Field label={t.mailHost} name="host" value={value('host')} fault={faults.SMTP_URL} required maxLength={255} />
+      <Field label={t.mailPort} name="port" value={value('port') || '587'} inputMode="numeric" maxLength={5} />
+      <Choice label={t.mailSecurity} name="security" value={value('security') || 'starttls'} options={security} />
+      <Field label={t.mailUser} name="user" value={value('user')} autocomplete="off" maxLength={255} />
+      <Field
+        label={t.password}
+        name="password"
+        type="password"
+        hint={server?.hasPassword ? t.mailPasswordKept : t.mailPasswordHint}
+        autocomplete="off"
+        maxLength={500}
+      />
+      <Field
+        label={t.mailFrom}
+        name="from"
+        value={form?.get('from') ?? desk.config.MAIL_FROM ?? ''}
+        hint={t.mailFromHint}
+        fault={faults.MAIL_FROM}
+        required
+        maxLength={320}
+      />
+      <div class="actions">
+        <button type="submit" name="do" value="save">
+          {t.save}
+        </button>
+        {own && (
+          <button type="submit" name="do" value="clear" class="quiet" formNoValidate>
+            {t.mailClear}
+          </button>
+        )}
+      </div>
+    </DeskForm>
+  );
+}
