@@ -2,7 +2,7 @@ import { isIP } from 'node:net';
 import { UserError } from './kit/index.ts';
 import { readLanguages, readLogo, readMenu, readSections } from './site-config.ts';
 
-export type { LocalWords, Logo, MenuSetting, SectionSetting } from './site-config.ts';
+export type { LocalWords, MenuSetting, SectionSetting } from './site-config.ts';
 
 /** One setting: an environment variable of the same name. */
 export interface Setting<T> {

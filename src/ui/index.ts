@@ -17,7 +17,6 @@ export {
   type InterfaceLanguage,
   interfaceLanguage,
   localPath,
-  localWords,
   type MenuItem,
   offeredLanguages,
   type Site,
