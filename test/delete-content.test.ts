@@ -106,6 +106,16 @@ describeOnDatabases('deleting for good', (create) => {
     );
     await addComment(db(), STAFF, { articleId, quote, body: `Is it ${DOOMED}?` }, HOW.now);
     await sendMessage(db(), { ...REST, article: articleId, quote }, HOW.now);
+    const key = uuid();
+    await sql`insert into account (id, name, email, roles) values (${key}, 'Ana', 'ana@desk.example', '{administrator}')`.execute(
+      db(),
+    );
+    await sql`insert into api_key (id, name, hint, hash, scopes, account_id, created_at)
+      values (${key}, 'k', 'k', '\\x00', '{articles:write}', ${key}, now())`.execute(db());
+    await sql`insert into api_answer (key_id, idempotency_key, request, body, at)
+      values (${key}, 'one', '\\x00', ${JSON.stringify({ id: articleId, title: DOOMED })}, now())`.execute(db());
+    await fs.mkdir(path.join(database.dataDir, 'exports', 'csv'), { recursive: true });
+    await fs.writeFile(path.join(database.dataDir, 'exports', 'csv', 'articles.csv'), DOOMED);
     await queueMail(db(), { to: 'r@x.example', subject: DOOMED, body: `New: ${HOW.origin}${at}`, once: null });
     await sql`insert into suggestion (id, article_id, revision_id, kind, what, body, confidence)
       select ${uuid()}, id, revision_id, 'claim', 'leads', ${JSON.stringify({ subject: { key: DOOMED } })}::jsonb, 0.9 from article where id = ${articleId}`.execute(
@@ -134,6 +144,7 @@ describeOnDatabases('deleting for good', (create) => {
     // Of the audit trail the names of things stay, by which nothing can be read.
     expect((await tablesWith(doomed)).filter((name) => !KEPT_IDS.includes(name))).toEqual([]);
     expect([await exists(own), await exists(shared)]).toEqual([false, true]);
+    expect(await exists(path.join(database.dataDir, 'exports', 'csv', 'articles.csv'))).toBe(false);
     expect(await verifyAudit(db())).toMatchObject({ broken: null });
     const { rows } = await sql`select caption from entity order by caption`.execute(db());
     expect(rows).toEqual([{ caption: 'Ada Brell' }, { caption: 'Grey Herons' }]);

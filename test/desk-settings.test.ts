@@ -332,6 +332,6 @@ const picture = () =>
 
 /** A few kilobytes that would fill gigabytes. */
 const bomb = () =>
-  sharp({ create: { width: 20_000, height: 20_000, channels: 3, background: '#000' }, limitInputPixels: false })
+  sharp({ create: { width: 7_000, height: 7_000, channels: 3, background: '#000' }, limitInputPixels: false })
     .png({ compressionLevel: 9, palette: true })
     .toBuffer();

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { type ApprovalProgress, blankAuditWords } from '../accounts/index.ts';
 import { deleteRemains } from '../archive/index.ts';
 import { forgetActorAlerts, forgetArticlesOfReaders } from '../audience/index.ts';
-import { forgetAllJobs } from '../desk/index.ts';
+import { forgetAllJobs, forgetAnswers } from '../desk/index.ts';
 import { type Db, requireSpace, tidy, writeBackup } from '../kit/index.ts';
 import { deleteKnowledge } from '../knowledge/index.ts';
 import { countDeletable, deletableArticles, deleteForGood, sweepFiles, wordsOfArticles } from '../newsroom/index.ts';
@@ -12,6 +12,9 @@ import { forbidSample } from './sample.ts';
 
 /** Articles in one transaction: few enough that nobody waits for it. */
 const CHUNK = 10;
+
+/** Folders of the data folder with files made of the archive. */
+const MADE_OF_IT = ['exports', 'exports-asked'];
 
 /** What is to go, and who is told. */
 export interface Deletion {
@@ -65,6 +68,8 @@ export async function deleteContent(db: Db, deletion: Deletion): Promise<boolean
     if (!(await deleteKnowledge(db, (done) => step({ what: 'database', done, total: 0 }, 0)))) return false;
     await deleteTheRest(db, folder);
   }
+  // Files that readers and editors fetch; the ones for readers are made again within minutes.
+  for (const files of MADE_OF_IT) await fs.rm(path.join(folder, files), { recursive: true, force: true });
   const swept = await sweep(db, folder, began, step);
   if (swept && embedded) await tidy(db);
   return swept;
@@ -78,6 +83,7 @@ async function deleteArticlesByBits(db: Db, { trashedBy, step }: Deletion): Prom
     await db.transaction().execute(async (tx) => {
       const words = trashedBy ? await wordsOfArticles(tx, ids) : [];
       await forgetArticlesOfReaders(tx, ids);
+      await forgetAnswers(tx, ids);
       await deleteForGood(tx, ids);
       await forgetWords(tx, words);
     });

@@ -1,5 +1,6 @@
 /** The desk: the screens of those who make the site. */
 
+export { forgetAnswers } from './api/v1/answers.ts';
 export { createWriteApi, WRITE_ROUTES } from './api/v1/create-write-api.ts';
 export { createDesk } from './create-desk.ts';
 export type { Desk } from './desk-types.ts';

@@ -48,3 +48,10 @@ export async function keepAnswer(
 export async function deleteOldAnswers(db: Db, now: Date): Promise<void> {
   await sql`delete from api_answer where at < ${new Date(now.getTime() - KEPT_MS)}`.execute(db);
 }
+
+/** Forgets answers that tell of articles which are deleted for good. */
+export async function forgetAnswers(tx: Tx, articles: readonly string[]): Promise<void> {
+  await sql`delete from api_answer a using unnest(${articles}::text[]) x(id) where position(x.id in a.body) > 0`.execute(
+    tx,
+  );
+}
