@@ -68,8 +68,16 @@ export function ClaimLine({ claim, stance, context, self }: LineProps) {
   return (
     <>
       {told}
-      <ActorName actor={claim.subject} context={context} self={self} />{' '}
-      <span class="predicate">{predicateLabel(claim.predicate, context)}</span>{' '}
+      <ActorName actor={claim.subject} context={context} self={self} />
+      {/* 'Ana Garza: special envoy' says that it is a role. */}
+      {claim.predicate === 'role' && claim.value ? (
+        ': '
+      ) : (
+        <>
+          {' '}
+          <span class="predicate">{predicateLabel(claim.predicate, context)}</span>{' '}
+        </>
+      )}
       {claim.object && claim.predicate !== 'holds_office' && (
         <ActorName actor={claim.object} context={context} self={self} />
       )}{' '}
