@@ -14,7 +14,7 @@ import { readVerb } from './verbs.ts';
 
 export { PREDICATES, storedPredicate } from './predicates.ts';
 
-const VERSION = { name: 'claims', version: 1 };
+const VERSION = { name: 'claims', version: 2 };
 
 /** What a sentence says of the names in it: who leads, is allied with, accuses whom; offices, other names, arrests. */
 export const claims: Extractor = {
@@ -48,7 +48,27 @@ function readClaims(document: Document, found: Suggestions, language: Language, 
       if ((kept.get(key)?.confidence ?? 0) < claim.confidence) kept.set(key, claim);
     }
   });
-  return [...kept.values()].sort((a, b) => a.start - b.start || a.end - b.end);
+  return withoutShorter(found, [...kept.values()]).sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** 'Secretary Marquin' where the text has 'Secretary of State Elena Marquin', too, says nothing of its own. */
+function withoutShorter({ mentions }: Suggestions, claims: ExtractedClaim[]): ExtractedClaim[] {
+  const told = new Map<number, string[]>();
+  const who = ({ subject }: ExtractedClaim) => mentions[subject]?.first ?? subject;
+  for (const claim of claims) {
+    if (claim.predicate !== 'holdsOffice' && claim.predicate !== 'role') continue;
+    const values = told.get(who(claim));
+    const value = claim.value?.toLowerCase() ?? '';
+    if (values) values.push(value);
+    else told.set(who(claim), [value]);
+  }
+  return claims.filter((claim) => {
+    if (claim.object !== null || (claim.predicate !== 'holdsOffice' && claim.predicate !== 'role')) return true;
+    const value = claim.value?.toLowerCase() ?? '';
+    return !(told.get(who(claim)) ?? [])
+      .slice(0, 20)
+      .some((other) => other.length > value.length && other.includes(value));
+  });
 }
 
 /** Once a sentence; offices, roles and other names once a text, for titles are repeated with each name. */

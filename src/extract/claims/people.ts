@@ -249,7 +249,17 @@ function leadsIt(reading: Reading, { bits, first, head, object }: Title): boolea
   if (object === null || !(bits & WORD.head)) return false;
   for (let at = first; at < head; at++) if (indexAt(reading, at) < 0 && !WHOLE.test(wordAt(reading, at))) return false;
   if (bitsAt(reading, head) & WORD.lesser && nounAt(reading, head + 1).bits) return false;
-  return mentionOf(reading, object)?.form !== 'demonym';
+  return mentionOf(reading, object)?.form !== 'demonym' && !isPartOf(reading, head, object);
+}
+
+/** 'Head of the FPV’s caucus', 'chefe da bancada da FPV': of a part, unless the part is what sort of group it is. */
+function isPartOf(reading: Reading, head: number, object: number): boolean {
+  let parts = 0;
+  for (let at = head + 1; at < head + 12 && indexAt(reading, at) !== object; at++) {
+    const within = bitsAt(reading, at) & WORD.of && at > head + 1;
+    if (within && !(bitsAt(reading, at - 1) & (WORD.group | WORD.of))) parts++;
+  }
+  return parts > 0;
 }
 
 /** Words before 'director' or 'chief' that do not make it one of a part: unlike 'media chief', 'deputy director'. */

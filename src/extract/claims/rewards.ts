@@ -6,7 +6,7 @@ import { bitsAt, type Draft, mentionOf, type Reading, wordAt } from './reading.t
 
 /** What a reward is offered for, before 'of X'. */
 const SOUGHT =
-  /^(arrests?|capture|conviction|identification|location|whereabouts|apprehension|arresto|captura|condena|detención|identificación|ubicación|localización|paradero|prisão|condenação|localização|identificação)$/;
+  /^(arrests?|captures?|convictions?|identification|location|whereabouts|apprehension|arrestos?|capturas?|condenas?|detención|identificación|ubicación|localización|paradero|prisão|condenação|localização|identificação)$/;
 const FOR = /^(for|on|against|por|pelo|pela|para|contra|sobre)$/;
 
 /** 'A reward for information leading to the arrest of X', 'objeto de recompensas': X is wanted. `at`: the word 'reward'. */

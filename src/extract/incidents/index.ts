@@ -9,7 +9,7 @@ import { findIncidents } from './incidents.ts';
  */
 export const incidents: Extractor = {
   name: 'incidents',
-  version: 1,
+  version: 2,
   load() {
     const languages = compileLanguages();
     const by = byline(incidents);

@@ -57,10 +57,12 @@ function rateUnread(reading: Reading, clause: Clause, { agents }: Sides): number
     trigger.voice === 'active' &&
     !isPresent(trigger) &&
     trigger.rule.confidence >= SURE_VERB &&
-    trigger.rule.kind !== 'accusation';
+    !AMBIGUOUS.has(trigger.rule.kind);
   return told && agents.some(isActor) && isWordNext(reading, trigger.last) ? 0.75 : 0;
 }
 
+/** Kinds whose verbs have other objects as well: 'denounced the threats', 'condenaron los asesinatos'. */
+const AMBIGUOUS = new Set(['accusation', 'charge', 'conviction', 'sanction']);
 /** From this share on a verb hardly means anything else, whatever its object. */
 const SURE_VERB = 0.85;
 
@@ -252,11 +254,15 @@ function isHabit(reading: Reading, { trigger }: Clause, sides: Sides, { date, qu
 function isGeneral(reading: Reading, { trigger, first }: Clause): boolean {
   for (let at = trigger.first - 1; at >= first && at >= trigger.first - 4; at--) {
     const bits = bitsAt(reading, at);
-    if (bits & WORD.determiner && wordAt(reading, at) !== 'any') return false;
+    const ends = bits & WORD.determiner && wordAt(reading, at) !== 'any';
+    if (ends && !MATTERS.test(wordAt(reading, trigger.first))) return false;
     if (bits & WORD.general && !(trigger.rule.before && wordAt(reading, at) === 'for')) return true;
   }
   return false;
 }
+
+/** What is a matter with an article, too: 'end the violence', 'contra la violencia'. */
+const MATTERS = /^viol[eê]nc/;
 
 function fits(needs: TriggerRule['needs'], phrase: Phrase): boolean {
   if (needs === 'cargo') return phrase.kind === 'goods' || phrase.kind === 'weapon';

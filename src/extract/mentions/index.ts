@@ -16,7 +16,7 @@ import { linkPresidents, presidentsOf } from './office.ts';
 import { read } from './reading.ts';
 import { toMentions } from './to-mentions.ts';
 
-const VERSION = { name: 'mentions', version: 3 };
+const VERSION = { name: 'mentions', version: 4 };
 
 /** Who and what a text names: known actors, places and countries, and unknown ones, typed. */
 export const mentions: Extractor = {

@@ -86,6 +86,12 @@ export const EN: LanguageWords = {
     verb('cooperatesWith', 'collaborate', 'with', 0.8),
     verb('cooperatesWith', 'partner', 'with', 0.8),
     verb('cooperatesWith', 'work', 'with|closely with|together with', 0.65),
+    verb(
+      'cooperatesWith',
+      'work',
+      'in collaboration with|in coordination with|in partnership with|in close coordination with|in cooperation with',
+      0.8,
+    ),
     verb('asksHelpFrom', 'ask', '', 0.75, { needs: 'aid' }),
     verb('asksHelpFrom', 'turn', 'to', 0.8, { needs: 'aid' }),
     verb('asksHelpFrom', 'appeal', 'to', 0.75, { needs: 'aid' }),

@@ -266,7 +266,7 @@ export const EN_REPORTS: TriggerWords[] = [
   {
     kind: 'sentence',
     confidence: 0.8,
-    verbs: ['receive', 'get got got', 'serve', 'face'],
+    verbs: ['receive', 'get got got', 'face'],
     subject: 'patient',
     after: ['sentence', 'sentences', 'prison', 'jail', 'imprisonment'],
     span: 6,

@@ -68,7 +68,7 @@ export const EN: LanguageWords = {
   alleged: words('accused alleged allegedly apparently believed claims reportedly supposedly suspected suspicion'),
   denied: words('denied denies denying rejected'),
   general: words(
-    'against anti avoid combat combating combatting counter countering curb end ending fight fighting for future investigating linked like possible potential prevent preventing prosecute reduce responsible risk stop such tackle tackling threat through',
+    'against anti avoid diminish de-escalate escalation combat combating combatting counter countering curb end ending fight fighting for future investigating linked like possible potential prevent preventing prosecute reduce responsible risk stop such tackle tackling threat through',
   ),
   adverbs: words(
     'allegedly already also brutally finally first formally immediately just later officially only publicly recently reportedly since subsequently then today twice yesterday',

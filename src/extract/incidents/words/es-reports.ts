@@ -220,7 +220,7 @@ export const ES_REPORTS: TriggerWords[] = [
   {
     kind: 'sentence',
     confidence: 0.8,
-    verbs: ['recibir', 'imponer impone impuso impusieron impuesto', 'purgar', 'cumplir', 'pagar'],
+    verbs: ['recibir', 'imponer impone impuso impusieron impuesto'],
     after: ['condena', 'sentencia', 'pena', 'prisión', 'cárcel'],
     span: 6,
     needs: 'actor',

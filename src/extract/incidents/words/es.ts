@@ -70,7 +70,7 @@ export const ES: LanguageWords = {
   ),
   denied: words('desmintió desmienten niega niegan negaron negó rechazó'),
   general: words(
-    'antes combatir contra cuando delito delitos evitar frenar impedir investigar lucha posible prevenir riesgo sancionar',
+    'antes combatir contra reducir disminuir cuando delito delitos evitar frenar impedir investigar lucha posible prevenir riesgo sancionar',
   ),
   adverbs: words(
     'además ayer brutalmente después finalmente formalmente luego oficialmente posteriormente presuntamente recientemente supuestamente también ya',

@@ -167,7 +167,7 @@ export const PT_REPORTS: TriggerWords[] = [
   {
     kind: 'sentence',
     confidence: 0.8,
-    verbs: ['receber', 'cumprir', 'pegar'],
+    verbs: ['receber', 'pegar'],
     after: ['pena', 'sentença', 'prisão', 'condenação'],
     span: 6,
     needs: 'actor',
