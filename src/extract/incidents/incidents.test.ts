@@ -49,6 +49,22 @@ describe('incidents', () => {
     expect(incidents[0]?.date).toBe(0);
   });
 
+  it('keeps every word that tells of an incident anew', () => {
+    const text = 'The arrest of Ana Ruiz came a day before police arrested Ana Ruiz again.';
+    expect(tell('en', text, ANA).incidents.map(({ kind }) => kind)).toEqual(['arrest', 'arrest']);
+  });
+
+  it.each([
+    ['en', 'Varesia has extradited a notorious queenpin of the trade.', { Varesia: 'Country' }, 'extradition'],
+    ['en', 'Among those arrested are Ana Ruiz and others.', { 'Ana Ruiz': 'Person' }, 'arrest'],
+    ['es', 'Los extraditados son Ana Ruiz y otros.', { 'Ana Ruiz': 'Person' }, 'extradition'],
+    ['pt', 'Os presos são Ana Ruiz e outros.', { 'Ana Ruiz': 'Person' }, 'arrest'],
+  ] as const)('finds whom a deed is done to, or tells it without (%s: %s)', (language, text, names, kind) => {
+    const { incidents, told } = tell(language, text, names);
+    expect(incidents.map((one) => one.kind)).toEqual([kind]);
+    if ('Ana Ruiz' in names) expect(told[0]).toContain('subject Ana Ruiz');
+  });
+
   it('gives a deed to the one who is accused of it', () => {
     const { told } = tell('en', 'Ana Ruiz was accused of killing two police officers.', ANA);
     expect(told[1]).toBe('killing (alleged): perpetrator Ana Ruiz, victim two police officers');

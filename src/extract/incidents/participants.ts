@@ -156,7 +156,8 @@ function readRight(reading: Reading, clause: Clause): Right {
     if (crossesVerb(reading, end, phrase.first)) break;
     const bits = governing(reading, phrase, trigger);
     // 'Involved in trafficking and money laundering': the money is another's object.
-    if (end === trigger.last && bitsAt(reading, end) & WORD.and && phrase.first > end) break;
+    const joined = end === trigger.last && bitsAt(reading, end) & WORD.and && phrase.first > end;
+    if (joined && asideEnd(reading, end, phrase.first) === end) break;
     // 'Sanctioned Cuba's minister': the minister, not Cuba.
     if (bits === 0 && isOwnerOf(reading, phrase, phrases[index + 1])) continue;
     const postposed = found.by.length > 0 && reading.language.nounFirst && trigger.voice === 'passive';
@@ -220,10 +221,10 @@ function asideEnd(reading: Reading, at: number, to: number): number {
   const open = wordAt(reading, at);
   if (open !== ',' && open !== '(') return at;
   let dated = open === '(' && /^\d+$/.test(wordAt(reading, at + 1));
-  for (let close = at + 1; close < Math.min(to, at + IN_BRACKETS); close++) {
+  for (let close = at + 1; close < Math.min(to, at + IN_BRACKETS + 4); close++) {
     const word = wordAt(reading, close);
     if (word === (open === ',' ? ',' : ')')) return dated ? close + 1 : at;
-    if (reading.dateAt[close]) dated = true;
+    if (reading.dateAt[close] || word === '(' || word === ')') dated ||= reading.dateAt[close] === 1;
     else if (!(bitsAt(reading, close) & (WORD.preposition | WORD.determiner | WORD.number)) && !/^\d/.test(word))
       return at;
   }

@@ -92,7 +92,7 @@ function isCalledBeside(reading: Reading, before: Draft, { first, last, confiden
     before.last - before.first < 2
   )
     return false;
-  if (confidence > 0.6 || schema === 'Place' || schema === 'Country') return false;
+  if (confidence > 0.65 || schema === 'Place' || schema === 'Country') return false;
   if (wordAt(reading, before.last) !== ',' || !/^(?:o|el|la)$/.test(wordAt(reading, first - 1))) return false;
   return /^[,.)]$/.test(wordAt(reading, last));
 }

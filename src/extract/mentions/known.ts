@@ -38,6 +38,7 @@ export function toDraft(
   const [best, next] = scored;
   if (!best) return null;
   if (isArea(best.entry)) return unlinked(reading, match, best);
+  if (best.entry.schema === 'Place' && isCartelOf(reading, match)) return cartelOf(reading, lexicon, match);
   const trust = trustIn(reading, context, match, best);
   if (trust === 0) {
     // 'Latin American': nor is it an unknown name.
@@ -78,6 +79,48 @@ function unlinked(reading: Reading, { first, last }: NameMatch, { entry }: Score
   const name = textOf(reading, first, last);
   const { schema } = entry;
   return { first, last, schema, form: 'name', name, entity: null, candidates: [], confidence: 0.85, role: null };
+}
+
+const CARTELS = new Set(['cartel', 'cártel', 'carteles', 'cárteles', 'cartels', 'cartéis']);
+
+/** 'Los carteles de Sinaloa y Jalisco', 'the Sinaloa and Jalisco cartels': no places. */
+function isCartelOf(reading: Reading, { first, last }: NameMatch): boolean {
+  if (OF.has(wordAt(reading, first - 1)) && CARTELS.has(headOfCartels(reading, first - 2))) return true;
+  if (CARTELS.has(headOfCartels(reading, first - 1)) && LIST.has(wordAt(reading, first - 1))) return true;
+  if (reading.document.language !== 'en') return false;
+  for (let at = last; at < last + 8; at++) {
+    if (wordAt(reading, at) === 'cartels') return true;
+    if (!LIST.has(wordAt(reading, at)) && !hasCapital(reading, at)) return false;
+  }
+  return false;
+}
+
+/** The word before a list of names: 'carteles' of 'carteles de Sinaloa y'. */
+function headOfCartels(reading: Reading, before: number): string {
+  let at = before;
+  while (at > before - 12 && (LIST.has(wordAt(reading, at)) || hasCapital(reading, at))) at--;
+  return wordAt(reading, at);
+}
+
+/** The cartel that is called by a place, linked where the lexicon has it by that name. */
+function cartelOf(reading: Reading, lexicon: Lexicon, { first, last }: NameMatch): Draft {
+  const name = textOf(reading, first, last);
+  const full = new Set([`cartel de ${name}`, `${name} cartel`].map((one) => foldWord(one.toLowerCase())));
+  const meant = lexicon.entries.filter(
+    ({ schema, names }) => schema === 'Organization' && names.some((one) => full.has(foldWord(one.name.toLowerCase()))),
+  );
+  const entry = meant.length === 1 ? meant[0]! : null;
+  return {
+    first,
+    last,
+    schema: 'Organization',
+    form: 'alias',
+    name: entry?.names[0]?.name ?? name,
+    entity: entry?.id ?? null,
+    candidates: entry ? [{ entity: entry.id, score: 0.9 }] : [],
+    confidence: entry ? 0.9 : 0.7,
+    role: null,
+  };
 }
 
 function formOf({ kind }: LexiconName): MentionForm {

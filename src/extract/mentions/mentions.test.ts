@@ -26,6 +26,34 @@ function roleOf(text: string, name: string, language: ExtractLanguage = 'en'): s
   return found?.role ? text.slice(found.role.start, found.role.end) : null;
 }
 
+describe('names of the same person', () => {
+  it.each<[ExtractLanguage, string, string]>([
+    ['en', 'Lucía Marbán was arrested in Lima. Marbán is in prison.', 'Marbán'],
+    ['en', 'Police held Lucía Marbán, alias “La Faro”. “La Faro” said nothing.', 'La Faro'],
+    ['es', 'La policía detuvo a Lucía Marbán, alias Zurda. “Zurda” calló.', 'Zurda'],
+    ['pt', 'A polícia achou Rodrigo Marbão, o Chuvisco, preso em Recife.', 'Chuvisco'],
+  ])('%s: %s', (language, text, name) => {
+    const found = read(text, language);
+    const last = found.findLast(({ start, end }) => text.slice(start, end) === name);
+    const first = found.findIndex(({ schema }) => schema === 'Person');
+    expect(last?.first).toBe(first);
+    expect(last?.name).toBe(found[first]?.name);
+  });
+});
+
+describe('names that the lexicon lacks', () => {
+  it('end with their line, and leave out programmes, references to laws and counted people', () => {
+    expect(
+      brief('Ana Ruiz, Department Spokesperson\nThe Varesia Rewards Program (VRP) pays.\nThe VRP is new.'),
+    ).toEqual(['Ana Ruiz: Person']);
+    expect(brief('He broke 22 U.S.C. 2751 and PP 8015; 14 Marines died.')).toEqual([]);
+  });
+
+  it('are those of both rulers where a regime is called by two', () => {
+    expect(brief('They met the Marbán-Tovar regime.')).toEqual(['Marbán: Person', 'Tovar: Person']);
+  });
+});
+
 describe('known names', () => {
   it('link countries by name, abbreviation and demonym', () => {
     expect(brief('The US asked Colombia; Bolivian envoys told us nothing.')).toEqual([
@@ -40,6 +68,29 @@ describe('known names', () => {
   it('resolve one that two groups bear by the country spoken of', () => {
     const text = 'In Colombia the ELN attacked a Colombian patrol in 2015.';
     expect(brief(text)).toContain('ELN: Organization group/eln-colombia');
+  });
+
+  it('are cartels, not places, where cartels are called by them', () => {
+    const sinaloa = 'Sinaloa: Organization group/sinaloa-cartel';
+    expect(brief('Los carteles de Sinaloa y Jalisco operan en México.', 'es').slice(0, 2)).toEqual([
+      sinaloa,
+      'Jalisco: Organization',
+    ]);
+    expect(brief('The Sinaloa and Jalisco cartels fight in Sinaloa, Mexico.')).toEqual([
+      sinaloa,
+      'Jalisco: Organization',
+      'Sinaloa: Place region/mx-sin',
+      'Mexico: Country country/mx',
+    ]);
+  });
+
+  it('are no countries and towns inside the names of people', () => {
+    expect(brief('Liliana María Marbán Lemus de España fue sancionada.', 'es')).toEqual([
+      'Liliana María Marbán Lemus de España: Person',
+    ]);
+    expect(brief('A polícia prendeu Valdeci Marbão dos Santos em Recife.', 'pt')[0]).toBe(
+      'Valdeci Marbão dos Santos: Person',
+    );
   });
 
   it('stay open where nothing tells which body is meant', () => {
