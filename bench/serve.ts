@@ -64,6 +64,8 @@ async function findTargets(address: string): Promise<Target[]> {
     { name: 'first', paths: articles.slice(100, 2000) },
     { name: 'front', paths: ['/'] },
     { name: 'country', paths: ['/country/bolivia'] },
+    { name: 'json', paths: articles.slice(0, 100).map((at) => `${at.replace(/\/$/, '')}.json`) },
+    { name: 'json list', paths: ['/article.json?limit=20'] },
     { name: 'search', paths: words.map((word) => `/search?q=${word}`) },
   ];
 }
@@ -78,7 +80,7 @@ async function measure(how: string, server: { address: string; pid: number }, { 
   const cpu = (cpuMs(server.pid) - before) / requests;
   const rate = String(Math.round(requests / SECONDS)).padStart(6);
   console.log(
-    `${name.padEnd(8)} ${how.padEnd(9)} ${rate}/s  ${cpu.toFixed(2)} ms CPU  p99 ${p99} ms  ${errors} errors`,
+    `${name.padEnd(9)} ${how.padEnd(9)} ${rate}/s  ${cpu.toFixed(2)} ms CPU  p99 ${p99} ms  ${errors} errors`,
   );
 }
 

@@ -168,6 +168,9 @@ function handlerOf(
   api: PageApi | null = null,
 ): PageHandler {
   return async (request) => {
+    // What lies before the suffix is no name: the address of a page would take all of it for one.
+    if (format === 'html' && isDataPath(request.path))
+      return problemPage({ status: 404, instance: request.path }, OPEN);
     const context = await contexts(language);
     const visit = visitOf(deps, context, request, plainPath(request.path, language, deps), format, api);
     // WordPress's short addresses are queries of the front page.

@@ -83,14 +83,20 @@ export async function createHttpServer(options: ServerOptions): Promise<HttpServ
   app.setNotFoundHandler((request, reply) => {
     if (request.method === 'GET' || request.method === 'HEAD') return fallback(request, reply);
     if (request.method === 'OPTIONS' && options.isData?.(pathOf(request.url))) return mayRead(reply);
+    return refuseMethod(request, reply);
+  });
+  const refuseMethod = (request: FastifyRequest, reply: FastifyReply) => {
     reply.header('allow', 'GET, HEAD');
     return sendPage(reply, options.errorPage(405, pathOf(request.url)));
-  });
+  };
   app.setErrorHandler((error, request, reply) => {
     // Known to whoever watches for changes; a line for each reader would only fill the log.
     const path = pathOf(request.url);
     if (isDatabaseAway(error)) return comeBack(reply, options.errorPage(503, path));
     const status = (error as { statusCode?: number }).statusCode ?? 500;
+    // A body that can't be read, of a method that nothing takes.
+    if (status < 500 && request.is404 && request.method !== 'GET' && request.method !== 'HEAD')
+      return refuseMethod(request, reply);
     if (status >= 500) options.onError(error, request.url);
     return sendPage(reply, status < 500 ? { ...options.errorPage(400, path), status } : options.errorPage(500, path));
   });

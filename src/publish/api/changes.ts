@@ -38,7 +38,7 @@ export const CHANGES: Operation = {
     'Ask without `since` first, then again and again with the `cursor` of the answer before: put what comes in place of what you have under its `kind` and `id`, and forget what is `gone`. You then have what a fresh reading gives. 410: the database was restored from a copy; begin without `since`, and forget what does not come again.',
   query: QUERY,
   answer: { status: 200, schema: ChangesData, says: 'The changes, in order.' },
-  problems: [304, 400, 410, 429, 503],
+  problems: [304, 400, 410, 429, 431, 503],
 };
 
 const AGAIN =

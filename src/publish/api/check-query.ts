@@ -2,7 +2,7 @@ import { FormatRegistry, Kind, type TSchema } from '@sinclair/typebox';
 import { Value } from '@sinclair/typebox/value';
 import type { QuerySchemas } from './page-api.ts';
 
-FormatRegistry.Set('date', (text) => /^[1-9]\d{3}-\d\d-\d\d$/.test(text) && isDay(text));
+FormatRegistry.Set('date', (text) => /^\d{4}-\d\d-\d\d$/.test(text) && isDay(text));
 FormatRegistry.Set('partial-date', (text) => /^[1-9]\d{3}(?:-\d\d(?:-\d\d)?)?$/.test(text) && isDay(text));
 FormatRegistry.Set('uuid', (text) => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text));
 FormatRegistry.Set('slug', (text) => /^[\p{L}\p{N}_-]+$/u.test(text));

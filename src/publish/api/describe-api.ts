@@ -103,11 +103,10 @@ function describeOperation(operation: Operation, schemas: Schemas, examples: Rec
 
 function describeProblem(status: number): object {
   const schema = { $ref: '#/components/schemas/Problem' };
-  const none = status < 400;
-  return {
-    description: RESPONSES[status] ?? 'See `detail`.',
-    ...(none ? {} : { content: { 'application/problem+json': { schema } } }),
-  };
+  const description = RESPONSES[status] ?? 'See `detail`.';
+  // 431 is said before anything of ours has seen the request.
+  if (status < 400 || status === 431) return { description };
+  return { description, content: { 'application/problem+json': { schema } } };
 }
 
 function parametersOf(operation: Operation, schemas: Schemas, examples: Record<string, string>): object[] {

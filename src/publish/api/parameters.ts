@@ -31,7 +31,11 @@ export const PATH = {
 
 const page = (last: number) => Type.Optional(Type.Integer({ minimum: 1, maximum: last, description: 'Page, from 1.' }));
 
-const words = (most: number) => Type.Optional(Type.String({ maxLength: most, description: 'Words of a name.' }));
+/** The database holds no NUL. */
+const TEXT = '^[^\\u0000]*$';
+
+const words = (most: number) =>
+  Type.Optional(Type.String({ maxLength: most, pattern: TEXT, description: 'Words of a name.' }));
 
 const day = (description: string) => Type.Optional(Type.String({ format: 'date', description }));
 
@@ -99,14 +103,16 @@ export const CORRECTION_LIST: QuerySchemas = { page: page(9_999), ...CURSOR };
 
 /** What the list of sources takes. */
 export const SOURCE_LIST: QuerySchemas = {
-  issuer: Type.Optional(Type.String({ minLength: 1, maxLength: 200, description: 'Documents of this issuer.' })),
+  issuer: Type.Optional(
+    Type.String({ minLength: 1, maxLength: 200, pattern: TEXT, description: 'Documents of this issuer.' }),
+  ),
   page: page(100),
 };
 
 /** What a selection of the database is made of. */
 export const SELECTION: QuerySchemas = {
   view: Type.Optional(OneOf(EXPLORE_VIEWS, { description: 'What of it a view can show.' })),
-  q: Type.Optional(Type.String({ maxLength: 80, description: 'Words in names, values and passages.' })),
+  q: Type.Optional(Type.String({ maxLength: 80, pattern: TEXT, description: 'Words in names, values and passages.' })),
   country: Type.Optional(CountryParameter),
   kind: Type.Optional(
     OneOf([...ACTOR_KINDS, 'Event', ...incidentKinds], { description: "An actor's schema or an incident's kind." }),
@@ -119,13 +125,14 @@ export const SELECTION: QuerySchemas = {
   page: page(4000),
 };
 
-const value = Type.String({ minLength: 1, maxLength: 200 });
+const value = Type.String({ minLength: 1, maxLength: 200, pattern: TEXT });
 
 /** What a search takes. */
 export const SEARCH: QuerySchemas = {
   q: Type.Optional(
     Type.String({
       maxLength: QUERY_LENGTH,
+      pattern: TEXT,
       description: 'Words (all must occur), `"phrases"`, `-exclusion`, `this OR that`; empty: everything.',
     }),
   ),

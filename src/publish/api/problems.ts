@@ -28,5 +28,6 @@ export const RESPONSES: Record<number, string> = {
   422: 'The body was read but can not be taken.',
   428: 'Name the version that you change in `If-Match`.',
   429: 'Too much was asked for; wait as long as `retry-after` says.',
+  431: 'The address is too long.',
   503: 'The server has too much to do, or no database; wait as long as `retry-after` says.',
 };

@@ -28,7 +28,7 @@ function operationOf({ path, api }: PageRoute): Operation {
     path: twinPath(path).replace(/:(\w+)/g, '{$1}'),
     query: { ...query, fields: FIELDS },
     answer: { status: 200, schema: twinOf(data), says: summary },
-    problems: [304, 400, ...moved, 429, 503],
+    problems: [304, 400, ...moved, 429, 431, 503],
     ...(id === 'getArticle' ? { description: 'Also at its own address with `.json`: `/news/a-headline.json`.' } : {}),
   };
 }
