@@ -39,4 +39,5 @@ if __name__ == "__main__":
     environment = {**os.environ, "SCHEMATHESIS_HOOKS": os.path.abspath(__file__), "TRAMA_SITE": SITE}
     # What needs a key is tried by the project's own tests.
     options = ["--exclude-path-regex", "^/api/v1", "--continue-on-failure", "--warnings", "off", *sys.argv[2:]]
-    sys.exit(subprocess.call([command, "run", f"{SITE}/api/openapi.json", *options], env=environment))
+    config = os.path.join(os.path.dirname(os.path.abspath(__file__)), "schemathesis.toml")
+    sys.exit(subprocess.call([command, "--config-file", config, "run", f"{SITE}/api/openapi.json", *options], env=environment))
