@@ -10,7 +10,7 @@ FormatRegistry.Set('cursor', (text) => /^[\w-]+$/.test(text));
 FormatRegistry.Set('fields', () => true);
 
 /** Most parameters of one address. */
-const MOST = 60;
+const MOST = 200;
 
 /**
  * What is wrong with the parameters of an address, in words; null: nothing. Programs make mistakes that nobody sees: a
