@@ -27,6 +27,7 @@ export const NoticeData = Type.Object(
     outlet: text(),
     link: text(),
     goal: text(),
+    postedOn: text('Day on which readers first saw it.'),
     published: Type.Boolean(),
   },
   { $id: 'Notice' },
