@@ -233,12 +233,14 @@ describe.skipIf(!CHROMIUM)('the way of an article', () => {
       await page.click(`text=Sign: ${what}`);
     }
     await edda.goto(at(work));
-    await edda.click('summary:has-text("Correct for readers")');
+    await edda.click('a:has-text("Correct for readers")');
     await edda.fill('#text', 'Lucía Marbán was the treasurer of Los Tordos, not its leader.');
-    await edda.fill('#sentence', 'Lucía Marbán is the leader of Los Tordos.');
-    await edda.fill('#override_correct', 'A document of the court says so');
-    await edda.click('button[value="correct"]');
-    expect(await said(edda)).toContain('Corrected');
+    await edda.selectOption('#sentence', 'Lucía Marbán is the leader of Los Tordos.');
+    await edda.click('main form button[type="submit"]');
+    expect(await edda.textContent('[role="alert"]')).toContain('Published facts lose their sentence');
+    await edda.fill('#override', 'A document of the court says so');
+    await edda.click('main form button[type="submit"]');
+    await edda.waitForSelector('.correction-list');
     const right = 'Lucía Marbán was the treasurer of Los Tordos, not its leader.';
     await expect.poll(async () => (await server.get(path)).text, WAIT).toContain(right);
     const page = (await server.get(path)).text;

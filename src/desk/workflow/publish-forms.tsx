@@ -1,13 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import { CORRECTION_KINDS, clockIn } from '../../newsroom/index.ts';
+import { clockIn } from '../../newsroom/index.ts';
 import { fill } from '../../ui/index.ts';
 import { DeskForm } from '../desk-page.tsx';
-import { Area, Choice } from '../fields.tsx';
-import { wordFor } from '../review/words-of.ts';
+import { Area } from '../fields.tsx';
 import type { WorkProps } from './open-work.ts';
 import { Zones } from './zones.tsx';
 
-/** Whatever changes what readers see: publish, schedule, correct, take away. */
+/** Whatever changes what readers see: publish, schedule, take away; corrections have a screen of their own. */
 export function PublishForms(props: WorkProps) {
   const { request, work } = props;
   const { t } = request;
@@ -28,7 +27,13 @@ export function PublishForms(props: WorkProps) {
           <Schedule {...props} />
         </div>
       )}
-      {draft.isPublic && <Correct {...props} mayGoOut={waits && missing.length === 0} />}
+      {draft.isPublic && (
+        <p>
+          <a class="button quiet" href={`/desk/articles/${draft.articleId}/corrections`}>
+            {t.workCorrect}
+          </a>
+        </p>
+      )}
       {unpublishes && <Unpublish {...props} />}
     </section>
   );
@@ -132,47 +137,6 @@ function Schedule(props: WorkProps) {
         <Override {...props} name="override_at" />
         <button type="submit" name="do" value="schedule">
           {t.workSchedule}
-        </button>
-      </DeskForm>
-    </Closed>
-  );
-}
-
-function Correct(props: WorkProps & { mayGoOut: boolean }) {
-  const { request, work, kept, mayGoOut } = props;
-  const { t, user } = request;
-  const { draft } = work;
-  if (!user.can('article.publish')) return null;
-  return (
-    <Closed title={t.workCorrect} open={kept.get('do') === 'correct'}>
-      <DeskForm request={request} class="desk-form">
-        <p class="soft">{t.workCorrectHint}</p>
-        <input type="hidden" name="version" value={draft.version} />
-        <Choice
-          label={t.workCorrectKind}
-          name="kind"
-          value={kept.get('kind') ?? 'correction'}
-          options={CORRECTION_KINDS.map((one) => [one, wordFor(t, 'correction', one)])}
-        />
-        <Area label={t.workCorrectText} name="text" rows={4} value={kept.get('text') ?? ''} />
-        <Area
-          label={t.workCorrectSentence}
-          hint={t.workCorrectSentenceHint}
-          name="sentence"
-          rows={2}
-          value={kept.get('sentence') ?? ''}
-        />
-        {draft.changed && (
-          <label class="check">
-            <input type="checkbox" name="words" value="yes" checked={mayGoOut} disabled={!mayGoOut} />
-            <span>
-              {t.workCorrectWords} {!mayGoOut && <small>{t.workCorrectNoWords}</small>}
-            </span>
-          </label>
-        )}
-        {draft.changed && mayGoOut && <Override {...props} name="override_correct" />}
-        <button type="submit" name="do" value="correct">
-          {t.workCorrect}
         </button>
       </DeskForm>
     </Closed>

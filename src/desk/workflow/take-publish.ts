@@ -1,6 +1,4 @@
 import {
-  CORRECTION_KINDS,
-  correctArticle,
   type Draft,
   inspectBy,
   instantIn,
@@ -44,22 +42,6 @@ export async function schedule(desk: Desk, { form, user, t }: DeskFormRequest, d
   };
   const outcome = await scheduleDraft(desk.db, user, wish, contextOf(desk));
   return outcome.type === 'scheduled' ? { done: 'scheduled' } : faultOf(t, outcome);
-}
-
-/** Says what was wrong, with the words that wait or without them. */
-export async function correct(desk: Desk, { form, user, t }: DeskFormRequest, draft: Draft): Promise<Taken> {
-  const text = (form.get('text') ?? '').trim();
-  if (text === '') return { fault: t.workCorrectNoText };
-  const wish = {
-    articleId: draft.articleId,
-    kind: CORRECTION_KINDS.find((one) => one === form.get('kind')) ?? 'correction',
-    text,
-    sentence: form.get('sentence'),
-    version: draft.changed && form.get('words') === 'yes' ? Number(form.get('version')) : null,
-    override: form.get('override_correct'),
-  };
-  const outcome = await correctArticle(desk.db, user, wish, contextOf(desk));
-  return outcome.type === 'corrected' ? { done: 'corrected' } : faultOf(t, outcome);
 }
 
 type Outcome = { type: string } | { type: 'conflict'; by: string };

@@ -22,7 +22,7 @@ import type { Desk, DeskFormRequest } from '../desk-types.ts';
 import { openToRead } from '../open-to-read.ts';
 import { wordFor } from '../review/words-of.ts';
 import { articlePage } from './article.tsx';
-import { correct, publish, schedule } from './take-publish.ts';
+import { publish, schedule } from './take-publish.ts';
 import type { Taken, WorkAction } from './taken.ts';
 
 const ACTIONS: Record<string, WorkAction> = {
@@ -33,7 +33,6 @@ const ACTIONS: Record<string, WorkAction> = {
   accept,
   publish,
   schedule,
-  correct,
   unpublish,
   assign: give,
   finish,
