@@ -58,7 +58,8 @@ describe.skipIf(!process.env.TEST_DATABASE_URL)('while PostgreSQL is away', () =
     expect((await server.get('/article/wader-1')).text).toContain('Before.');
     const missing = await server.get('/article/wader-2');
     expect([missing.status, missing.headers.get('retry-after')]).toEqual([503, '5']);
-    expect((await server.get('/article/wader-2.json')).status).toBe(503);
+    for (const address of ['/article/wader-2.json', '/actor', '/search?q=wader', '/feed.xml'])
+      expect([address, (await server.get(address)).status]).toEqual([address, 503]);
 
     await fs.writeFile(file, line(1, 'After.'));
     await tramaJson(['import', file], { environment: database.environment });

@@ -39,6 +39,7 @@ const RESERVED_SEGMENTS = new Set([
   'incident',
   'index.json',
   'licence',
+  'logo',
   'media',
   'metrics',
   'news-sitemap.xml',

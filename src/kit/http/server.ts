@@ -74,17 +74,7 @@ export async function createHttpServer(options: ServerOptions): Promise<HttpServ
   app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) =>
     done(null, new URLSearchParams(String(body))),
   );
-  for (const { path, handler, submit } of options.routes) {
-    app.get(path, answer(handler));
-    if (submit) app.post(path, takeForm(submit));
-  }
-  for (const part of options.parts ?? []) await registerPart(app, part);
-  const fallback = answer(options.fallback);
-  app.setNotFoundHandler((request, reply) => {
-    if (request.method === 'GET' || request.method === 'HEAD') return fallback(request, reply);
-    if (request.method === 'OPTIONS' && options.isData?.(pathOf(request.url))) return mayRead(reply);
-    return refuseMethod(request, reply);
-  });
+  // Before the routes, which take up the handler that is there when they are made.
   const refuseMethod = (request: FastifyRequest, reply: FastifyReply) => {
     reply.header('allow', 'GET, HEAD');
     return sendPage(reply, options.errorPage(405, pathOf(request.url)));
@@ -99,6 +89,17 @@ export async function createHttpServer(options: ServerOptions): Promise<HttpServ
       return refuseMethod(request, reply);
     if (status >= 500) options.onError(error, request.url);
     return sendPage(reply, status < 500 ? { ...options.errorPage(400, path), status } : options.errorPage(500, path));
+  });
+  for (const { path, handler, submit } of options.routes) {
+    app.get(path, answer(handler));
+    if (submit) app.post(path, takeForm(submit));
+  }
+  for (const part of options.parts ?? []) await registerPart(app, part);
+  const fallback = answer(options.fallback);
+  app.setNotFoundHandler((request, reply) => {
+    if (request.method === 'GET' || request.method === 'HEAD') return fallback(request, reply);
+    if (request.method === 'OPTIONS' && options.isData?.(pathOf(request.url))) return mayRead(reply);
+    return refuseMethod(request, reply);
   });
   await app.ready();
   return {
