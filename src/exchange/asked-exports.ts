@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Db } from '../kit/index.ts';
 import type { ExportAbout } from './exporter.ts';
 import { EXPORTERS } from './exporters.ts';
+import { readJsonFile } from './json-file.ts';
 import { readScope } from './scope.ts';
 import { type ExportSummary, writeExport } from './write-export.ts';
 
@@ -50,11 +51,11 @@ export function listAskedExports(folder: string): AskedExport[] {
   const ids = fs.existsSync(folder) ? fs.readdirSync(folder).filter((name) => ID.test(name)) : [];
   return ids
     .flatMap((id) => {
-      const asked = readJson<Asked>(path.join(folder, id, 'asked.json'));
+      const asked = readJsonFile<Asked>(path.join(folder, id, 'asked.json'));
       if (!asked) return [];
-      const items = readJson<number>(path.join(folder, id, 'items.json')) ?? 0;
-      const summary = readJson<ExportSummary>(path.join(folder, id, 'files', 'manifest.json'));
-      const failure = readJson<string>(path.join(folder, id, 'failed.json'));
+      const items = readJsonFile<number>(path.join(folder, id, 'items.json')) ?? 0;
+      const summary = readJsonFile<ExportSummary>(path.join(folder, id, 'files', 'manifest.json'));
+      const failure = readJsonFile<string>(path.join(folder, id, 'failed.json'));
       return [{ ...asked, id, items, summary, failure }];
     })
     .sort((a, b) => b.at.localeCompare(a.at));
@@ -111,13 +112,5 @@ async function make(
   } catch (error) {
     if (!fs.existsSync(folder)) return;
     await fs.promises.writeFile(path.join(folder, 'failed.json'), JSON.stringify((error as Error).message));
-  }
-}
-
-function readJson<Value>(file: string): Value | null {
-  try {
-    return JSON.parse(fs.readFileSync(file, 'utf8')) as Value;
-  } catch {
-    return null;
   }
 }

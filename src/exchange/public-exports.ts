@@ -5,6 +5,7 @@ import { createGzip } from 'node:zlib';
 import type { Db } from '../kit/index.ts';
 import type { ExportAbout } from './exporter.ts';
 import { EXPORTERS } from './exporters.ts';
+import { putWhole, readJsonFile } from './json-file.ts';
 import { readState } from './read-records.ts';
 import { readTotals, type Totals } from './read-totals.ts';
 import { type ExportSummary, writeExport } from './write-export.ts';
@@ -74,10 +75,10 @@ export async function makePublicExports(
 export function readPublicData(folder: string): PublicData {
   const exports = EXPORTERS.flatMap(({ name, says, specification }) => {
     const made = readMade(path.join(folder, name));
-    const manifest = readJson<ExportSummary>(path.join(folder, name, 'manifest.json'));
+    const manifest = readJsonFile<ExportSummary>(path.join(folder, name, 'manifest.json'));
     return made && manifest ? [{ ...manifest, says, specification, madeAt: made.madeAt }] : [];
   });
-  return { totals: readJson(path.join(folder, TOTALS)), exports };
+  return { totals: readJsonFile(path.join(folder, TOTALS)), exports };
 }
 
 /** Name of the data set, made of the newsroom's: small letters, digits and low lines. */
@@ -87,20 +88,7 @@ export function datasetName(name: string): string {
 }
 
 function readMade(target: string): Made | null {
-  return readJson<Made>(path.join(target, MADE));
-}
-
-function readJson<Value>(file: string): Value | null {
-  try {
-    return JSON.parse(fs.readFileSync(file, 'utf8')) as Value;
-  } catch {
-    return null;
-  }
-}
-
-async function putWhole(file: string, text: string): Promise<void> {
-  await fs.promises.writeFile(`${file}.part`, text, { flush: true });
-  await fs.promises.rename(`${file}.part`, file);
+  return readJsonFile<Made>(path.join(target, MADE));
 }
 
 /** Whole or not at all. */

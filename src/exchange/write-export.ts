@@ -3,6 +3,7 @@ import path from 'node:path';
 import { type Db, UserError } from '../kit/index.ts';
 import { type ExportFiles, type FileState, openFiles, type WrittenFile } from './export-files.ts';
 import type { ExportAbout, Exporter, Lines } from './exporter.ts';
+import { putWhole, readJsonFile } from './json-file.ts';
 import { type FactRecord, RECORD_KINDS, type RecordKind, readRecords, readState } from './read-records.ts';
 import { readScope } from './scope.ts';
 
@@ -84,7 +85,7 @@ export async function writeExport(
     ? await writeUnchanged(db, write)
     : await db.transaction().setIsolationLevel('repeatable read').execute(write);
   await fs.promises.rm(path.join(draft, CHECKPOINT), { force: true });
-  await putDurably(path.join(draft, 'manifest.json'), `${JSON.stringify(summary, null, 2)}\n`);
+  await putWhole(path.join(draft, 'manifest.json'), `${JSON.stringify(summary, null, 2)}\n`);
   await replace(draft, target);
   return summary;
 }
@@ -131,7 +132,8 @@ async function writeAll(
         await files.add(lines);
         if (++items % 1000 === 0) progress(items, COUNTED[kind]);
         if (items % 100 === 0 && performance.now() - saved > checkpointMs) {
-          await note(folder, { of, kind, after: key, counts, files: await files.save() });
+          const checkpoint: Checkpoint = { of, kind, after: key, counts, files: await files.save() };
+          await putWhole(path.join(folder, CHECKPOINT), JSON.stringify(checkpoint));
           saved = performance.now();
         }
       }
@@ -151,7 +153,7 @@ async function begin(
   about: ExportAbout,
   of: string,
 ): Promise<{ files: ExportFiles; counts: ExportCounts; kind: RecordKind; after: string }> {
-  const checkpoint = readCheckpoint(folder);
+  const checkpoint = readJsonFile<Checkpoint>(path.join(folder, CHECKPOINT));
   if (checkpoint?.of === of) {
     const files = await openFiles(folder, exporter.files, about, checkpoint.files).catch(() => null);
     if (files) return { ...checkpoint, files };
@@ -172,21 +174,6 @@ async function begin(
   return { files, counts, kind: RECORD_KINDS[0], after: '' };
 }
 
-function readCheckpoint(folder: string): Checkpoint | null {
-  try {
-    return JSON.parse(fs.readFileSync(path.join(folder, CHECKPOINT), 'utf8')) as Checkpoint;
-  } catch {
-    return null;
-  }
-}
-
-/** Written whole or not at all: a kill in the middle leaves the one before. */
-async function note(folder: string, checkpoint: Checkpoint): Promise<void> {
-  const file = path.join(folder, CHECKPOINT);
-  await putDurably(`${file}.new`, JSON.stringify(checkpoint));
-  await fs.promises.rename(`${file}.new`, file);
-}
-
 function linesOf(exporter: Exporter, kind: RecordKind, row: unknown, about: ExportAbout, ordinal: number): Lines {
   const write = exporter[kind] as ((record: unknown, about: ExportAbout, ordinal: number) => Lines) | undefined;
   return write?.(row, about, ordinal) ?? [];
@@ -204,10 +191,6 @@ export function requireSources(inDatabase: number, counts: { facts: number; fact
   throw new UserError(
     `the export was not finished: of ${inDatabase} public facts it holds ${counts.facts}, ${counts.factsWithSources} with their sources. Run \`trama doctor\`, then report it`,
   );
-}
-
-async function putDurably(file: string, text: string): Promise<void> {
-  await fs.promises.writeFile(file, text, { flush: true });
 }
 
 /** Only an earlier export, or an empty folder, may be replaced. */
