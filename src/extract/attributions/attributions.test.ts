@@ -1,23 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dates } from '../dates/index.ts';
-import { type ExtractLanguage, readDocument } from '../document/document.ts';
-import { type Mention, noSuggestions, type Suggestions } from '../suggestions.ts';
-import { attributions } from './index.ts';
-
-const files = { read: () => Buffer.alloc(0) };
-const steps = [dates.load(files), attributions.load(files)];
-
-function read(text: string, language: ExtractLanguage, mentions: Mention[] = []): Suggestions {
-  const document = readDocument({ text, language, title: null, publishedAt: '2011-03-24', parts: [] });
-  const found = { ...noSuggestions(), mentions };
-  for (const step of steps) Object.assign(found, step(document, found));
-  return found;
-}
+import type { ExtractLanguage } from '../document/document.ts';
+import type { Mention } from '../suggestions.ts';
+import { readAttributions } from './read-attributions.fixture.ts';
 
 /** What is found, as 'source | what is said', with the stance where it is not 'asserted' and a mark for direct speech. */
 function found(text: string, language: ExtractLanguage): string[] {
-  return read(text, language).attributions.map(({ start, end, source, kind, stance }) => {
+  return readAttributions(text, language).attributions.map(({ start, end, source, kind, stance }) => {
     const how = [kind === 'direct' ? '“”' : '', stance === 'asserted' ? '' : `(${stance})`].filter(Boolean);
     return [text.slice(source.start, source.end), '|', ...how, text.slice(start, end)].join(' ');
   });
@@ -156,7 +145,7 @@ describe('attributions', () => {
 
   it('links a source to the mention that is its head, and to no other', () => {
     const linked = (text: string, name: string, schema: Mention['schema'], form?: Mention['form']) =>
-      read(text, 'en', [mention(text, name, schema, form)]).attributions.map((one) => one.mention);
+      readAttributions(text, 'en', [mention(text, name, schema, form)]).attributions.map((one) => one.mention);
     expect(linked('Attorney General Ada Roe said that it fell.', 'Ada Roe', 'Person')).toEqual([0]);
     expect(linked('The mayor, Ada Roe, said that it fell.', 'Ada Roe', 'Person')).toEqual([0]);
     expect(linked('The lawyer of Ada Roe said that it fell.', 'Ada Roe', 'Person')).toEqual([null]);
@@ -193,7 +182,7 @@ describe('attributions', () => {
     fc.assert(
       fc.property(texts, fc.constantFrom<ExtractLanguage>('en', 'es', 'pt'), (text, language) => {
         let before = 0;
-        for (const { start, end, source, cue } of read(text, language).attributions) {
+        for (const { start, end, source, cue } of readAttributions(text, language).attributions) {
           for (const span of [{ start, end }, source, cue]) {
             expect(span.start).toBeGreaterThanOrEqual(0);
             expect(span.end).toBeGreaterThan(span.start);
@@ -211,7 +200,7 @@ describe('attributions', () => {
     const time = (count: number) => {
       const text = part.repeat(count);
       const begun = process.cpuUsage().user;
-      read(text, 'en');
+      readAttributions(text, 'en');
       return process.cpuUsage().user - begun;
     };
     time(500);

@@ -1,21 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dates } from '../dates/index.ts';
-import { type ExtractLanguage, readDocument } from '../document/document.ts';
-import { noSuggestions } from '../suggestions.ts';
-import { attributions } from './index.ts';
-
-const files = { read: () => Buffer.alloc(0) };
-const steps = [dates.load(files), attributions.load(files)];
-
-/** What is found, as 'source | what is said'. */
-function found(text: string, language: ExtractLanguage): string[] {
-  const document = readDocument({ text, language, title: null, publishedAt: '2011-03-24', parts: [] });
-  const suggestions = noSuggestions();
-  for (const step of steps) Object.assign(suggestions, step(document, suggestions));
-  return suggestions.attributions.map(
-    ({ start, end, source }) => `${text.slice(source.start, source.end)} | ${text.slice(start, end)}`,
-  );
-}
+import type { ExtractLanguage } from '../document/document.ts';
+import { whoSaysWhat } from './read-attributions.fixture.ts';
 
 describe('what people and papers say of others', () => {
   it.each<[ExtractLanguage, string, string[]]>([
@@ -103,6 +88,6 @@ describe('what people and papers say of others', () => {
       ['the mayor | the bridge fell at noon'],
     ],
   ])('reads who says it (%s): %s', (language, text, expected) => {
-    expect(found(text, language)).toEqual(expected);
+    expect(whoSaysWhat(text, language)).toEqual(expected);
   });
 });
