@@ -1,13 +1,12 @@
 import fs from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHROMIUM, launchBrowser } from './browser.ts';
 import { createEmbedded, type TestDatabase } from './database.ts';
 import { joinDesk } from './desk.ts';
 import { look } from './look.ts';
+import { listenForMail, type MailServer } from './smtp.ts';
 import { type RunningServer, serve, tramaJson } from './trama.ts';
 
 const WRONG = 'Lucía Marbán leads Los Tordos since May.';
@@ -19,35 +18,19 @@ describe.skipIf(!CHROMIUM)('corrections and translations at the desk', () => {
   let database: TestDatabase;
   let server: RunningServer;
   let browser: Browser;
-  let mail: SMTPServer;
+  let mail: MailServer;
   let edda: Page;
   let environment: Record<string, string>;
   let articleId: string;
   let shown: string;
-  const mails: string[] = [];
   const at = (address: string) => server.address + address;
   const command = <T = { id: string; path: string }>(...args: string[]) => tramaJson<T>(args, { environment });
 
   beforeAll(async () => {
     database = await createEmbedded();
     await database.close();
-    mail = new SMTPServer({
-      authOptional: true,
-      disabledCommands: ['STARTTLS'],
-      onData(stream, _session, done) {
-        let text = '';
-        stream.on('data', (chunk) => {
-          text += chunk;
-        });
-        stream.on('end', () => {
-          mails.push(text);
-          done();
-        });
-      },
-    });
-    await new Promise<void>((resolve) => mail.listen(0, '127.0.0.1', resolve));
-    const smtp = `smtp://127.0.0.1:${(mail.server.address() as AddressInfo).port}`;
-    environment = { ...database.environment, SMTP_URL: smtp, MAIL_FROM: 'Desk <desk@news.example>' };
+    mail = await listenForMail();
+    environment = { ...database.environment, SMTP_URL: mail.url, MAIL_FROM: 'Desk <desk@news.example>' };
     server = await serve(environment);
     browser = await launchBrowser();
     edda = await joinDesk({ browser, server, environment }, { name: 'Edda Roe', role: 'editor' });
@@ -79,7 +62,7 @@ describe.skipIf(!CHROMIUM)('corrections and translations at the desk', () => {
   afterAll(async () => {
     await browser?.close();
     await server?.stop();
-    await new Promise<void>((resolve) => mail.close(resolve));
+    await mail?.close();
     await database?.drop().catch(() => undefined);
   });
 
@@ -112,7 +95,7 @@ describe.skipIf(!CHROMIUM)('corrections and translations at the desk', () => {
     expect(text).toContain(RIGHT);
     expect(text).toContain('It was June, not May.');
     expect((await server.get('/corrections/feed.xml')).text).toContain('It was June, not May.');
-    await expect.poll(() => mails.join('\n'), { timeout: 30_000 }).toContain('It was June, not May.');
+    await expect.poll(() => mail.mails.join('\n'), { timeout: 30_000 }).toContain('It was June, not May.');
     await expect
       .poll(
         async () => {

@@ -1,14 +1,13 @@
 import fs from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
-import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHROMIUM, launchBrowser } from './browser.ts';
 import { createEmbedded, type TestDatabase } from './database.ts';
+import { listenForMail, type MailServer } from './smtp.ts';
 import { type RunningServer, serve, tramaJson } from './trama.ts';
 
 const PASSWORD = 'herring barrels on the quay';
@@ -38,10 +37,9 @@ describe.skipIf(!CHROMIUM)('the work of the desk', () => {
   let database: TestDatabase;
   let server: RunningServer;
   let browser: Browser;
-  let mail: SMTPServer;
+  let mail: MailServer;
   let environment: Record<string, string>;
   let ana: Page;
-  const mails: string[] = [];
   const errors: string[] = [];
   const start = async () => {
     server = await serve(environment, 'start');
@@ -51,23 +49,13 @@ describe.skipIf(!CHROMIUM)('the work of the desk', () => {
   beforeAll(async () => {
     database = await createEmbedded();
     await database.close();
-    mail = new SMTPServer({
-      authOptional: true,
-      disabledCommands: ['STARTTLS'],
-      onData(stream, _session, done) {
-        let text = '';
-        stream.on('data', (chunk) => {
-          text += chunk;
-        });
-        stream.on('end', () => {
-          mails.push(text);
-          done();
-        });
-      },
-    });
-    await new Promise<void>((resolve) => mail.listen(0, '127.0.0.1', resolve));
-    const smtp = `smtp://127.0.0.1:${(mail.server.address() as AddressInfo).port}`;
-    environment = { ...database.environment, SUGGEST: 'yes', SMTP_URL: smtp, MAIL_FROM: 'Desk <desk@news.example>' };
+    mail = await listenForMail();
+    environment = {
+      ...database.environment,
+      SUGGEST: 'yes',
+      SMTP_URL: mail.url,
+      MAIL_FROM: 'Desk <desk@news.example>',
+    };
     await start();
     browser = await launchBrowser();
     ana = await join('Ana Reed', 'ana@desk.example');
@@ -75,7 +63,7 @@ describe.skipIf(!CHROMIUM)('the work of the desk', () => {
   afterAll(async () => {
     await browser?.close();
     await server?.stop();
-    await new Promise<void>((resolve) => mail.close(resolve));
+    await mail?.close();
     await database?.drop().catch(() => undefined);
   });
 
@@ -195,7 +183,7 @@ describe.skipIf(!CHROMIUM)('the work of the desk', () => {
     await ana.fill('textarea[name="body"] >> nth=0', 'It was. Thank you.');
     await ana.click('button[value="answer"]');
     await expect.poll(() => ana.textContent('[role="status"]')).toContain('on its way');
-    await expect.poll(() => mails.join(), { timeout: 40_000 }).toContain('It was. Thank you.');
+    await expect.poll(() => mail.mails.join(), { timeout: 40_000 }).toContain('It was. Thank you.');
     await ana.selectOption('select[name="state"]', 'done');
     await ana.click('button[value="move"]');
     await ana.goto(at('/desk/inbox?in=done'));

@@ -1,43 +1,26 @@
 import fs from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHROMIUM, launchBrowser } from './browser.ts';
 import { createEmbedded, type TestDatabase } from './database.ts';
+import { listenForMail, type MailServer } from './smtp.ts';
 import { type RunningServer, serve, trama, tramaJson } from './trama.ts';
 
 /** What readers send back, over real HTTP and in a real browser, on the site with its sample archive. */
 describe('readers of a running site', () => {
   let database: TestDatabase;
   let server: RunningServer;
-  let mail: SMTPServer;
+  let mail: MailServer;
   let article: string;
-  const mails: string[] = [];
   beforeAll(async () => {
     database = await createEmbedded();
     await database.close();
-    mail = new SMTPServer({
-      authOptional: true,
-      disabledCommands: ['STARTTLS'],
-      onData(stream, _session, done) {
-        let text = '';
-        stream.on('data', (chunk) => {
-          text += chunk;
-        });
-        stream.on('end', () => {
-          mails.push(text);
-          done();
-        });
-      },
-    });
-    await new Promise<void>((resolve) => mail.listen(0, '127.0.0.1', resolve));
-    const smtp = `smtp://127.0.0.1:${(mail.server.address() as AddressInfo).port}`;
+    mail = await listenForMail();
     server = await serve(
       {
         ...database.environment,
-        SMTP_URL: smtp,
+        SMTP_URL: mail.url,
         MAIL_FROM: 'Desk <desk@news.example>',
         SITE_ONION: 'exampleonion.onion',
       },
@@ -48,7 +31,7 @@ describe('readers of a running site', () => {
   });
   afterAll(async () => {
     await server?.stop();
-    await new Promise<void>((resolve) => mail.close(resolve));
+    await mail?.close();
     await database?.drop().catch(() => undefined);
   });
   const about = () => encodeURIComponent(article);
@@ -147,8 +130,8 @@ describe('readers of a running site', () => {
   it('are asked by mail whether they want alerts', async () => {
     const asked = await send('/follow?country=colombia', { email: 'ana@reader.example', frequency: 'weekly' });
     expect(await asked.text()).toContain('Look into your mailbox');
-    await expect.poll(() => mails.length, { timeout: 30_000, interval: 500 }).toBe(1);
-    const text = mails[0]?.replace(/=\r?\n/g, '').replace(/=3D/g, '=') ?? '';
+    await expect.poll(() => mail.mails.length, { timeout: 30_000, interval: 500 }).toBe(1);
+    const text = mail.mails[0]?.replace(/=\r?\n/g, '').replace(/=3D/g, '=') ?? '';
     expect(text).toContain('Colombia');
     const link = new URL(/http:\S+\/follow\/confirm\S+/.exec(text)?.[0] ?? '');
     const confirmed = await send(link.pathname + link.search, {});

@@ -1,10 +1,9 @@
-import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
-import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHROMIUM, launchBrowser } from './browser.ts';
 import { createEmbedded, type TestDatabase } from './database.ts';
 import { look } from './look.ts';
+import { listenForMail, type MailServer } from './smtp.ts';
 import { joinStaff } from './staff.ts';
 import { type RunningServer, serve } from './trama.ts';
 
@@ -19,9 +18,8 @@ describe.skipIf(!CHROMIUM)('the way of an article', () => {
   let database: TestDatabase;
   let server: RunningServer;
   let browser: Browser;
-  let mail: SMTPServer;
+  let mail: MailServer;
   let environment: Record<string, string>;
-  const mails: string[] = [];
   const errors: string[] = [];
   const people = {} as Record<'adam' | 'rita' | 'cheo' | 'lena' | 'edda', Page>;
   /** Address of the article's workflow screen. */
@@ -31,9 +29,8 @@ describe.skipIf(!CHROMIUM)('the way of an article', () => {
   beforeAll(async () => {
     database = await createEmbedded();
     await database.close();
-    mail = await listenForMail(mails);
-    const smtp = `smtp://127.0.0.1:${(mail.server.address() as AddressInfo).port}`;
-    environment = { ...database.environment, SMTP_URL: smtp, MAIL_FROM: 'Desk <desk@news.example>' };
+    mail = await listenForMail();
+    environment = { ...database.environment, SMTP_URL: mail.url, MAIL_FROM: 'Desk <desk@news.example>' };
     server = await serve(environment, 'start');
     browser = await launchBrowser();
     people.adam = await join('Adam Reed', 'administrator');
@@ -45,7 +42,7 @@ describe.skipIf(!CHROMIUM)('the way of an article', () => {
   afterAll(async () => {
     await browser?.close();
     await server?.stop();
-    await new Promise<void>((resolve) => mail.close(resolve));
+    await mail?.close();
     await database?.drop().catch(() => undefined);
   });
 
@@ -260,8 +257,8 @@ describe.skipIf(!CHROMIUM)('the way of an article', () => {
         return edda.textContent('main');
       }, WAIT)
       .toContain('Lucía Marbán');
-    await expect.poll(() => mails.join(), { timeout: 45_000 }).toContain('desk@other.example');
-    expect(mails.join().replace(/=\r?\n/g, '')).toContain('treasurer of Los Tordos');
+    await expect.poll(() => mail.mails.join(), { timeout: 45_000 }).toContain('desk@other.example');
+    expect(mail.mails.join().replace(/=\r?\n/g, '')).toContain('treasurer of Los Tordos');
   }, 150_000);
 
   it('shows what was changed by whom, word by word, and takes earlier words back', async () => {
@@ -341,21 +338,3 @@ describe.skipIf(!CHROMIUM)('the way of an article', () => {
     expect(errors).toEqual([]);
   }, 60_000);
 });
-
-function listenForMail(mails: string[]): Promise<SMTPServer> {
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData(stream, _session, done) {
-      let text = '';
-      stream.on('data', (chunk) => {
-        text += chunk;
-      });
-      stream.on('end', () => {
-        mails.push(text);
-        done();
-      });
-    },
-  });
-  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
-}
