@@ -1,6 +1,7 @@
 /**
  * npm run eval gold: what extraction finds in articles that people marked by hand, and how far its confidence can be
- * trusted. `-- --errors` lists what is wrong in the development half (never in the sealed one); `-- --language es` takes
+ * trusted. `-- --errors [LAYER]` lists what is wrong or missed in the development half (never in the sealed
+ * one), by kind and with its sentence, of all layers or of one (`claims`); `-- --language es` takes
  * the articles of one language in the development half alone: few sealed ones would tell too much of each.
  */
 import { CURVES } from '../src/extract/calibration/index.ts';
@@ -12,6 +13,11 @@ import { type Counts, calibrationError, type Judged, reliabilityLine, scoreLine 
 
 const at = process.argv.indexOf('--language');
 const language = at < 0 ? null : process.argv[at + 1];
+
+const errors = process.argv.indexOf('--errors');
+const listed = errors < 0 ? null : new RegExp(process.argv[errors + 1]?.replace(/^-.*/, '') ?? '');
+/** Characters that are shown on each side of an error. */
+const AROUND = 220;
 
 for (const name of language === null ? (['dev', 'sealed'] as const) : (['dev'] as const)) {
   const { articles: all, missing } = readMarked(name);
@@ -27,7 +33,7 @@ for (const name of language === null ? (['dev', 'sealed'] as const) : (['dev'] a
       return { right, proposed: judged.length, marked };
     });
     console.log(scoreLine(layer.name, counts));
-    if (name === 'dev' && process.argv.includes('--errors')) listErrors(layer, articles, compared);
+    if (name === 'dev' && listed?.test(layer.name)) listErrors(layer, articles, compared);
   }
   showCalibration(name, markedEvidence(articles, outputs));
 }
@@ -50,15 +56,27 @@ function showCurve(kind: string, raw: readonly Judged[], calibrated: readonly Ju
   console.log(`${kind.padEnd(13)} ${after} (uncalibrated ${before})  ${reliabilityLine(calibrated)}`);
 }
 
+/** By kind: what was wrongly proposed, and what was missed. */
 function listErrors(layer: Layer, articles: MarkedArticle[], compared: ReturnType<typeof compare>[]): void {
-  compared.forEach(({ judged, missed }, i) => {
-    const characters = [...(articles[i]?.input.text ?? '')];
-    const words = ({ start, end }: Stretch) => characters.slice(start, end).join('');
-    for (const { one } of judged.filter(({ right }) => !right))
-      console.log(`  wrong  ${layer.name}: "${words(one)}" ${JSON.stringify(one).slice(0, 200)}`);
-    for (const mark of missed as (Stretch & { subject?: [number, number] })[])
-      console.log(
-        `  missed ${layer.name}: "${words(mark.subject ? stretch(mark.subject) : mark)}" ${JSON.stringify(mark)}`,
-      );
+  const lines = compared.flatMap(({ judged, missed }, i) => {
+    const article = articles[i] as MarkedArticle;
+    const wrong = judged.filter(({ right }) => !right).map(({ one }) => errorLine(article, 'wrong', one));
+    return [...wrong, ...(missed as Item[]).map((mark) => errorLine(article, 'missed', mark))];
   });
+  for (const line of lines.sort((a, b) => (a.sort < b.sort ? -1 : 1))) console.log(line.text);
+}
+
+type Item = Record<string, unknown> & Partial<Stretch>;
+
+function errorLine({ input, marks }: MarkedArticle, what: 'wrong' | 'missed', item: Item) {
+  const characters = [...input.text];
+  const words = (at: unknown) => (Array.isArray(at) ? characters.slice(at[0], at[1]).join('') : String(at ?? '-'));
+  const { start, end } = item.start === undefined ? stretch(item.subject as [number, number]) : (item as Stretch);
+  const kind = String(item.kind ?? item.predicate ?? item.unit ?? item.schema ?? '');
+  const told =
+    item.start === undefined
+      ? [item.subject, item.object, item.value].map(words).join(' | ')
+      : `«${words([start, end])}» ${JSON.stringify(item).slice(0, 160)}`;
+  const around = characters.slice(Math.max(0, start - AROUND), end + AROUND).join('').replace(/\s+/g, ' ');
+  return { sort: `${kind} ${what}`, text: `  ${what} ${kind}: ${told}\n      ${marks.id}: … ${around} …` };
 }

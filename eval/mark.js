@@ -5,7 +5,8 @@
  *
  * ARTICLES.jsonl is what `trama parse` prints, public records (`title, url, date, text`) or texts.jsonl. MARKS.txt holds quotes and therefore stays outside the repository; what
  * is printed has positions only (code points, see eval/gold/README.md). A line of marks, after `@ sample:ID [CUT]`,
- * `@ state:ID [CUT]` or `@ record:URL [CUT]`, `@ text:ID` (CUT: only so many characters, back to a sentence's end), is one of
+ * `@ state:ID [CUT]` or `@ record:URL [CUT]`, `@ text:ID` (CUT: only so many characters, back to a sentence's end; then
+ * `only=incidents,claims` where an article is marked for some fields alone), is one of
  *
  *     m SCHEMA ENTITY QUOTE        mentions, at every place where the quote is a whole word and no longer one covers it;
  *                                  ENTITY: an id, two letters for a country, `-` for none
@@ -64,7 +65,9 @@ function isoDate(date) {
 
 function markArticle(block) {
   const [head = '', ...lines] = block.split('\n');
-  const [id = '', cut] = head.trim().split(' ');
+  const [id = '', ...options] = head.trim().split(' ');
+  const cut = options.find((one) => /^\d+$/.test(one));
+  const only = options.find((one) => one.startsWith('only='))?.slice('only='.length);
   const article = articles.get(id.slice(id.indexOf(':') + 1));
   if (!article) throw new Error(`${id}: no such article`);
   const text = cut ? prefix(article.text, Number(cut)) : article.text;
@@ -79,6 +82,7 @@ function markArticle(block) {
     publishedAt: article.publishedAt,
     length: codePoints(text, text.length),
     textHash: createHash('sha256').update(text).digest('hex'),
+    ...(only ? { marked: only.split(',') } : {}),
     mentions: mentions.map(({ start, end, schema, entity }) => ({
       ...inCodePoints(text, { start, end }),
       schema,
@@ -212,9 +216,10 @@ function findMarked(marks, mentions, text) {
   if (quote.includes('{')) return one(marks, text);
   const found = places(marks, quote);
   if (nth !== null || found.length === 1) return one(marks, text);
-  const place = found.find(({ start, end }) =>
-    mentions.some((mention) => mention.start === start && mention.end === end),
-  );
+  const place =
+    mentions.length === 0
+      ? found[0]
+      : found.find(({ start, end }) => mentions.some((mention) => mention.start === start && mention.end === end));
   if (!place) throw new Error(`${marks.id}: say which: ${quote}`);
   return place;
 }

@@ -1,5 +1,5 @@
 import { PREDICATES, type PredicateName, type writeOutput } from '../../src/extract/index.ts';
-import type { MarkedArticle, Stretch } from './marked-articles.ts';
+import type { MarkedArticle, MarkedField, Stretch } from './marked-articles.ts';
 
 /** What extraction finds in a text. */
 export type Output = ReturnType<typeof writeOutput>;
@@ -7,6 +7,8 @@ export type Output = ReturnType<typeof writeOutput>;
 /** One layer of what is found: what counts as proposed, as marked, and when the one fits the other. */
 export interface Layer {
   name: string;
+  /** The field of a marked article that it compares with. */
+  field: MarkedField;
   proposed(output: Output): (Stretch & { confidence: number; [field: string]: unknown })[];
   marked(article: MarkedArticle): unknown[];
   // biome-ignore lint/suspicious/noExplicitAny: each layer compares items of its own shape
@@ -40,42 +42,49 @@ function broadKind(kind: string): string {
 export const LAYERS: Layer[] = [
   {
     name: 'known actors, linked',
+    field: 'mentions',
     proposed: (output) => named(output).filter(({ entity }) => entity !== null),
     marked: ({ marks }) => marks.mentions.filter(({ entity }) => entity !== null),
     fits: (one, mark) => overlaps(one, mark) && one.entity === mark.entity,
   },
   {
     name: 'mentions, exact span',
+    field: 'mentions',
     proposed: named,
     marked: ({ marks }) => marks.mentions,
     fits: same,
   },
   {
     name: 'mentions, exact span and kind',
+    field: 'mentions',
     proposed: named,
     marked: ({ marks }) => marks.mentions,
     fits: (one, mark) => same(one, mark) && one.schema === mark.schema,
   },
   {
     name: 'attributions: who says it',
+    field: 'attributions',
     proposed: (output) => output.attributions,
     marked: ({ marks }) => marks.attributions,
     fits: (one, mark) => mostlySame(one, mark) && overlaps(one.source, stretch(mark.source)),
   },
   {
     name: 'dates, EDTF',
+    field: 'dates',
     proposed: (output) => output.dates,
     marked: ({ marks }) => marks.dates,
     fits: (one, mark) => overlaps(one, mark) && one.edtf === mark.edtf,
   },
   {
     name: 'quantities, value and unit',
+    field: 'quantities',
     proposed: (output) => output.quantities,
     marked: ({ marks }) => marks.quantities,
     fits: (one, mark) => overlaps(one, mark) && one.value === mark.value && one.unit === mark.unit,
   },
   {
     name: 'incidents, kind',
+    field: 'incidents',
     proposed: (output) =>
       output.incidents.filter(({ kind }) => !UNMARKED.has(kind)).map((one) => ({ ...one, ...one.trigger })),
     marked: ({ marks }) => marks.incidents,
@@ -83,6 +92,7 @@ export const LAYERS: Layer[] = [
   },
   {
     name: 'claims',
+    field: 'claims',
     proposed: (output) => output.claims,
     marked: ({ marks }) => marks.claims,
     fits: (one, mark, output) => {
@@ -99,8 +109,12 @@ export const LAYERS: Layer[] = [
   },
 ];
 
-/** Each marked item is found once at most; each proposed one is right once at most. */
+/**
+ * Each marked item is found once at most; each proposed one is right once at most. Of an article that was marked for
+ * other fields alone nothing counts.
+ */
 export function compare(layer: Layer, article: MarkedArticle, output: Output) {
+  if (article.marks.marked?.includes(layer.field) === false) return { judged: [], missed: [], marked: 0 };
   const marked = layer.marked(article);
   const free = new Set(marked.keys());
   const judged = layer.proposed(output).map((one) => {

@@ -11,12 +11,17 @@ export interface Stretch {
   end: number;
 }
 
+/** What articles are marked for. */
+export type MarkedField = 'mentions' | 'attributions' | 'dates' | 'quantities' | 'incidents' | 'claims';
+
 /** A marked article: see eval/gold/README.md. */
 export interface Marks {
   id: string;
   language: string;
   length: number;
   textHash: string;
+  /** The fields that were marked; all where it is missing. */
+  marked?: MarkedField[];
   mentions: (Stretch & { schema: string; entity: string | null; known: boolean })[];
   attributions: (Stretch & { source: [number, number]; kind: string })[];
   dates: (Stretch & { edtf: string | null })[];
