@@ -77,6 +77,9 @@ function errorLine({ input, marks }: MarkedArticle, what: 'wrong' | 'missed', it
     item.start === undefined
       ? [item.subject, item.object, item.value].map(words).join(' | ')
       : `«${words([start, end])}» ${JSON.stringify(item).slice(0, 160)}`;
-  const around = characters.slice(Math.max(0, start - AROUND), end + AROUND).join('').replace(/\s+/g, ' ');
+  const around = characters
+    .slice(Math.max(0, start - AROUND), end + AROUND)
+    .join('')
+    .replace(/\s+/g, ' ');
   return { sort: `${kind} ${what}`, text: `  ${what} ${kind}: ${told}\n      ${marks.id}: … ${around} …` };
 }
