@@ -7,7 +7,7 @@
 import { CURVES } from '../src/extract/calibration/index.ts';
 import { leaveOneArticleOut, onFittedCurve } from './lib/calibration.ts';
 import { decidedEvidence, KINDS, markedEvidence, readAll } from './lib/evidence.ts';
-import { compare, LAYERS, type Layer, stretch } from './lib/layers.ts';
+import { compare, LAYERS, stretch } from './lib/layers.ts';
 import { type MarkedArticle, readMarked, type Stretch } from './lib/marked-articles.ts';
 import { type Counts, calibrationError, type Judged, reliabilityLine, scoreLine } from './lib/scores.ts';
 
@@ -33,7 +33,7 @@ for (const name of language === null ? (['dev', 'sealed'] as const) : (['dev'] a
       return { right, proposed: judged.length, marked };
     });
     console.log(scoreLine(layer.name, counts));
-    if (name === 'dev' && listed?.test(layer.name)) listErrors(layer, articles, compared);
+    if (name === 'dev' && listed?.test(layer.name)) listErrors(articles, compared);
   }
   showCalibration(name, markedEvidence(articles, outputs));
 }
@@ -57,7 +57,7 @@ function showCurve(kind: string, raw: readonly Judged[], calibrated: readonly Ju
 }
 
 /** By kind: what was wrongly proposed, and what was missed. */
-function listErrors(layer: Layer, articles: MarkedArticle[], compared: ReturnType<typeof compare>[]): void {
+function listErrors(articles: MarkedArticle[], compared: ReturnType<typeof compare>[]): void {
   const lines = compared.flatMap(({ judged, missed }, i) => {
     const article = articles[i] as MarkedArticle;
     const wrong = judged.filter(({ right }) => !right).map(({ one }) => errorLine(article, 'wrong', one));
