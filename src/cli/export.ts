@@ -1,23 +1,12 @@
-import fs from 'node:fs';
 import path from 'node:path';
 import { type Command, Option } from 'commander';
-import { readSettings } from '../accounts/index.ts';
-import { type Config, withDeskSettings } from '../config.ts';
+import type { Config } from '../config.ts';
 import { datasetName, EXPORTERS, type ExportCounts, writeExport } from '../exchange/index.ts';
-import { type Db, packageRoot } from '../kit/index.ts';
+import type { Db } from '../kit/index.ts';
 import { assetAddress, type MirrorSummary, writeMirror } from '../publish/index.ts';
-import { type SearchQuery, search } from '../search/index.ts';
-import {
-  type CommandContext,
-  configOf,
-  type DataOptions,
-  dataFolder,
-  UserError,
-  withData,
-  withDatabase,
-} from './context.ts';
+import { type CommandContext, configOf, type DataOptions, UserError, withData, withDatabase } from './context.ts';
 import { createProgress } from './progress.ts';
-import { siteOf } from './run-serve.ts';
+import { deskConfig, programVersion, siteDeps } from './site-deps.ts';
 
 /** `trama export`: the public database in the formats of other tools. */
 export function registerExport(program: Command, context: CommandContext): void {
@@ -100,27 +89,13 @@ async function exportSite(context: CommandContext, flags: ExportOptions): Promis
   context.out(flags.json ? `${JSON.stringify(summary)}\n` : `${target}: ${mirrorInWords(summary)}\n`);
 }
 
-/** The settings with what the desk made of them, as the server has them. */
-async function deskConfig(config: Config, db: Db): Promise<Config> {
-  return withDeskSettings(config, await readSettings(db));
-}
-
 function mirrorDeps(config: Config, db: Db, origin: string) {
-  const assetsDir = path.join(packageRoot(), 'dist', 'assets');
-  const { version } = JSON.parse(fs.readFileSync(path.join(packageRoot(), 'package.json'), 'utf8')) as {
-    version: string;
-  };
+  const deps = siteDeps(config, db);
   return {
-    db,
-    site: { ...siteOf(config), origin },
-    search: (query: SearchQuery) => search(db, query),
-    indexPeople: () => config.INDEX_PEOPLE,
-    mediaDir: path.join(dataFolder(config), 'media'),
-    exportsDir: null,
-    assetsDir,
-    now: () => new Date(),
-    version,
-    searchScript: assetAddress(assetsDir)('mirror-search.js'),
+    ...deps,
+    site: { ...deps.site, origin },
+    version: programVersion(),
+    searchScript: assetAddress(deps.assetsDir)('mirror-search.js'),
   };
 }
 

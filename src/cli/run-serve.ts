@@ -15,8 +15,8 @@ import {
 } from '../kit/index.ts';
 import { reanchorEvidence, settleDraftClaims } from '../knowledge/index.ts';
 import { inspectBy, readProofKey } from '../newsroom/index.ts';
-import { assetAddress, coloursAddress, createSite, exportFiles, logoOf, readAssets } from '../publish/index.ts';
-import { refreshSearch, search } from '../search/index.ts';
+import { assetAddress, createSite, exportFiles, mcpPart, ownApi } from '../publish/index.ts';
+import { refreshSearch } from '../search/index.ts';
 import { outsideSettings } from './ask-model.ts';
 import { dataFolder, UserError } from './context.ts';
 import { createDeskReader } from './desk-reader.ts';
@@ -27,6 +27,7 @@ import { serveImports } from './run-import-jobs.ts';
 import { serveNewsroom } from './run-newsroom.ts';
 import { serveWebhooks } from './run-webhooks.ts';
 import { serveDeskApart } from './serve-desk-apart.ts';
+import { programVersion, siteDeps, siteOf } from './site-deps.ts';
 
 const TIDY_MS = 600_000;
 /** The log of changes keeps a day: also where nothing happens, it is taken up often enough. */
@@ -40,17 +41,17 @@ export async function startServer(environment: Config, database: OpenDatabase, l
   const config = withDeskSettings(environment, await readSettings(db));
   const site = siteOf(config);
   const exportsDir = path.join(dataFolder(config), 'exports');
-  const pages = createSite({
-    db,
-    site,
-    search: (query) => search(db, query),
-    indexPeople: () => config.INDEX_PEOPLE,
-    mediaDir: path.join(dataFolder(config), 'media'),
-    exportsDir,
-    assetsDir: path.join(packageRoot(), 'dist', 'assets'),
-    now: () => new Date(),
-    moreOperations: WRITE_ROUTES,
-  });
+  const pages = createSite({ ...siteDeps(config, db), site, exportsDir, moreOperations: WRITE_ROUTES });
+  const limit = config.API_REQUESTS > 0 ? { most: config.API_REQUESTS, windowSeconds: 60 } : null;
+  const assistants = mcpPart(
+    {
+      api: ownApi(pages, () => site.origin),
+      name: () => site.name,
+      version: programVersion(),
+      onError: (err) => log.error({ err }, 'a question of an assistant failed'),
+    },
+    limit,
+  );
   const reader = createDeskReader(db);
   const desk: Desk = {
     db,
@@ -68,8 +69,12 @@ export async function startServer(environment: Config, database: OpenDatabase, l
   };
   const server = await createHttpServer({
     ...pages,
-    parts: [exportFiles(exportsDir), ...(config.DESK_PORT === null ? [createDesk(desk), createWriteApi(desk)] : [])],
-    dataLimit: config.API_REQUESTS > 0 ? { most: config.API_REQUESTS, windowSeconds: 60 } : null,
+    parts: [
+      exportFiles(exportsDir),
+      assistants,
+      ...(config.DESK_PORT === null ? [createDesk(desk), createWriteApi(desk)] : []),
+    ],
+    dataLimit: limit,
     proxies: config.PROXIES,
     cacheBytes: config.CACHE_MB * 1024 * 1024,
     onError: (error, at) => log.error({ err: error, path: at }, 'a page failed'),
@@ -130,28 +135,6 @@ export async function startServer(environment: Config, database: OpenDatabase, l
     await apart?.close();
   };
   return { server, address: shown, desk: desk.origin, first: first && invitationAddress(desk.origin, first), stop };
-}
-
-/** What pages need to know of the newsroom, from the settings. */
-export function siteOf(config: Config) {
-  const assets = readAssets(path.join(packageRoot(), 'dist', 'assets'));
-  return {
-    name: config.SITE_NAME,
-    tagline: config.SITE_TAGLINE,
-    description: config.SITE_DESCRIPTION,
-    origin: config.SITE_URL ?? `http://${shownHost(config.HOST)}:${config.PORT}`,
-    language: config.SITE_LANGUAGE,
-    email: config.SITE_EMAIL,
-    licence: config.SITE_LICENCE,
-    onion: config.SITE_ONION,
-    colours: coloursAddress({ light: config.SITE_COLOUR, dark: config.SITE_COLOUR_DARK }),
-    languages: config.SITE_LANGUAGES,
-    sections: config.SITE_SECTIONS,
-    menuSettings: config.SITE_MENU,
-    logo: logoOf(config.SITE_LOGO),
-    mails: config.SMTP_URL !== null && config.MAIL_FROM !== null,
-    ...assets,
-  };
 }
 
 /** Whatever changes anywhere: search and evidence catch up, and pages made of it leave the cache. */

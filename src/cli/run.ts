@@ -28,6 +28,7 @@ const GROUPS: { commands: string[]; load: () => Promise<Register> }[] = [
   { commands: ['backup', 'restore'], load: async () => (await import('./backup.ts')).registerBackup },
   { commands: ['erase'], load: async () => (await import('./erase.ts')).registerErase },
   { commands: ['export'], load: async () => (await import('./export.ts')).registerExport },
+  { commands: ['mcp'], load: async () => (await import('./mcp.ts')).registerMcp },
   { commands: ['migrate'], load: async () => (await import('./migrate.ts')).registerMigrate },
 ];
 

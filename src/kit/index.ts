@@ -12,6 +12,7 @@ export { gather } from './gather.ts';
 export { networkOf } from './http/network-of.ts';
 export type { FormRequest, Page, PageHandler, PageRequest, Route } from './http/page.ts';
 export { PROBLEM_TYPE, type Problem, problemPage } from './http/problem.ts';
+export { createRequestCounter, type RequestLimit } from './http/request-limit.ts';
 export { isForeign } from './http/same-site.ts';
 export { type SentFile, sendFile } from './http/send-file.ts';
 export { sendPage } from './http/send-page.ts';

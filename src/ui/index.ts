@@ -6,7 +6,7 @@ export { countryOfSlug, countrySlug, countrySlugs } from './countries.ts';
 export { formatDate, monthName } from './format-date.ts';
 export type { FeedLink, PageHead } from './head.tsx';
 export type { Messages } from './i18n/en.ts';
-export { count, fill, formatNumber, kindName, languageName, ownLanguageName } from './i18n/messages.ts';
+export { count, fill, formatNumber, kindName, languageName, messagesOf, ownLanguageName } from './i18n/messages.ts';
 export { ICON_ADDRESS, Icon, Weave } from './icons.tsx';
 export { coverageMap } from './map/coverage-map.ts';
 export { locatorMap } from './map/locator-map.ts';
