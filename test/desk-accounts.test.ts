@@ -110,6 +110,24 @@ describe.skipIf(!CHROMIUM)('the people of the desk', () => {
     expect(await bo.textContent('.desk-menu')).not.toContain('Accounts');
   });
 
+  it('open the menu on a phone, by keyboard and without scripts', async () => {
+    const storageState = await bo.context().storageState();
+    const context = await browser.newContext({
+      javaScriptEnabled: false,
+      viewport: { width: 375, height: 800 },
+      storageState,
+    });
+    const phone = await context.newPage();
+    await phone.goto(desk('/articles'));
+    expect(await phone.isVisible('.desk-menu')).toBe(false);
+    await phone.focus('.desk-here');
+    await phone.keyboard.press('Enter');
+    await phone.focus('.desk-menu a[href="/desk/review"]');
+    await Promise.all([phone.waitForURL(desk('/review')), phone.keyboard.press('Enter')]);
+    expect(await phone.textContent('.desk-here')).toContain('Review');
+    await context.close();
+  });
+
   it('sign in by passkey', async () => {
     const session = await bo.context().newCDPSession(bo);
     await session.send('WebAuthn.enable');

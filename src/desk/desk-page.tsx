@@ -10,8 +10,8 @@ import {
   ownLanguageName,
   Weave,
 } from '../ui/index.ts';
-import { DESK_MENU } from './desk-menu.ts';
 import type { Desk, DeskRequest, DeskView } from './desk-types.ts';
+import { Menu } from './menu.tsx';
 
 /** What the shell needs of a request; nobody is signed in on the pages before it. */
 export type ShellRequest = Pick<DeskRequest, 'desk' | 'language' | 't' | 'path'> & { user?: SignedIn; csrf?: string };
@@ -95,25 +95,6 @@ function Head({ desk, view }: { desk: Desk; view: DeskView }) {
         <script type="module" src={desk.asset(name)} />
       ))}
     </head>
-  );
-}
-
-function Menu({ request: { t, path }, user }: { request: ShellRequest; user: SignedIn }) {
-  const here = DESK_MENU.map((item) => item.path)
-    .filter((one) => path === one || (one !== '/desk' && path.startsWith(`${one}/`)))
-    .reduce((longest, one) => (one.length > longest.length ? one : longest), '');
-  return (
-    <nav class="desk-menu" aria-label={t.deskMenu}>
-      <ul>
-        {DESK_MENU.filter(({ permission }) => user.can(permission)).map((item) => (
-          <li>
-            <a href={item.path} aria-current={item.path === here ? 'page' : undefined}>
-              {item.label(t)}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
   );
 }
 

@@ -90,11 +90,17 @@ export interface DeskFile {
   find(desk: Desk, request: DeskRequest): SentFile | null;
 }
 
-/** An entry of the desk's menu. */
+/** A page in the desk's menu. */
 export interface DeskMenuItem {
   label: (t: Messages) => string;
   path: string;
   permission: Permission;
+}
+
+/** Pages that stand together in the desk's menu. */
+export interface DeskMenuGroup {
+  label: (t: Messages) => string;
+  pages: readonly DeskMenuItem[];
 }
 
 /** Something that waits for a person, as the home screen shows it. */

@@ -13,7 +13,6 @@ import { DeskForm, deskPage, seeOther } from '../desk-page.tsx';
 import type { Desk, DeskFormRequest, DeskRequest } from '../desk-types.ts';
 import { Checks, Choice, Fault, Field } from '../fields.tsx';
 import { When } from '../when.tsx';
-import { ApiTabs } from './tabs.tsx';
 
 const LONGEST_NAME = 120;
 
@@ -46,7 +45,6 @@ async function keysPage(desk: Desk, request: DeskRequest, made: { key?: string; 
   const [keys, accounts] = await Promise.all([listKeys(desk.db), listAccounts(desk.db)]);
   const main = (
     <>
-      <ApiTabs request={request} here="/desk/api" />
       <h1>{t.apiKeys}</h1>
       <p>{t.apiKeysText}</p>
       {made.key && (

@@ -13,7 +13,6 @@ import { DeskForm, deskPage, messagePage, seeOther } from '../desk-page.tsx';
 import type { Desk, DeskFormRequest, DeskRequest } from '../desk-types.ts';
 import { Checks, Fault, Field } from '../fields.tsx';
 import { When } from '../when.tsx';
-import { ApiTabs } from './tabs.tsx';
 
 const HERE = '/desk/api/webhooks';
 
@@ -44,7 +43,6 @@ export async function showWebhook(desk: Desk, request: DeskRequest): Promise<Pag
   if (!found) return messagePage(request, { title: t.notFoundTitle, text: t.deskMissingText, status: 404 });
   const main = (
     <>
-      <ApiTabs request={request} here={HERE} />
       <h1 class="secret">{found.address}</h1>
       <p>
         {found.kinds.map((kind) => t[`webhookKind_${kind}`]).join(', ')}. <State of={found} request={request} />
@@ -85,7 +83,6 @@ async function listPage(desk: Desk, request: DeskRequest, { secret, fault, addre
   const all = await listWebhooks(desk.db);
   const main = (
     <>
-      <ApiTabs request={request} here={HERE} />
       <h1>{t.webhooks}</h1>
       <p>{t.webhooksText}</p>
       {secret && (

@@ -6,7 +6,6 @@ import { DeskForm, deskPage, messagePage, seeOther } from '../desk-page.tsx';
 import type { Desk, DeskFormRequest, DeskRequest } from '../desk-types.ts';
 import { Done } from '../fields.tsx';
 import { saidWords, valueWords, wordFor } from '../review/words-of.ts';
-import { KnowledgeTabs } from './tabs.tsx';
 
 const MOST = 100;
 const STATUSES: readonly ClaimStatus[] = ['accepted', 'suggested', 'disputed', 'retracted', 'rejected'];
@@ -28,7 +27,6 @@ export async function showClaims(desk: Desk, request: DeskRequest): Promise<Page
     title: t.claimsDesk,
     main: (
       <>
-        <KnowledgeTabs request={request} here="/desk/claims" />
         <h1>{t.claimsDesk}</h1>
         <p class="soft">{t.claimsDeskHint}</p>
         <form class="desk-filter">

@@ -16,7 +16,6 @@ import { fill, formatDate } from '../../ui/index.ts';
 import { DeskForm, deskPage, messagePage, seeOther } from '../desk-page.tsx';
 import type { Desk, DeskFormRequest, DeskRequest } from '../desk-types.ts';
 import { Done, Field } from '../fields.tsx';
-import { KnowledgeTabs } from './tabs.tsx';
 
 const MOST = 200;
 /** Pages whose text is shown. */
@@ -33,7 +32,6 @@ export async function showDocuments(desk: Desk, request: DeskRequest): Promise<P
     title: t.documents,
     main: (
       <>
-        <KnowledgeTabs request={request} here="/desk/documents" />
         <h1>{t.documents}</h1>
         <p class="soft">{t.documentsHint}</p>
         <Done text={said && fill(query.has('kept') ? t.documentsKept : t.documentsKnown, { title: said })} />

@@ -5,7 +5,6 @@ import { formatNumber } from '../../ui/index.ts';
 import { DeskForm, deskPage, jsonPage, seeOther } from '../desk-page.tsx';
 import type { Desk, DeskFormRequest, DeskRequest } from '../desk-types.ts';
 import { wordFor } from '../review/words-of.ts';
-import { KnowledgeTabs } from './tabs.tsx';
 
 const MOST = 100;
 const MOST_HINTS = 12;
@@ -22,7 +21,6 @@ export async function showEntities(desk: Desk, request: DeskRequest): Promise<Pa
     title: t.entities,
     main: (
       <>
-        <KnowledgeTabs request={request} here="/desk/entities" />
         <h1>{t.entities}</h1>
         <p class="soft">{t.entitiesHint}</p>
         <form class="desk-filter">

@@ -9,7 +9,6 @@ import { faultWords } from '../fault-words.ts';
 import { Area, Checks, Choice, Done, Fault, Field } from '../fields.tsx';
 import { packLogo } from '../settings/pack-logo.ts';
 import { findFaults, type SettingFaults } from '../settings/setting-faults.ts';
-import { SettingsTabs } from '../settings/tabs.tsx';
 
 type Values = Partial<Record<DeskSetting, string>>;
 type Faults = SettingFaults;
@@ -107,7 +106,6 @@ function settingsPage(request: DeskRequest, made: Values, faults: Faults): Page 
   const main = (
     <>
       <h1>{t.settings}</h1>
-      <SettingsTabs request={request} />
       <p>{t.settingsText}</p>
       <Done text={query.has('done') ? t.saved : null} />
       <Fault text={wrong ? t.settingsWrong : null} />

@@ -4,7 +4,6 @@ import { countryName } from '../../text/index.ts';
 import { fill, formatNumber } from '../../ui/index.ts';
 import { deskPage } from '../desk-page.tsx';
 import type { Desk, DeskRequest } from '../desk-types.ts';
-import { ReaderTabs } from './tabs.tsx';
 
 const MAIL_DAYS_MS = 30 * 86_400_000;
 const MOST = 500;
@@ -19,7 +18,6 @@ export async function showFollowers(desk: Desk, request: DeskRequest): Promise<P
     title: t.followers,
     main: (
       <>
-        <ReaderTabs request={request} here="/desk/followers" />
         <h1>{t.followers}</h1>
         <p class="soft">{t.followersHint}</p>
         {rows.length === 0 ? (

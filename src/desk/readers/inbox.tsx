@@ -4,7 +4,6 @@ import type { Page } from '../../kit/index.ts';
 import { formatNumber } from '../../ui/index.ts';
 import { deskPage } from '../desk-page.tsx';
 import type { Desk, DeskRequest, WaitingItem } from '../desk-types.ts';
-import { ReaderTabs } from './tabs.tsx';
 
 /** States by the folder that shows them. */
 const FOLDERS = {
@@ -43,7 +42,6 @@ export async function showInbox(desk: Desk, request: DeskRequest): Promise<Page>
     title: t.inbox,
     main: (
       <>
-        <ReaderTabs request={request} here="/desk/inbox" />
         <h1>{t.inbox}</h1>
         <p class="soft">{t.inboxHint}</p>
         <ul class="desk-tabs">

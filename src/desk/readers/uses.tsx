@@ -3,7 +3,6 @@ import { judgeUse, listUses } from '../../audience/index.ts';
 import { inTransaction, type Page, UserError } from '../../kit/index.ts';
 import { DeskForm, deskPage, seeOther } from '../desk-page.tsx';
 import type { Desk, DeskFormRequest, DeskRequest } from '../desk-types.ts';
-import { ReaderTabs } from './tabs.tsx';
 
 const MOST = 500;
 
@@ -15,7 +14,6 @@ export async function showUses(desk: Desk, request: DeskRequest): Promise<Page> 
     title: t.uses,
     main: (
       <>
-        <ReaderTabs request={request} here="/desk/uses" />
         <h1>{t.uses}</h1>
         <p class="soft">{t.usesHint}</p>
         {uses.length === 0 ? (

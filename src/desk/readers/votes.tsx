@@ -3,7 +3,6 @@ import type { Page } from '../../kit/index.ts';
 import { fill, formatDate, formatNumber } from '../../ui/index.ts';
 import { deskPage } from '../desk-page.tsx';
 import type { Desk, DeskRequest } from '../desk-types.ts';
-import { ReaderTabs } from './tabs.tsx';
 import { voteChart } from './vote-chart.ts';
 
 const DAY_MS = 86_400_000;
@@ -32,7 +31,6 @@ export async function showVotes(desk: Desk, request: DeskRequest): Promise<Page>
     title: t.votes,
     main: (
       <>
-        <ReaderTabs request={request} here="/desk/votes" />
         <h1>{t.votes}</h1>
         <p class="soft">{t.votesHint}</p>
         <form class="desk-filter">

@@ -9,7 +9,6 @@ import { MenuFields, readMenuForm } from './menu-fields.tsx';
 import { packLogo } from './pack-logo.ts';
 import { readSectionsForm, SectionFields } from './section-fields.tsx';
 import { findFaults, type SettingFaults } from './setting-faults.ts';
-import { SettingsTabs } from './tabs.tsx';
 
 const HERE = '/desk/settings/look';
 
@@ -58,7 +57,6 @@ async function lookPage(desk: Desk, request: DeskRequest, faults: SettingFaults)
   const main = (
     <>
       <h1>{t.settingsLook}</h1>
-      <SettingsTabs request={request} />
       <Done text={query.has('done') ? t.saved : null} />
       <h2>{t.logo}</h2>
       <LogoForm request={request} fault={faults.SITE_LOGO ?? null} hasOwn={made.SITE_LOGO !== undefined} />

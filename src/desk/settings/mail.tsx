@@ -7,7 +7,6 @@ import type { Desk, DeskFormRequest, DeskRequest } from '../desk-types.ts';
 import { Choice, Done, Fault, Field } from '../fields.tsx';
 import { findFaults, type SettingFaults } from './setting-faults.ts';
 import { readServer, serverAddress } from './smtp-address.ts';
-import { SettingsTabs } from './tabs.tsx';
 
 const HERE = '/desk/settings/mail';
 
@@ -79,7 +78,6 @@ async function mailPage(desk: Desk, request: DeskRequest | DeskFormRequest, { fa
   const main = (
     <>
       <h1>{t.settingsMail}</h1>
-      <SettingsTabs request={request} />
       <p>{t.settingsMailText}</p>
       <Done text={done ?? (query.has('done') ? t.saved : null)} />
       <Fault text={failed ?? (wrong ? t.settingsWrong : null)} />

@@ -2,7 +2,6 @@ import { may, PERMISSIONS, ROLES } from '../../accounts/index.ts';
 import type { Page } from '../../kit/index.ts';
 import { deskPage } from '../desk-page.tsx';
 import type { Desk, DeskRequest } from '../desk-types.ts';
-import { SettingsTabs } from './tabs.tsx';
 
 /** `/desk/settings/roles`: who may do what. */
 export async function showRoles(_desk: Desk, request: DeskRequest): Promise<Page> {
@@ -10,7 +9,6 @@ export async function showRoles(_desk: Desk, request: DeskRequest): Promise<Page
   const main = (
     <>
       <h1>{t.settingsRoles}</h1>
-      <SettingsTabs request={request} />
       <p>
         {t.settingsRolesText} <a href="/desk/accounts">{t.accounts}</a>
       </p>

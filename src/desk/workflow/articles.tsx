@@ -16,7 +16,6 @@ import type { Desk, DeskRequest } from '../desk-types.ts';
 import { wordFor } from '../review/words-of.ts';
 import { AgendaBoxes } from './agenda.tsx';
 import { ArticleTable } from './article-table.tsx';
-import { ListTabs } from './list-tabs.tsx';
 import { warmReader } from './warm-reader.ts';
 
 /** Articles on one page. */
@@ -39,7 +38,6 @@ export async function showArticles(desk: Desk, request: DeskRequest): Promise<Pa
     title: t.articlesDesk,
     main: (
       <>
-        <ListTabs request={request} here="/desk/articles" />
         <div class="desk-head">
           <h1>{t.articlesDesk}</h1>
           {user.can('article.write') && (

@@ -12,7 +12,6 @@ import type { Desk, DeskFormRequest, DeskRequest } from '../desk-types.ts';
 import { Checks, Choice, Done, Field } from '../fields.tsx';
 import { wordFor } from '../review/words-of.ts';
 import { kindChoices } from '../writing/choices.ts';
-import { ListTabs } from './list-tabs.tsx';
 import { readRulesForm, SIGNERS } from './read-rules-form.ts';
 import { Zones } from './zones.tsx';
 
@@ -24,7 +23,6 @@ export async function showRules(desk: Desk, request: DeskRequest): Promise<Page>
     title: t.rulesDesk,
     main: (
       <>
-        <ListTabs request={request} here="/desk/rules" />
         <h1>{t.rulesDesk}</h1>
         <p>{t.rulesHint}</p>
         <Done text={query.has('done') ? t.saved : null} />

@@ -1,6 +1,11 @@
 /** Words of the desk's shell, of signing in and of one's own account, in the three languages; part of `en`, `es` and `pt`. */
 export const deskEn = {
-  deskMenu: 'Desk',
+  deskMenu: 'Menu',
+  deskMenuClose: 'Close the menu',
+  deskNewsroom: 'Newsroom',
+  deskDatabase: 'Database',
+  deskReaders: 'Readers',
+  deskExchange: 'Import and export',
   deskHome: 'Desk',
   deskHello: 'Hello, {name}',
   deskWaits: 'What waits for you',
@@ -63,7 +68,12 @@ export const deskEn = {
 
 /** The same in Spanish. */
 export const deskEs: typeof deskEn = {
-  deskMenu: 'Mesa',
+  deskMenu: 'Menú',
+  deskMenuClose: 'Cerrar el menú',
+  deskNewsroom: 'Redacción',
+  deskDatabase: 'Base de datos',
+  deskReaders: 'Lectores',
+  deskExchange: 'Importar y exportar',
   deskHome: 'Mesa',
   deskHello: 'Hola, {name}',
   deskWaits: 'Lo que le espera',
@@ -126,7 +136,12 @@ export const deskEs: typeof deskEn = {
 
 /** The same in Portuguese. */
 export const deskPt: typeof deskEn = {
-  deskMenu: 'Mesa',
+  deskMenu: 'Menu',
+  deskMenuClose: 'Fechar o menu',
+  deskNewsroom: 'Redação',
+  deskDatabase: 'Banco de dados',
+  deskReaders: 'Leitores',
+  deskExchange: 'Importar e exportar',
   deskHome: 'Mesa',
   deskHello: 'Olá, {name}',
   deskWaits: 'O que espera por você',
