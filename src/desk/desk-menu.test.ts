@@ -4,7 +4,8 @@ import { viewContext } from '../ui/index.ts';
 import { menuFor, placeOf } from './desk-menu.ts';
 import { DESK_PAGES } from './desk-routes.ts';
 
-const { t } = viewContext({ language: 'en', menu: [] } as unknown as Parameters<typeof viewContext>[0]);
+const site = { language: 'en', menu: [] } as unknown as Parameters<typeof viewContext>[0];
+const { t } = viewContext(site, 'en');
 const ALL = menuFor(somebody('administrator'));
 
 function somebody(role: Role): SignedIn {
