@@ -27,31 +27,39 @@ export const CAPITALS = {
  * token. Linear in the number of tokens: no name has more than 24.
  */
 export function matchNames(lexicon: Lexicon, document: Document, capitals: Uint8Array): NameMatch[] {
-  const { count } = document.tokens;
-  const { words } = document.tokens;
+  const { count, shapes } = document.tokens;
   const found: NameMatch[] = [];
-  const ends: number[] = [];
-  const nodes: number[] = [];
   for (let first = 0; first < count; ) {
-    let node = mayBegin(lexicon, words[first]!) ? step(lexicon, 0, words[first]!) : 0;
-    if (node === 0) {
+    const match = matchAt(lexicon, document, capitals, first);
+    if (!match) {
       first++;
       continue;
     }
-    ends.length = 0;
-    nodes.length = 0;
-    for (let at = first + 1; node > 0; at++) {
-      if (lexicon.firstName[node]! > 0) {
-        ends.push(at);
-        nodes.push(node);
-      }
-      node = at < count ? step(lexicon, node, words[at]!) : 0;
-    }
-    const match = longest(lexicon, document, capitals, first, ends, nodes);
-    if (match) found.push(match);
-    first = match ? match.last : first + 1;
+    // 'La Unión Europea' is no La Unión: an article without a capital gives way to a name that goes on.
+    const small = !(shapes[first]! & SHAPE.capital) && match.last - first > 1;
+    const next = small ? matchAt(lexicon, document, capitals, first + 1) : null;
+    const taken = next && next.last > match.last ? next : match;
+    found.push(taken);
+    first = taken.last;
   }
   return found;
+}
+
+/** The longest name that begins at a token; null where none does. */
+function matchAt(lexicon: Lexicon, document: Document, capitals: Uint8Array, first: number): NameMatch | null {
+  const { count, words } = document.tokens;
+  let node = mayBegin(lexicon, words[first]!) ? step(lexicon, 0, words[first]!) : 0;
+  if (node === 0) return null;
+  const ends: number[] = [];
+  const nodes: number[] = [];
+  for (let at = first + 1; node > 0; at++) {
+    if (lexicon.firstName[node]! > 0) {
+      ends.push(at);
+      nodes.push(node);
+    }
+    node = at < count ? step(lexicon, node, words[at]!) : 0;
+  }
+  return ends.length > 0 ? longest(lexicon, document, capitals, first, ends, nodes) : null;
 }
 
 /** The node behind a word, 0 when no name goes on with it. */

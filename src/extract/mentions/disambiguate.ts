@@ -15,8 +15,8 @@ export interface Surroundings {
   beside: string | null;
   /** The country that a body is said to be of: 'Colombian National Police', 'Policía Nacional de Colombia'. */
   whose: string | null;
-  /** 'city of X', 'X department'. */
-  level: 'city' | 'region' | null;
+  /** 'city of X', 'X department', 'government of X' (that of a country, unless a region's is said to be meant). */
+  level: 'city' | 'region' | 'country' | null;
 }
 
 /** An entry with its share of all evidence, 0 to 1. */
@@ -140,6 +140,7 @@ function timeOf({ active }: LexiconEntry, { years }: Context): number {
 
 function levelOf({ schema, level }: LexiconEntry, around: Surroundings): number {
   if (around.level === null) return 1;
+  if (around.level === 'country') return schema === 'Country' ? 20 : schema === 'Place' ? 0.3 : 1;
   if (schema === 'Country') return 0.05;
   return schema === 'Place' && level === around.level ? 5 : 0.3;
 }

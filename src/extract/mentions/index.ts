@@ -13,6 +13,8 @@ import { toDraft } from './known.ts';
 import { agreeInLists } from './lists.ts';
 import { findNames } from './names.ts';
 import { linkPresidents, presidentsOf } from './office.ts';
+import { partCountries } from './part-countries.ts';
+import { silencePortfolios } from './portfolios.ts';
 import { read } from './reading.ts';
 import { toMentions } from './to-mentions.ts';
 
@@ -36,7 +38,9 @@ export const mentions: Extractor = {
         : [];
       const context = readContext(reading, lexicon, matches, title);
       const known = matches.flatMap((match, at) => toDraft(reading, lexicon, context, match, matches[at - 1]) ?? []);
-      const apart = withCraft(leaveOutInside(reading, joinCountries(known, lexicon)), findCraft(reading));
+      const whole = partCountries(reading, lexicon, joinCountries(known, lexicon));
+      const named = silencePortfolios(reading, leaveOutInside(reading, whole));
+      const apart = withCraft(named, findCraft(reading));
       const drafts = readAcronyms(reading, leaveOutAfter(reading, findNames(reading, apart)));
       agreeInLists(reading, drafts);
       linkPresidents(reading, context, presidents, drafts);

@@ -4,8 +4,17 @@ import { type Draft, hasCapital, type Reading, textOf, wordAt } from './reading.
 import { wordSet } from './words/index.ts';
 
 const LAWS = wordSet(
-  'act charter constitution regulations report agreement agreements convention conventions treaty protocol accord accords declaration',
+  'act charter constitution regulations report agreement agreements convention conventions treaty protocol accord ' +
+    'accords declaration framework strategy dialogue dialog summit initiative program programme rewards roadmap compact',
 );
+/** Words that a law's, an event's or a programme's name begins with, right before the name inside. */
+const BEGINNINGS = wordSet('plan iniciativa operación operação operation ley programa proyecto projeto copa');
+/** The same, with an 'of' between. */
+const EVENTS = wordSet(
+  'summit cumbre cúpula copa juegos jogos games conference conferencia conferência dialogue diálogo',
+);
+const OF = wordSet('of de del do da dos das');
+const ARTICLES = wordSet('the la las los el');
 const LANGUAGE_WORDS = wordSet(
   'language languages initials acronym abbreviation word words translation version term speaking speaker speakers',
 );
@@ -24,6 +33,7 @@ export function leaveOutInside(reading: Reading, drafts: Draft[]): Draft[] {
       return [];
     }
     if (lawAfter(reading, draft, draft.schema === 'PublicBody') > 0 || isInDistrict(reading, draft)) return [];
+    if (isInEvent(reading, draft)) return [];
     const kept = draft.schema === 'Organization' ? branchOf(reading, draft) : draft;
     covered = kept.last;
     return kept;
@@ -41,6 +51,15 @@ export function leaveOutAfter(reading: Reading, drafts: Draft[]): Draft[] {
     if (end > 0) law = end;
     return end === 0;
   });
+}
+
+/** 'Plan Varesia', 'Ninth Summit of the Americas': a place that an event or a plan is called by. */
+function isInEvent(reading: Reading, { first, schema }: Draft): boolean {
+  if (schema !== 'Place' && schema !== 'Country') return false;
+  const named = (at: number, words: ReadonlySet<string>) => hasCapital(reading, at) && words.has(wordAt(reading, at));
+  if (named(first - 1, BEGINNINGS)) return true;
+  const of = ARTICLES.has(wordAt(reading, first - 1)) ? first - 2 : first - 1;
+  return OF.has(wordAt(reading, of)) && named(of - 1, EVENTS);
 }
 
 /** 'INL-PAPD@state.gov', '@PoliciaVaresia'. */
@@ -69,12 +88,18 @@ function lawAfter(reading: Reading, { first, last }: Draft, listed: boolean): nu
   for (let at = last; at < Math.min(sentence, last + LONGEST); at++) {
     const word = wordAt(reading, at);
     if (hasCapital(reading, at)) {
-      if (LAWS.has(word) && (commas === 0 || commas > 1)) return at;
+      if (isLaw(reading, at) && (commas === 0 || commas > 1)) return at;
     } else if (listed && word === ',') commas++;
     else if (!(listed && commas > 0 && word === 'and') && !JOINTS.has(word)) return 0;
     if (word === 'the' && (commas > 0 || at === last)) return 0;
   }
   return 0;
+}
+
+/** 'Working Group' is a meeting's, 'Group' a group's. */
+function isLaw(reading: Reading, at: number): boolean {
+  const word = wordAt(reading, at);
+  return LAWS.has(word) || (word === 'group' && wordAt(reading, at - 1) === 'working');
 }
 
 function sentenceOf({ sentences, tokens }: Document, index: number): number {

@@ -24,7 +24,7 @@ const GROUP_AFTER = wordSet(
     'gunmen ransomware crew mafia offshoot',
 );
 const COMPANY_AFTER = wordSet('executives shares shareholders subsidiary employees');
-const RULE_AFTER = wordSet('regime administration government');
+const RULE_AFTER = wordSet('regime administration government loyalists');
 const ALIASES = wordSet(
   'alias aka nicknamed dubbed apodado apodada apelidado apelidada vulgo sobrenombre apodo apelido',
 );
@@ -57,6 +57,14 @@ const LIVES = wordSet(
 export function isRuleAt(reading: Reading, at: number): boolean {
   return RULE_AFTER.has(wordAt(reading, at)) || wordAt(reading, at) === 'dictatorship';
 }
+
+/** Whether rule is spoken of before a name: 'el régimen X'. */
+export function isRuleBefore(reading: Reading, first: number): boolean {
+  const of = OF.has(wordAt(reading, first - 1)) ? first - 2 : first - 1;
+  return RULE_BEFORE.has(wordAt(reading, of));
+}
+
+const RULE_BEFORE = wordSet('régimen gobierno dictadura régime governo regime ditadura administración administração');
 
 const TELLS = wordSet('reported reports según informó reportó publicó informou publicou segundo');
 

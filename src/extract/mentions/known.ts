@@ -8,12 +8,17 @@ import {
 } from '../lexicon/index.ts';
 import type { MentionForm } from '../suggestions.ts';
 import { isArea } from './areas.ts';
+import { cartelOf, isCartelOf } from './cartels.ts';
 import type { Context } from './context.ts';
 import { type Scored, type Surroundings, scoreEntries, toCandidates } from './disambiguate.ts';
 import { isNickname } from './kind-cues.ts';
+import { levelAround } from './levels.ts';
+import { countryAt } from './part-countries.ts';
 import { type Draft, hasCapital, type Reading, textOf, wordAt } from './reading.ts';
 import { trustIn } from './trust.ts';
 import { headSchema, isFirstName, isFrequent, isTitle } from './words/index.ts';
+
+const OF = new Set(['of', 'de', 'del', 'do', 'da']);
 
 /** A link is made from this score on, when the next candidate has at most a third of it. */
 const LINK = 0.8;
@@ -26,11 +31,13 @@ export function toDraft(
   match: NameMatch,
   before?: NameMatch,
 ): Draft | null {
-  const names = withoutPeoples(reading, match, lexicon).filter((name) => !isJustAWord(reading, match, name));
+  const names = withoutPeoples(reading, match, lexicon).filter(
+    (name) => !isJustAWord(reading, match, name, lexicon.entries[name.entry]!.schema === 'PublicBody'),
+  );
   if (
     names.length === 0 ||
     isElse(reading, match, names, lexicon) ||
-    isCutShort(reading, match, names) ||
+    isCutShort(reading, match, names, before) ||
     isPartOf(reading, lexicon, match, names)
   )
     return null;
@@ -81,48 +88,6 @@ function unlinked(reading: Reading, { first, last }: NameMatch, { entry }: Score
   return { first, last, schema, form: 'name', name, entity: null, candidates: [], confidence: 0.85, role: null };
 }
 
-const CARTELS = new Set(['cartel', 'cártel', 'carteles', 'cárteles', 'cartels', 'cartéis']);
-
-/** 'Los carteles de Sinaloa y Jalisco', 'the Sinaloa and Jalisco cartels': no places. */
-function isCartelOf(reading: Reading, { first, last }: NameMatch): boolean {
-  if (OF.has(wordAt(reading, first - 1)) && CARTELS.has(headOfCartels(reading, first - 2))) return true;
-  if (CARTELS.has(headOfCartels(reading, first - 1)) && LIST.has(wordAt(reading, first - 1))) return true;
-  if (reading.document.language !== 'en') return false;
-  for (let at = last; at < last + 8; at++) {
-    if (wordAt(reading, at) === 'cartels') return true;
-    if (!LIST.has(wordAt(reading, at)) && !hasCapital(reading, at)) return false;
-  }
-  return false;
-}
-
-/** The word before a list of names: 'carteles' of 'carteles de Sinaloa y'. */
-function headOfCartels(reading: Reading, before: number): string {
-  let at = before;
-  while (at > before - 12 && (LIST.has(wordAt(reading, at)) || hasCapital(reading, at))) at--;
-  return wordAt(reading, at);
-}
-
-/** The cartel that is called by a place, linked where the lexicon has it by that name. */
-function cartelOf(reading: Reading, lexicon: Lexicon, { first, last }: NameMatch): Draft {
-  const name = textOf(reading, first, last);
-  const full = new Set([`cartel de ${name}`, `${name} cartel`].map((one) => foldWord(one.toLowerCase())));
-  const meant = lexicon.entries.filter(
-    ({ schema, names }) => schema === 'Organization' && names.some((one) => full.has(foldWord(one.name.toLowerCase()))),
-  );
-  const entry = meant.length === 1 ? meant[0]! : null;
-  return {
-    first,
-    last,
-    schema: 'Organization',
-    form: 'alias',
-    name: entry?.names[0]?.name ?? name,
-    entity: entry?.id ?? null,
-    candidates: entry ? [{ entity: entry.id, score: 0.9 }] : [],
-    confidence: entry ? 0.9 : 0.7,
-    role: null,
-  };
-}
-
 function formOf({ kind }: LexiconName): MentionForm {
   if (kind === 'demonym') return 'demonym';
   if (kind === 'acronym' || kind === 'abbreviation') return 'acronym';
@@ -144,12 +109,24 @@ function confidenceOf(reading: Reading, match: NameMatch, scored: Scored[], scor
 }
 
 /** 'Policía Antinarcóticos' is another body than 'la Policía', 'Armada Bolivariana' than 'la Armada'. */
-function isCutShort(reading: Reading, { first, last }: NameMatch, names: LexiconName[]): boolean {
+function isCutShort(
+  reading: Reading,
+  { first, last }: NameMatch,
+  names: LexiconName[],
+  before: NameMatch | undefined,
+): boolean {
   if (!names.every(({ short }) => short)) return false;
-  const goesOn = hasCapital(reading, last) && reading.capitals[last] === CAPITALS.telling;
+  const goesOn = hasCapital(reading, last) && reading.capitals[last] === CAPITALS.telling && !isRankAt(reading, last);
+  // 'Colombian Senate' begins with a name of its own.
+  const isOwn = before?.last === first && before.names.every(({ kind }) => kind === 'demonym');
   const began =
-    last - first === 1 && hasCapital(reading, first - 1) && reading.capitals[first - 1] === CAPITALS.telling;
+    last - first === 1 && hasCapital(reading, first - 1) && reading.capitals[first - 1] === CAPITALS.telling && !isOwn;
   return goesOn || began;
+}
+
+/** 'Congress Speaker X': a title, where no head word follows it ('Congress Judiciary Committee'). */
+function isRankAt(reading: Reading, at: number): boolean {
+  return reading.document.language === 'en' && isTitle(wordAt(reading, at)) && !headSchema(wordAt(reading, at));
 }
 
 /** 'United Nations Residual Mechanism', 'Senate Ethics Committee': a body's name that goes on to a head of its own. */
@@ -195,12 +172,15 @@ function withoutPeoples(reading: Reading, { first, names }: NameMatch, { entries
 }
 
 /** A single frequent word at the beginning of a sentence, in a heading, or where capitals say nothing. */
-function isJustAWord(reading: Reading, { first, last }: NameMatch, name: LexiconName): boolean {
+function isJustAWord(reading: Reading, { first, last }: NameMatch, name: LexiconName, isBody: boolean): boolean {
   if (name.kind === 'demonym' || reading.capitals[first] === CAPITALS.telling) return false;
   // 'Cayó' at a sentence's beginning is not Cayo.
   const accented = last - first === 1 && reading.document.language !== 'en' && !reading.caseless;
   if (accented && /[áéíóúãõâê]/.test(wordAt(reading, first)) && name.text.toLowerCase() !== wordAt(reading, first))
     return true;
+  // 'State Department' at the beginning, or in a line full of capitals: chance hardly puts a body's words side by side.
+  if (last - first > 1 && isBody && reading.capitals[first] === CAPITALS.expected && hasCapital(reading, last - 1))
+    return false;
   for (let at = first; at < last; at++) if (!isFrequent(wordAt(reading, at))) return false;
   return true;
 }
@@ -225,10 +205,13 @@ function surroundings(reading: Reading, lexicon: Lexicon, match: NameMatch, befo
 function countryBefore(reading: Reading, lexicon: Lexicon, match: NameMatch, before?: NameMatch): string | null {
   const owns = before && before.last + 1 === match.first && /^['’]s$/.test(wordAt(reading, before.last));
   if (!before || (!owns && before.last !== match.first)) return null;
-  const countries = before.names
-    .map(({ entry }) => lexicon.entries[entry]!)
-    .filter(({ schema }) => schema === 'Country');
-  return countries.length === 1 ? (countries[0]!.country[0] ?? null) : null;
+  const countries = new Set(
+    before.names.flatMap(({ entry }) => {
+      const { schema, country } = lexicon.entries[entry]!;
+      return schema === 'Country' ? country : [];
+    }),
+  );
+  return countries.size === 1 ? ([...countries][0] ?? null) : null;
 }
 
 /** 'Policía Nacional de Varesia', 'Policía Nacional varesiana'. */
@@ -237,44 +220,4 @@ function countryAfter(reading: Reading, lexicon: Lexicon, last: number): string 
   // 'Marinha equatoriana'; in English the adjective stands before.
   if (reading.document.language === 'en') return null;
   return lexicon.demonyms.get(lexicon.words.get(foldWord(wordAt(reading, last))) ?? 0) || null;
-}
-
-/** The country whose name begins at a token, when that is one or two words. */
-function countryAt(reading: Reading, lexicon: Lexicon, at: number): string | null {
-  for (const length of [2, 1]) {
-    const words = Array.from({ length }, (_, i) => lexicon.words.get(wordAt(reading, at + i)) ?? 0);
-    const found = lexicon.countries.get(words.join(' '));
-    if (found) return found;
-  }
-  return null;
-}
-
-const REGION = new Set(
-  'department departamento province provincia state estado región region região parish parroquia'.split(' '),
-);
-const CITY = new Set('city ciudad cidade town municipality municipio município capital port puerto porto'.split(' '));
-const OF = new Set(['of', 'de', 'del', 'do', 'da']);
-
-/** The word before a name, or before the list that it stands in: 'departamentos de A, B y C'. */
-function headOfList(reading: Reading, before: number): string {
-  const from = Math.max(0, before - 12);
-  let at = before;
-  while (at > from && (LIST.has(wordAt(reading, at)) || hasCapital(reading, at))) at--;
-  const head = wordAt(reading, at);
-  return at === before || PLURALS.has(head) ? head.replace(PLURAL, '') : wordAt(reading, before);
-}
-
-const LIST = new Set([',', 'y', 'e', 'and', 'de', 'del', 'la', 'el', 'do', 'da', 'los', 'las']);
-const PLURALS = new Set(
-  'departamentos provincias estados departments provinces states municipios municípios cities ciudades cidades'.split(
-    ' ',
-  ),
-);
-const PLURAL = /s$/;
-
-function levelAround(reading: Reading, first: number, last: number): 'city' | 'region' | null {
-  const before = headOfList(reading, OF.has(wordAt(reading, first - 1)) ? first - 2 : first - 1);
-  const after = wordAt(reading, last);
-  if (REGION.has(before) || REGION.has(after)) return 'region';
-  return CITY.has(before) || CITY.has(after) ? 'city' : null;
 }

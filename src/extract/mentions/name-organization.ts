@@ -33,6 +33,10 @@ export function nameOrganization(reading: Reading, units: Unit[], head: number):
       after: units.slice(head + 1).map((unit, at) => (at ? unit : { ...unit, glue: '' })),
     };
   }
+  if (GOVERNMENTS.has(units[head]!.word) && isCountryBefore(units, head)) {
+    const after = units.slice(head + 1).map((unit, at) => (at ? unit : { ...unit, glue: '' }));
+    return { before: units.slice(0, head).filter(({ known }) => known), drafts: [], after };
+  }
   const first = organizationStart(units, head);
   const last = withoutCountry(units, first, organizationEnd(units, head));
   const inside = units.slice(first, last);
@@ -52,6 +56,17 @@ export function nameOrganization(reading: Reading, units: Unit[], head: number):
   // 'Colombian Army' has nothing but a country and a head: still a name. 'Bolivian Police said' as well.
   return { before, drafts: [make(reading, inside, schema, 0.85)], after };
 }
+
+/** 'The Varesian Government', 'Varesian Interim Government'. */
+function isCountryBefore(units: Unit[], head: number): boolean {
+  const before = units.slice(0, head);
+  return (
+    before.some(({ known }) => known?.schema === 'Country') &&
+    before.every(({ word, known }) => known || FORMS.has(word))
+  );
+}
+
+const FORMS = wordSet('interim transitional provisional federal central interino provisional transitorio');
 
 function make(reading: Reading, units: Unit[], schema: MentionSchema, confidence: number): Draft {
   const first = units[0]!.first;

@@ -1,6 +1,6 @@
 import { foldWord, type Lexicon, type LexiconEntry } from '../lexicon/index.ts';
-import { type Context, weightOf } from './context.ts';
-import { type Draft, type Reading, wordAt } from './reading.ts';
+import { type Context, isNear, weightOf } from './context.ts';
+import { type Draft, hasCapital, type Reading, wordAt } from './reading.ts';
 import { isFirstName, wordSet } from './words/index.ts';
 
 const HEADS = wordSet('president presidente presidenta');
@@ -46,8 +46,13 @@ export function linkPresidents(reading: Reading, context: Context, presidents: P
   for (const draft of drafts) {
     if (draft.entity || draft.last - draft.first !== 1) continue;
     const entry = presidents.get(foldWord(wordAt(reading, draft.first)));
-    if (!entry || !isInOffice(reading, draft) || !isTheirs(context, entry) || isAnothers(reading, drafts, draft))
+    if (
+      !entry ||
+      !isInOffice(reading, draft) ||
+      (isAnothers(reading, drafts, draft) && !isWithAnother(reading, draft.last))
+    )
       continue;
+    if (!isTheirs(context, entry) && !isNearTheirs(reading, context, entry, draft)) continue;
     draft.schema = 'Person';
     draft.form = 'surname';
     draft.name = entry.names[0]!.name;
@@ -78,7 +83,29 @@ function shareSurnames(reading: Reading, drafts: Draft[]): void {
 
 function isInOffice(reading: Reading, { first, last }: Draft): boolean {
   if (HEADS.has(wordAt(reading, first - 1)) || RULE.has(wordAt(reading, last))) return true;
+  if (isWithAnother(reading, last)) return true;
   return OF.has(wordAt(reading, first - 1)) && RULE_BEFORE.has(wordAt(reading, first - 2));
+}
+
+/** 'The X-Y regime', 'el régimen X-Y': that of two. */
+function isWithAnother(reading: Reading, last: number): boolean {
+  return /^[-–]$/.test(wordAt(reading, last)) && hasCapital(reading, last + 1) && isRuleNear(reading, last);
+}
+
+function isRuleNear(reading: Reading, last: number): boolean {
+  if (RULE.has(wordAt(reading, last + 2)) || wordAt(reading, last + 2) === 'loyalists') return true;
+  return RULE_BEFORE.has(wordAt(reading, last - 2));
+}
+
+/** Whether the sentence, or the one before, names their country, and the text speaks of no other more often. */
+function isNearTheirs(reading: Reading, context: Context, entry: LexiconEntry, { first }: Draft): boolean {
+  const here = reading.sentence[first]!;
+  const near = entry.country.some((code) => [here, here - 1].some((at) => isNear(context, at, code, entry)));
+  if (!near) return false;
+  const own = Math.max(...entry.country.map((code) => weightOf(context, code, entry)));
+  return [...context.counts.keys()].every(
+    (code) => code === 'us' || entry.country.includes(code) || weightOf(context, code, entry) <= own,
+  );
 }
 
 function isTheirs(context: Context, entry: LexiconEntry): boolean {

@@ -2,7 +2,7 @@ import { CAPITALS } from '../lexicon/index.ts';
 import type { Span } from '../suggestions.ts';
 import { placeCue, vesselCue } from './cues.ts';
 import { draftOf, type Kind } from './draft-of.ts';
-import { isNickname, isOutletBy, isPersonBy, isRuleAt, kindCue } from './kind-cues.ts';
+import { isNickname, isOutletBy, isPersonBy, isRuleAt, isRuleBefore, kindCue } from './kind-cues.ts';
 import { nameOrganization } from './name-organization.ts';
 import { type Draft, type Reading, wordAt } from './reading.ts';
 import { roleAfter, roleBefore } from './roles.ts';
@@ -80,7 +80,8 @@ function parseNamed(reading: Reading, units: Unit[], title: TitleWords, seen: Se
 function pairOfRulers(reading: Reading, units: Unit[]): Draft[] | null {
   const [one, other] = units;
   if (units.length !== 2 || other!.glue !== '-' || one!.known || other!.known) return null;
-  if (!isRuleAt(reading, other!.last)) return null;
+  const isRule = isRuleAt(reading, other!.last) || isRuleBefore(reading, one!.first);
+  if (!isRule) return null;
   const kind = { schema: 'Person', confidence: 0.7 } as const;
   return units.map(({ first, last }) => draftOf(reading, first, last, kind, null));
 }
@@ -170,7 +171,7 @@ function parsePeople(reading: Reading, units: Unit[], seen: Seen): Draft[] {
     const vessel = vesselCue(reading, units[0]!.first, units.at(-1)!.last);
     if (vessel) return [draftOf(reading, units[0]!.first, units.at(-1)!.last, vessel, null)];
   }
-  let title = null as TitleWords | null;
+  let title: TitleWords | null = (units[0] && reading.offices.get(units[0].first)) ?? null;
   if (
     units.length > 1 &&
     isTitle(units[0]!.word) &&
@@ -349,7 +350,7 @@ function kindOf(reading: Reading, units: Unit[], titled: boolean, role: Span | n
 /** '14 Marines', 'two Democrats' are people, no actors. */
 function isCounted(reading: Reading, first: number): boolean {
   const before = wordAt(reading, first - 1);
-  return /^\d+$/.test(before) || COUNTS.has(before);
+  return (/^\d+$/.test(before) && !/^(?:19|20)\d\d$/.test(before)) || COUNTS.has(before);
 }
 
 const COUNTS = wordSet(

@@ -12,6 +12,8 @@ export interface Reading {
   capitals: Uint8Array;
   /** Whether the text has no capitals at all. */
   caseless: boolean;
+  /** The tokens of somebody's office with its portfolio, by the token at which the name begins. */
+  offices: Map<number, { first: number; last: number }>;
 }
 
 /** A mention in the making; positions are tokens, `last` not included. */
@@ -45,7 +47,7 @@ export function read(document: Document): Reading {
     capitals.fill(worth, first, last);
     if (worth === CAPITALS.telling) markBeginnings(document, capitals, first, last);
   }
-  return { document, sentence, capitals, caseless };
+  return { document, sentence, capitals, caseless, offices: new Map() };
 }
 
 /** Fewer than one word in two hundred begins with a capital: nobody writes so on purpose. */
@@ -109,4 +111,10 @@ export function wordAt({ document: { tokens } }: Reading, token: number): string
 /** The text between two tokens, `last` not included. */
 export function textOf({ document: { text, tokens } }: Reading, first: number, last: number): string {
   return text.slice(tokens.starts[first], tokens.ends[last - 1]);
+}
+
+/** Whether a token begins a line: names end with theirs, for bylines and headings stand on lines of their own. */
+export function isNewLine({ document: { text, tokens } }: Reading, at: number): boolean {
+  const gap = text.slice(tokens.ends[at - 1], tokens.starts[at]);
+  return gap.length > 0 && gap.includes('\n');
 }

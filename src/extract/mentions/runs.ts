@@ -1,6 +1,6 @@
 import { SHAPE } from '../document/tokens.ts';
 import { CAPITALS } from '../lexicon/index.ts';
-import { type Draft, hasCapital, type Reading, wordAt } from './reading.ts';
+import { type Draft, hasCapital, isNewLine, type Reading, wordAt } from './reading.ts';
 import { headSchema, isTitle, wordSet } from './words/index.ts';
 
 /** A piece of a run: a word with a capital, or a country or place of the lexicon. `glue`: the words before it in the run. */
@@ -89,6 +89,7 @@ function isNameWord(reading: Reading, at: number): boolean {
   const word = wordAt(reading, at);
   // 'US$5'.
   if (wordAt(reading, at + 1) === '$' && word.length < 4) return false;
+  if (reading.capitals[at] === CAPITALS.silent) return false;
   return hasCapital(reading, at) && !isDate(reading, at, word) && !NO_NAMES.has(word) && !/^i['’]/.test(word);
 }
 
@@ -132,12 +133,6 @@ function jointAt(
   if (AND.has(word) && (headed || inOffice) && opens(at + 1) && !knownAt.has(at + 1) && !headsSoon(reading, at + 1))
     return { next: at + 1, glue: 'and' };
   return null;
-}
-
-/** A name ends with its line: bylines and headings stand on lines of their own. */
-function isNewLine({ document: { text, tokens } }: Reading, at: number): boolean {
-  const gap = text.slice(tokens.ends[at - 1], tokens.starts[at]);
-  return gap.length > 0 && gap.includes('\n');
 }
 
 /** 'Fiscalía Especial contra la Impunidad', 'Forças de Combate ao Crime'. */

@@ -33,7 +33,8 @@ export function shortNames(entry: LexiconEntry, owners: Map<string, Set<string>>
       const turned = MINISTRY.exec(shorter);
       if (turned) add(`${turned[2]} ${turned[1]}`, lang);
       const alone = firstWord(shorter);
-      if (alone) add(alone, lang);
+      // 'El Senado' in Spanish is hardly that of a country which speaks English.
+      if (alone && !(country === 'us' && lang !== 'en' && alone === 'Senado')) add(alone, lang);
     }
   }
   return [...made.values()];

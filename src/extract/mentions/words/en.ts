@@ -12,7 +12,7 @@ export const FREQUENT_EN =
   'due during each earlier east eastern economic editor editors efforts eight either election elections else ' +
   'embassy end energy enough even event eventually ever every everyone everything evidence executive experts fact ' +
   'fact-sheet facts families far feature february federal few fight finally financial first five following for ' +
-  'force forces foreign former four four-year freedom friday from funds furthermore gangs general given good goods ' +
+  'force forces foreign former four four-year freedom friday from funds furthermore gangs general given good goods gracias hemisphere ' +
   'government great group groups guns had half has have having he head health help her here high his home hours ' +
   'house how however human hundreds i if image important in in-depth including indeed individuals information ' +
   'initially insight instead international interview into investigation investigators investment it its january ' +
