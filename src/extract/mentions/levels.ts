@@ -11,7 +11,7 @@ const CITY = new Set('city ciudad cidade town municipality municipio município 
 const STATE = new Set(['government', 'governments', 'republic', 'parliament', 'ambassador']);
 
 /** The word before a name, or before the list that it stands in: 'departamentos de A, B y C'. */
-export function headOfList(reading: Reading, before: number): string {
+function headOfList(reading: Reading, before: number): string {
   const from = Math.max(0, before - 12);
   let at = before;
   while (at > from && (LIST.has(wordAt(reading, at)) || hasCapital(reading, at))) at--;
