@@ -26,7 +26,13 @@ describe('addresses of the site', () => {
       ...{ mediaDir: '/nowhere', exportsDir: '/nowhere', assetsDir: '/nowhere' },
       now: () => new Date(),
     });
-    const paths = [...site.routes.map(({ path }) => path.replace(/:[^/]+/g, 'x')), '/desk/x', '/data/files/x'];
+    const paths = [
+      ...site.routes.map(({ path }) => path.replace(/:[^/]+/g, 'x')),
+      '/desk/x',
+      '/data/files/x',
+      '/mcp',
+      '/reconcile/x',
+    ];
     expect(paths.length).toBeGreaterThan(100);
     const taken = paths.filter((path) => {
       const address = `https://old.example${path}`;

@@ -15,7 +15,7 @@ import {
 } from '../kit/index.ts';
 import { reanchorEvidence, settleDraftClaims } from '../knowledge/index.ts';
 import { inspectBy, readProofKey } from '../newsroom/index.ts';
-import { assetAddress, createSite, exportFiles, mcpPart, ownApi } from '../publish/index.ts';
+import { assetAddress, createSite, exportFiles, mcpPart, ownApi, reconcilePart } from '../publish/index.ts';
 import { refreshSearch } from '../search/index.ts';
 import { outsideSettings } from './ask-model.ts';
 import { dataFolder, UserError } from './context.ts';
@@ -52,6 +52,7 @@ export async function startServer(environment: Config, database: OpenDatabase, l
     },
     limit,
   );
+  const spreadsheets = reconcilePart({ db, name: () => site.name, origin: () => site.origin }, limit);
   const reader = createDeskReader(db);
   const desk: Desk = {
     db,
@@ -72,6 +73,7 @@ export async function startServer(environment: Config, database: OpenDatabase, l
     parts: [
       exportFiles(exportsDir),
       assistants,
+      spreadsheets,
       ...(config.DESK_PORT === null ? [createDesk(desk), createWriteApi(desk)] : []),
     ],
     dataLimit: limit,

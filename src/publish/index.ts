@@ -10,3 +10,4 @@ export { mcpPart } from './mcp/mcp-part.ts';
 export type { McpDeps } from './mcp/mcp-server.ts';
 export { answerAssistant } from './mcp/serve-stdio.ts';
 export { type MirrorSummary, writeMirror } from './mirror/write-mirror.ts';
+export { reconcilePart } from './reconcile/reconcile-part.ts';

@@ -1,13 +1,11 @@
 import type { McpHttpHandler } from '@modelcontextprotocol/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { createRequestCounter, type RequestLimit, type ServerPart } from '../../kit/index.ts';
+import type { RequestLimit, ServerPart } from '../../kit/index.ts';
+import { createGuard } from '../guard.ts';
 import type { McpDeps } from './mcp-server.ts';
 
 /** Where programs of assistants ask. */
 const MCP_PATH = '/mcp';
-
-/** Questions answered at a time; whoever comes then is told to come back. */
-const MOST_AT_ONCE = 16;
 
 const OPEN = {
   'access-control-allow-origin': '*',
@@ -21,23 +19,14 @@ const OPEN = {
  * origin may ask; what one network may ask in a minute is limited as the API's answers are.
  */
 export function mcpPart(deps: McpDeps, limit: RequestLimit | null): ServerPart {
-  const counter = limit && createRequestCounter(limit);
+  const guard = createGuard(limit);
   const loaded = lazy(() => createHandler(deps));
-  let running = 0;
-  const take = async (request: FastifyRequest, reply: FastifyReply) => {
-    reply.headers(OPEN);
-    const allowance = counter?.(request.ip);
-    if (allowance && !allowance.ok) return comeBack(reply, 429, allowance.seconds);
-    if (running >= MOST_AT_ONCE) return comeBack(reply, 503, 1);
-    running++;
-    try {
+  const take = (request: FastifyRequest, reply: FastifyReply) =>
+    guard(request, reply.headers(OPEN), async () => {
       const response = await (await loaded()).fetch(asRequest(request, deps.api.origin()));
       reply.code(response.status).headers(Object.fromEntries(response.headers));
       return reply.send(await response.text());
-    } finally {
-      running--;
-    }
-  };
+    });
   return {
     prefix: MCP_PATH,
     contentSecurityPolicy: "default-src 'none'",
@@ -66,10 +55,6 @@ async function createHandler(deps: McpDeps): Promise<McpHttpHandler> {
 function lazy<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | null = null;
   return () => (made ??= make());
-}
-
-function comeBack(reply: FastifyReply, status: number, seconds: number) {
-  return reply.code(status).header('retry-after', String(seconds)).type('text/plain').send('Too many questions.\n');
 }
 
 /** The same request as the library takes it, with the headers that the protocol has. */

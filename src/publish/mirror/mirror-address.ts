@@ -1,7 +1,20 @@
 import { INTERFACE_LANGUAGES } from '../../ui/index.ts';
 
 /** Parts of the site that need a server: forms, frames, machines. Their links lead to the live site. */
-const LIVE = new Set(['vote', 'write', 'receipt', 'republish', 'follow', 'oembed', 'embed', 'desk', 'api', 'search']);
+const LIVE = new Set([
+  'vote',
+  'write',
+  'receipt',
+  'republish',
+  'follow',
+  'oembed',
+  'embed',
+  'desk',
+  'api',
+  'mcp',
+  'reconcile',
+  'search',
+]);
 
 /** Queries that have a page of their own; every other combination of filters is on the live site alone. */
 const KEPT: readonly RegExp[] = [

@@ -65,7 +65,7 @@ export async function readActors(
 }
 
 /** Entity `e` has a name with every word of `q`. */
-function isNamed(q: string): RawBuilder<unknown> {
+export function isNamed(q: string): RawBuilder<unknown> {
   const words = wordsOf(q);
   if (words.length === 0) return sql`true`;
   const each = words.map((word) => sql`lower(n.name) like ${`%${word}%`}`);

@@ -32,6 +32,7 @@ export function PublicDataView({ data, context }: Shown) {
             <a href={to('/explore')}>{t.explore}</a>
           </p>
         </section>
+        {data.offered && <Programs context={context} />}
       </div>
       <Changes data={data} context={context} />
     </div>
@@ -115,6 +116,24 @@ function Export({ one, context }: { one: DataPage['exports'][number]; context: V
         <a href={one.specification}>{t.dataSpecification}</a> · <a href={one.manifest}>{t.dataManifest}</a>
       </p>
     </>
+  );
+}
+
+/** What programs may ask; a mirror answers none of it. */
+function Programs({ context: { t, to, site } }: Pick<Shown, 'context'>) {
+  return (
+    <section aria-labelledby="programs">
+      <h2 id="programs">{t.dataPrograms}</h2>
+      <p>
+        {t.dataReconcile} <code>{`${site.origin}/reconcile`}</code>
+      </p>
+      <p>
+        {t.dataAssistants} <code>{`${site.origin}/mcp`}</code>
+      </p>
+      <p>
+        <a href={to('/api')}>{t.dataApi}</a>
+      </p>
+    </section>
   );
 }
 

@@ -38,6 +38,10 @@ export const dataPageEn = {
   dataPages: 'One page at a time',
   dataPagesText:
     'Every page is also data: write .json behind its address. Lists have feeds, and what you choose on the page Explore can be fetched as CSV, GeoJSON or GraphML.',
+  dataPrograms: 'For programs',
+  dataReconcile: 'OpenRefine matches the names of a spreadsheet with the actors here; give it this address:',
+  dataAssistants: 'Assistants that speak the Model Context Protocol ask here, and get each fact with its sentence:',
+  dataApi: 'Everything that programs can ask for is in the reference of the API.',
   dataChanges: 'What changed',
   dataChangesHint: 'The last 90 days on which something did.',
   dataNoChanges: 'Nothing has changed in the last 90 days.',
@@ -88,6 +92,11 @@ export const dataPageEs: typeof dataPageEn = {
   dataPages: 'Página por página',
   dataPagesText:
     'Cada página es también datos: escriba .json tras su dirección. Las listas tienen canales, y lo que elija en la página Explorar puede descargarse como CSV, GeoJSON o GraphML.',
+  dataPrograms: 'Para programas',
+  dataReconcile: 'OpenRefine compara los nombres de una hoja de cálculo con los actores de aquí; dele esta dirección:',
+  dataAssistants:
+    'Los asistentes que hablan el Model Context Protocol preguntan aquí, y reciben cada hecho con su frase:',
+  dataApi: 'Todo lo que los programas pueden pedir está en la referencia de la API.',
   dataChanges: 'Qué ha cambiado',
   dataChangesHint: 'Los días de los últimos 90 en que algo cambió.',
   dataNoChanges: 'Nada ha cambiado en los últimos 90 días.',
@@ -138,6 +147,10 @@ export const dataPagePt: typeof dataPageEn = {
   dataPages: 'Página por página',
   dataPagesText:
     'Cada página também é dado: escreva .json depois do endereço. As listas têm feeds, e o que você escolhe na página Explorar pode ser baixado como CSV, GeoJSON ou GraphML.',
+  dataPrograms: 'Para programas',
+  dataReconcile: 'O OpenRefine compara os nomes de uma planilha com os atores daqui; dê a ele este endereço:',
+  dataAssistants: 'Assistentes que falam o Model Context Protocol perguntam aqui, e recebem cada fato com sua frase:',
+  dataApi: 'Tudo o que programas podem pedir está na referência da API.',
   dataChanges: 'O que mudou',
   dataChangesHint: 'Os dias dos últimos 90 em que algo mudou.',
   dataNoChanges: 'Nada mudou nos últimos 90 dias.',
