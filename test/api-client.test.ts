@@ -5,14 +5,14 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createEmbedded, type TestDatabase } from './database.ts';
+import { createFolder, type TestPlace } from './database.ts';
 import { ROOT, type RunningServer, serve } from './trama.ts';
 
 const run = promisify(execFile);
 
 /** The client of docs/api.md, with types made of what a running site says of itself. */
 describe('a typed client', () => {
-  let database: TestDatabase;
+  let database: TestPlace;
   let server: RunningServer;
   /** Among the packages, where a program finds openapi-fetch. */
   const folder = path.join(ROOT, 'node_modules/.cache', `trama-client-${process.pid}`);
@@ -26,8 +26,7 @@ describe('a typed client', () => {
       (error: { stdout: string }) => error.stdout,
     );
   beforeAll(async () => {
-    database = await createEmbedded();
-    await database.close();
+    database = await createFolder();
     server = await serve({ ...database.environment, SUGGEST: 'yes' }, 'start');
     fs.mkdirSync(folder, { recursive: true });
     fs.writeFileSync(path.join(folder, 'package.json'), '{"type":"module"}');

@@ -1,7 +1,7 @@
 import { Value } from '@sinclair/typebox/value';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ChangesData } from '../src/publish/data.ts';
-import { createEmbedded, type TestDatabase } from './database.ts';
+import { createFolder, type TestPlace } from './database.ts';
 import { type RunningServer, serve, tramaJson } from './trama.ts';
 
 interface Change {
@@ -38,7 +38,7 @@ function createPartner(server: () => RunningServer, limit: number) {
 }
 
 describe('the feed of changes', () => {
-  let database: TestDatabase;
+  let database: TestPlace;
   let server: RunningServer;
   const run = () => ({ environment: database.environment });
   const sorted = (has: Map<string, unknown>) => [...has].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -47,8 +47,7 @@ describe('the feed of changes', () => {
     for (let n = 0; n < 100 && !(await wanted()); n++) await new Promise((resolve) => setTimeout(resolve, 100));
   };
   beforeAll(async () => {
-    database = await createEmbedded();
-    await database.close();
+    database = await createFolder();
     server = await serve({ ...database.environment, SUGGEST: 'yes' }, 'start');
   });
   afterAll(async () => {
@@ -129,9 +128,8 @@ describe('the feed of changes', () => {
     const partner = createPartner(() => server, 500);
     await partner.pull();
     await server.stop();
-    const { openDatabase } = await import('../src/kit/index.ts');
     const { sql } = await import('kysely');
-    const opened = await openDatabase({ dataDir: database.dataDir, databaseUrl: null, command: 'test' });
+    const opened = await database.open();
     // What restoring leaves: the feed is not in a copy.
     await sql`delete from feed_item`.execute(opened.db);
     await sql`delete from feed_state`.execute(opened.db);

@@ -3,9 +3,9 @@ import path from 'node:path';
 import { sql } from 'kysely';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openDatabase } from '../src/kit/index.ts';
+import type { Db } from '../src/kit/index.ts';
 import { CHROMIUM, launchBrowser } from './browser.ts';
-import { createEmbedded, type TestDatabase } from './database.ts';
+import { createFolder, type TestPlace } from './database.ts';
 import { look } from './look.ts';
 import { type RunningServer, serve, trama, tramaJson } from './trama.ts';
 
@@ -13,7 +13,7 @@ const PASSWORD = 'herring barrels on the quay';
 const SECRET = 'Zanquillo';
 
 describe.skipIf(!CHROMIUM)('what two people decide', () => {
-  let database: TestDatabase;
+  let database: TestPlace;
   let server: RunningServer;
   let browser: Browser;
   let ana: Page;
@@ -34,14 +34,13 @@ describe.skipIf(!CHROMIUM)('what two people decide', () => {
     await page.press('#again', 'Enter');
     await page.waitForURL(desk(''));
   };
-  const beside = async (work: (statement: typeof sql, db: TestDatabase['db']) => Promise<unknown>) => {
-    const { db, close } = await openDatabase({ dataDir: database.dataDir, databaseUrl: null, command: 'test' });
+  const beside = async (work: (statement: typeof sql, db: Db) => Promise<unknown>) => {
+    const { db, close } = await database.open();
     await work(sql, db).finally(close);
   };
 
   beforeAll(async () => {
-    database = await createEmbedded();
-    await database.close();
+    database = await createFolder();
     const stories = Array.from({ length: 35 }, (_, n) => ({
       title: n < 25 ? `${SECRET} number ${n}` : `The heron number ${n}`,
       text: `Sentence ${n} of a story. Nobody else saw it.`,

@@ -4,7 +4,7 @@ import ICAL from 'ical.js';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHROMIUM, launchBrowser } from './browser.ts';
-import { createEmbedded, type TestDatabase } from './database.ts';
+import { createFolder, type TestPlace } from './database.ts';
 import { joinDesk } from './desk.ts';
 import { look } from './look.ts';
 import { type RunningServer, serve, trama, tramaJson } from './trama.ts';
@@ -14,7 +14,7 @@ const dayIn = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString
 
 /** What the newsroom has before it, on the desk and in people's own calendar programs. */
 describe.skipIf(!CHROMIUM)('the calendar of the desk', () => {
-  let database: TestDatabase;
+  let database: TestPlace;
   let server: RunningServer;
   let browser: Browser;
   let edda: Page;
@@ -22,8 +22,7 @@ describe.skipIf(!CHROMIUM)('the calendar of the desk', () => {
   const at = (address: string) => server.address + address;
 
   beforeAll(async () => {
-    database = await createEmbedded();
-    await database.close();
+    database = await createFolder();
     environment = database.environment;
     server = await serve(environment);
     browser = await launchBrowser();

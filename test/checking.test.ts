@@ -4,7 +4,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHROMIUM, launchBrowser } from './browser.ts';
-import { createEmbedded, type TestDatabase } from './database.ts';
+import { createFolder, type TestPlace } from './database.ts';
 import { joinDesk } from './desk.ts';
 import { look } from './look.ts';
 import { type RunningServer, serve, trama, tramaJson } from './trama.ts';
@@ -18,7 +18,7 @@ const BODY = [
 
 /** A fact-check from the first sentence to the signature, in a real browser. */
 describe.skipIf(!CHROMIUM)('the fact-check at the desk', () => {
-  let database: TestDatabase;
+  let database: TestPlace;
   let server: RunningServer;
   let browser: Browser;
   let rita: Page;
@@ -28,8 +28,7 @@ describe.skipIf(!CHROMIUM)('the fact-check at the desk', () => {
   const at = (address: string) => server.address + address;
 
   beforeAll(async () => {
-    database = await createEmbedded();
-    await database.close();
+    database = await createFolder();
     server = await serve(database.environment);
     browser = await launchBrowser();
     const { environment } = database;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHROMIUM, launchBrowser } from './browser.ts';
-import { createEmbedded, type TestDatabase } from './database.ts';
+import { createFolder, type TestPlace } from './database.ts';
 import { joinDesk } from './desk.ts';
 import { look } from './look.ts';
 import { listenForMail, type MailServer } from './smtp.ts';
@@ -15,7 +15,7 @@ const OTHER = 'The port of Azul was closed.';
 
 /** A correction and a translation at the desk, in a real browser, to all whom they concern. */
 describe.skipIf(!CHROMIUM)('corrections and translations at the desk', () => {
-  let database: TestDatabase;
+  let database: TestPlace;
   let server: RunningServer;
   let browser: Browser;
   let mail: MailServer;
@@ -27,8 +27,7 @@ describe.skipIf(!CHROMIUM)('corrections and translations at the desk', () => {
   const command = <T = { id: string; path: string }>(...args: string[]) => tramaJson<T>(args, { environment });
 
   beforeAll(async () => {
-    database = await createEmbedded();
-    await database.close();
+    database = await createFolder();
     mail = await listenForMail();
     environment = { ...database.environment, SMTP_URL: mail.url, MAIL_FROM: 'Desk <desk@news.example>' };
     server = await serve(environment);

@@ -4,8 +4,7 @@ import path from 'node:path';
 import zlib from 'node:zlib';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openDatabase } from '../src/kit/index.ts';
-import { createEmbedded, type TestDatabase } from './database.ts';
+import { createFolder, type TestPlace } from './database.ts';
 import { spawnTrama, trama, tramaJson } from './trama.ts';
 
 /** `npm test` kills a few times at moments drawn anew each run; CRASHES=100 for the long trial. */
@@ -23,14 +22,8 @@ const line = (n: number) =>
     date: '2021-05-24',
   });
 
-async function createEmptied(): Promise<TestDatabase> {
-  const database = await createEmbedded();
-  await database.close();
-  return database;
-}
-
 /** Restores the backup, which a killed restore may have done to its end; what is then there must be whole. */
-async function restoreInto(folder: string, copy: TestDatabase, rows: number): Promise<void> {
+async function restoreInto(folder: string, copy: TestPlace, rows: number): Promise<void> {
   const { environment } = copy;
   try {
     const restored = await trama(['restore', 'b.tar.gz', '--json'], { environment, cwd: folder });
@@ -43,11 +36,10 @@ async function restoreInto(folder: string, copy: TestDatabase, rows: number): Pr
 }
 
 describe('kill -9', () => {
-  let database: TestDatabase;
+  let database: TestPlace;
   let folder: string;
   beforeEach(async () => {
-    database = await createEmbedded();
-    await database.close();
+    database = await createFolder();
     folder = await fs.mkdtemp(path.join(os.tmpdir(), 'trama-crash-'));
     await fs.writeFile(path.join(folder, 'a.jsonl'), Array.from({ length: ARTICLES }, (_, n) => line(n)).join('\n'));
   });
@@ -55,7 +47,6 @@ describe('kill -9', () => {
     await database.drop();
     await fs.rm(folder, { recursive: true, force: true });
   });
-  const data = () => ({ dataDir: database.dataDir, databaseUrl: null });
   const run = () => ({ environment: database.environment, cwd: folder });
 
   /** Starts a command and kills it after a while; waits for its end. */
@@ -87,7 +78,7 @@ describe('kill -9', () => {
     'before the index is made: the next search makes it, and finds everything',
     async () => {
       await tramaJson(['import', 'a.jsonl'], run());
-      const { db, close } = await openDatabase({ ...data(), command: 'test' });
+      const { db, close } = await database.open();
       await sql`delete from search_document`.execute(db);
       await sql`select search_enqueue(array(select id from article))`.execute(db);
       await close();
@@ -108,7 +99,7 @@ describe('kill -9', () => {
         await fs.rm(path.join(folder, 'b.tar.gz'), { force: true });
       }
       const { rows } = await tramaJson<{ rows: number }>(['backup', 'b.tar.gz'], run());
-      await restoreInto(folder, await createEmptied(), rows);
+      await restoreInto(folder, await createFolder(), rows);
     },
     PATIENCE_MS,
   );
@@ -120,7 +111,7 @@ describe('kill -9', () => {
       const { rows } = await tramaJson<{ rows: number }>(['backup', 'b.tar.gz'], run());
       // Each costs three starts on a new database.
       for (let n = 0; n < CRASHES / 2; n++) {
-        const copy = await createEmptied();
+        const copy = await createFolder();
         await killed(['restore', 'b.tar.gz'], 500 + Math.random() * 2500, copy.environment);
         await restoreInto(folder, copy, rows);
       }

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EXPORTERS, makePublicExports, readPublicData } from '../src/exchange/index.ts';
 import type { DataPage } from '../src/publish/data-page.ts';
 import { CHROMIUM, launchBrowser } from './browser.ts';
-import { createEmbedded, type TestDatabase } from './database.ts';
+import { createEmbedded, createFolder, type TestDatabase, type TestPlace } from './database.ts';
 import { look } from './look.ts';
 import { type RunningServer, serve } from './trama.ts';
 
@@ -15,13 +15,12 @@ const FORMATS = EXPORTERS.map(({ name }) => name);
 
 /** What a researcher needs of the page /data: the newest exports, whole and checkable, and how to cite them. */
 describe('the page of the public data', () => {
-  let database: TestDatabase;
+  let database: TestPlace;
   let server: RunningServer;
   let browser: Browser | null = null;
   let data: DataPage;
   beforeAll(async () => {
-    database = await createEmbedded();
-    await database.close();
+    database = await createFolder();
     server = await serve({ ...database.environment, EXPORT_FORMATS: FORMATS.join(','), SUGGEST: 'yes' }, 'start');
     for (data = await readPage(); !data.totals; data = await readPage()) await new Promise((r) => setTimeout(r, 500));
     if (CHROMIUM) browser = await launchBrowser();

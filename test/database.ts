@@ -1,20 +1,25 @@
-import { createHash } from 'node:crypto';
-import fs from 'node:fs/promises';
+import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { sql } from 'kysely';
-import pg from 'pg';
 import { describe } from 'vitest';
-import { type Db, migrate, type OpenDatabase, openDatabase, packageRoot } from '../src/kit/index.ts';
+import { type Db, type OpenDatabase, openDatabase } from '../src/kit/index.ts';
+import { addressOnServer, folderTemplate, onServer, serverTemplate } from './database-templates.ts';
 
-/** A migrated database of its own for one test, and how to get rid of it. */
-export interface TestDatabase extends OpenDatabase {
+/** A migrated database of its own for one test that nobody has open: programs that are started use it. */
+export interface TestPlace {
   dataDir: string;
   /** For commands that are started as processes. */
   environment: Record<string, string>;
+  open(): Promise<OpenDatabase>;
+  /** Gets rid of it. */
+  drop(): Promise<void>;
+}
+
+/** One that this process has open, and how to get rid of it. */
+export interface TestDatabase extends TestPlace, OpenDatabase {
   /** Empties every table: quicker than a new database for each test. */
   reset(): Promise<void>;
-  drop(): Promise<void>;
 }
 
 /** Runs a suite on the embedded database, and on PostgreSQL where TEST_DATABASE_URL names a server. */
@@ -23,92 +28,73 @@ export function describeOnDatabases(name: string, suite: (create: () => Promise<
   describe.skipIf(!process.env.TEST_DATABASE_URL)(`${name}, on PostgreSQL`, () => suite(createOnServer));
 }
 
-/** A new folder with a migrated embedded database: a copy of one that was made once, since making one takes seconds. */
-export async function createEmbedded(): Promise<TestDatabase> {
-  const dataDir = await fs.mkdtemp(path.join(os.tmpdir(), 'trama-test-'));
-  await fs.cp(await template(), dataDir, { recursive: true });
-  const database = await openDatabase({ dataDir, databaseUrl: null, command: 'test' });
-  const drop = () => database.close().finally(() => fs.rm(dataDir, { recursive: true, force: true, maxRetries: 3 }));
+/** The same for a suite that leaves the database to the programs it starts. */
+export function describeOnPlaces(name: string, suite: (create: () => Promise<TestPlace>) => void): void {
+  describe(`${name}, embedded`, () => suite(createFolder));
+  describe.skipIf(!process.env.TEST_DATABASE_URL)(`${name}, on PostgreSQL`, () => suite(createPlaceOnServer));
+}
+
+/** A new folder with a migrated embedded database, open. */
+export const createEmbedded = async (): Promise<TestDatabase> => openPlace(await createFolder());
+
+/** A migrated database of its own on the server that TEST_DATABASE_URL names, open. */
+export const createOnServer = async (): Promise<TestDatabase> => openPlace(await createPlaceOnServer());
+
+async function openPlace(place: TestPlace): Promise<TestDatabase> {
+  const database = await place.open();
+  const drop = () => database.close().finally(() => place.drop());
+  return { ...database, ...place, reset: () => reset(database.db), drop };
+}
+
+/** A new folder with a migrated embedded database that is closed. */
+export async function createFolder(): Promise<TestPlace> {
+  const dataDir = newFolder();
+  fs.cpSync(await folderTemplate(), dataDir, { recursive: true });
   return {
-    ...database,
     dataDir,
     environment: { DATA_DIR: dataDir, DATABASE_URL: '' },
-    reset: () => reset(database.db),
-    drop,
+    open: () => openDatabase({ dataDir, databaseUrl: null, command: 'test' }),
+    drop: () => fs.promises.rm(dataDir, { recursive: true, force: true, maxRetries: 3 }),
   };
 }
-
-/**
- * A folder with a migrated, closed embedded database. Making one takes seconds, so it is kept among the packages, under
- * a name that changes with whatever it is made of, and shared by all test processes.
- */
-async function template(): Promise<string> {
-  const cache = path.join(packageRoot(), 'node_modules/.cache/trama-test');
-  const folder = path.join(cache, await templateKey());
-  if (await exists(folder)) return folder;
-  await fs.mkdir(cache, { recursive: true });
-  const draft = await fs.mkdtemp(path.join(cache, 'draft-'));
-  const { db, close } = await openDatabase({ dataDir: draft, databaseUrl: null, command: 'test' });
-  await migrate(db);
-  await close();
-  // Another process may have been faster; then its template serves as well.
-  await fs.rename(draft, folder).catch(() => fs.rm(draft, { recursive: true }));
-  return folder;
-}
-
-async function templateKey(): Promise<string> {
-  const migrations = path.join(packageRoot(), 'migrations');
-  const names = (await fs.readdir(migrations)).sort().map((name) => path.join(migrations, name));
-  const hash = createHash('sha256');
-  for (const file of [
-    ...names,
-    path.join(packageRoot(), 'dist/db-worker.js'),
-    path.join(packageRoot(), 'package-lock.json'),
-  ]) {
-    hash.update(await fs.readFile(file));
-  }
-  return hash.digest('hex').slice(0, 16);
-}
-
-const exists = (file: string) =>
-  fs.access(file).then(
-    () => true,
-    () => false,
-  );
 
 /** A migrated database of its own on the server that TEST_DATABASE_URL names. */
-export async function createOnServer(): Promise<TestDatabase> {
-  const server = process.env.TEST_DATABASE_URL ?? '';
+async function createPlaceOnServer(): Promise<TestPlace> {
   const name = `trama_test_${process.pid}_${Math.random().toString(36).slice(2, 10)}`;
-  await onServer(server, `create database ${name} template template0 encoding 'UTF8'`);
-  const databaseUrl = Object.assign(new URL(server), { pathname: `/${name}` }).href;
-  const dataDir = await fs.mkdtemp(path.join(os.tmpdir(), 'trama-test-'));
-  const database = await openDatabase({ dataDir, databaseUrl, command: 'test' });
-  await migrate(database.db);
-  const drop = async () => {
-    await database.close();
-    await onServer(server, `drop database ${name} with (force)`);
-    await fs.rm(dataDir, { recursive: true, force: true });
-  };
+  const template = await serverTemplate();
+  await onServer(async (client) => void (await client.query(`create database ${name} template ${template}`)));
+  const databaseUrl = addressOnServer(name);
+  const dataDir = newFolder();
   return {
-    ...database,
     dataDir,
     environment: { DATA_DIR: dataDir, DATABASE_URL: databaseUrl },
-    reset: () => reset(database.db),
-    drop,
+    open: () => openDatabase({ dataDir, databaseUrl, command: 'test' }),
+    drop: async () => {
+      await onServer(async (client) => void (await client.query(`drop database ${name} with (force)`)));
+      fs.rmSync(dataDir, { recursive: true, force: true });
+    },
   };
 }
 
-async function onServer(url: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  await client.query(statement).finally(() => client.end());
-}
+const newFolder = () => fs.mkdtempSync(path.join(os.tmpdir(), 'trama-test-'));
 
+/**
+ * Deletes row by row, without triggers and in any order: a hundred tables hold a few rows each, and to truncate one
+ * makes new files for it, its indexes and its long values.
+ */
 async function reset(db: Db): Promise<void> {
-  const { rows } = await sql<{ list: string }>`
-    select string_agg(quote_ident(relname), ', ') as list from pg_class
-    where relkind = 'r' and relnamespace = 'public'::regnamespace and relname not like 'kysely%'
+  await sql`
+    do $$
+    declare
+      name regclass;
+    begin
+      set local session_replication_role = replica;
+      for name in
+        select oid from pg_class
+        where relkind = 'r' and relnamespace = 'public'::regnamespace and relname not like 'kysely%'
+      loop
+        execute format('delete from %s', name);
+      end loop;
+    end $$
   `.execute(db);
-  await sql`truncate ${sql.raw(rows[0]?.list ?? '')}`.execute(db);
 }

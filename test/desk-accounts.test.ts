@@ -2,9 +2,8 @@ import { sql } from 'kysely';
 import { TOTP } from 'otpauth';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openDatabase } from '../src/kit/index.ts';
 import { CHROMIUM, launchBrowser } from './browser.ts';
-import { createEmbedded, type TestDatabase } from './database.ts';
+import { createFolder, type TestPlace } from './database.ts';
 import { look } from './look.ts';
 import { type RunningServer, serve, trama, tramaJson } from './trama.ts';
 
@@ -15,7 +14,7 @@ const BO = { name: 'Bo Lind', email: 'bo@desk.example', password: 'grey herons o
 const codeOf = (secret: string, steps = 0) => new TOTP({ secret }).generate({ timestamp: Date.now() + steps * 30_000 });
 
 describe.skipIf(!CHROMIUM)('the people of the desk', () => {
-  let database: TestDatabase;
+  let database: TestPlace;
   let server: RunningServer;
   let browser: Browser;
   let secret = '';
@@ -35,8 +34,7 @@ describe.skipIf(!CHROMIUM)('the people of the desk', () => {
     return page;
   };
   beforeAll(async () => {
-    database = await createEmbedded();
-    await database.close();
+    database = await createFolder();
     server = await serve(database.environment);
     browser = await launchBrowser();
   });
@@ -243,7 +241,7 @@ describe.skipIf(!CHROMIUM)('the people of the desk', () => {
   });
 
   it('are asked again before what is dangerous', async () => {
-    const beside = await openDatabase({ dataDir: database.dataDir, databaseUrl: null, command: 'test' });
+    const beside = await database.open();
     await sql`update desk_session set proved_at = proved_at - interval '11 minutes'`.execute(beside.db);
     await beside.close();
     await ana.goto(desk('/accounts'));

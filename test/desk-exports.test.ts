@@ -3,14 +3,14 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHROMIUM, launchBrowser } from './browser.ts';
-import { createEmbedded, type TestDatabase } from './database.ts';
+import { createFolder, type TestPlace } from './database.ts';
 import { joinDesk } from './desk.ts';
 import { look } from './look.ts';
 import { type RunningServer, serve, tramaJson } from './trama.ts';
 
 /** An editor takes a part of the database along, or all of it, without the terminal. */
 describe.skipIf(!CHROMIUM)('exports at the desk', () => {
-  let database: TestDatabase;
+  let database: TestPlace;
   let server: RunningServer;
   let browser: Browser;
   let editor: Page;
@@ -18,8 +18,7 @@ describe.skipIf(!CHROMIUM)('exports at the desk', () => {
   const join = (name: string, role: string) =>
     joinDesk({ browser, server, environment: database.environment }, { name, role }, { acceptDownloads: true });
   beforeAll(async () => {
-    database = await createEmbedded();
-    await database.close();
+    database = await createFolder();
     server = await serve({ ...database.environment, SUGGEST: 'yes' }, 'start');
     browser = await launchBrowser();
     editor = await join('Edda Lind', 'editor');

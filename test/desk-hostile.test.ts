@@ -1,19 +1,19 @@
 import { sql } from 'kysely';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Db, openDatabase } from '../src/kit/index.ts';
-import { createEmbedded, type TestDatabase } from './database.ts';
+import type { Db } from '../src/kit/index.ts';
+import { createFolder, type TestPlace } from './database.ts';
 import { type RunningServer, serve, tramaJson } from './trama.ts';
 
 const PASSWORD = 'herring barrels on the quay';
 
 /** What strangers and stolen things try at the desk, without a browser that would hold them back. */
 describe('the desk, attacked', () => {
-  let database: TestDatabase;
+  let database: TestPlace;
   let server: RunningServer;
   const at = (path: string) => `${server.address}/desk${path}`;
   const beside = async <T>(work: (db: Db) => Promise<T>): Promise<T> => {
-    const { db, close } = await openDatabase({ dataDir: database.dataDir, databaseUrl: null, command: 'test' });
+    const { db, close } = await database.open();
     return work(db).finally(close);
   };
   const post = (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
@@ -32,8 +32,7 @@ describe('the desk, attacked', () => {
     beside(async (db) => (await sql<{ name: string }>`select name from account`.execute(db)).rows[0]?.name);
 
   beforeAll(async () => {
-    database = await createEmbedded();
-    await database.close();
+    database = await createFolder();
     server = await serve(database.environment);
     const person = { name: 'Ana', email: 'ana@desk.example', password: PASSWORD, again: PASSWORD };
     await post(new URL(server.firstAdministrator ?? '').pathname.slice('/desk'.length), person);

@@ -6,16 +6,15 @@ import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openDatabase } from '../src/kit/index.ts';
 import { CHROMIUM, launchBrowser } from './browser.ts';
-import { createEmbedded, type TestDatabase } from './database.ts';
+import { createFolder, type TestPlace } from './database.ts';
 import { look } from './look.ts';
 import { type RunningServer, serve, tramaJson } from './trama.ts';
 
 const SECRET = 'a very secret word';
 
 describe.skipIf(!CHROMIUM)('settings of the desk', () => {
-  let database: TestDatabase;
+  let database: TestPlace;
   let server: RunningServer;
   let browser: Browser;
   let page: Page;
@@ -37,8 +36,7 @@ describe.skipIf(!CHROMIUM)('settings of the desk', () => {
   };
 
   beforeAll(async () => {
-    database = await createEmbedded();
-    await database.close();
+    database = await createFolder();
     const stories = ['Harbours', 'Herons', 'Harbours'].map((section, n) => ({
       ...{ title: `Story ${n}`, text: `Something was seen, number ${n}.`, url: `https://old.example/story-${n}/` },
       ...{ publishedAt: `2024-03-0${n + 1}`, language: 'en', sections: [section] },
@@ -315,7 +313,7 @@ describe.skipIf(!CHROMIUM)('settings of the desk', () => {
   });
 
   it('leave the words of secrets out of the database’s own trail', async () => {
-    const { db, close } = await openDatabase({ dataDir: database.dataDir, databaseUrl: null, command: 'test' });
+    const { db, close } = await database.open();
     const { rows } = await sql<{ words: string }>`select words from audit_entry where action = 'settings.save'`.execute(
       db,
     );

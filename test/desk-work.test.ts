@@ -6,7 +6,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHROMIUM, launchBrowser } from './browser.ts';
-import { createEmbedded, type TestDatabase } from './database.ts';
+import { createFolder, type TestPlace } from './database.ts';
 import { listenForMail, type MailServer } from './smtp.ts';
 import { type RunningServer, serve, tramaJson } from './trama.ts';
 
@@ -34,7 +34,7 @@ const PAGES = [
 
 /** What editors decide, import and answer at the desk, in a real browser, on the site with its sample archive. */
 describe.skipIf(!CHROMIUM)('the work of the desk', () => {
-  let database: TestDatabase;
+  let database: TestPlace;
   let server: RunningServer;
   let browser: Browser;
   let mail: MailServer;
@@ -47,8 +47,7 @@ describe.skipIf(!CHROMIUM)('the work of the desk', () => {
   const at = (address: string) => server.address + address;
 
   beforeAll(async () => {
-    database = await createEmbedded();
-    await database.close();
+    database = await createFolder();
     mail = await listenForMail();
     environment = {
       ...database.environment,

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createEmbedded, type TestDatabase } from './database.ts';
+import { createFolder, type TestPlace } from './database.ts';
 import { trama, tramaJson } from './trama.ts';
 
 interface FtmEntity {
@@ -55,12 +55,11 @@ const GIVEN: FtmEntity[] = [
 
 /** What comes in as FollowTheMoney must be able to leave as such: a newsroom is never locked in. */
 describe('FollowTheMoney in and out again', () => {
-  let database: TestDatabase;
+  let database: TestPlace;
   let left: FtmEntity[];
   let statements: string;
   beforeAll(async () => {
-    database = await createEmbedded();
-    await database.close();
+    database = await createFolder();
     const environment = { ...database.environment, SITE_URL: 'https://ledger.example' };
     const file = path.join(database.dataDir, 'actors.ftm.json');
     fs.writeFileSync(file, GIVEN.map((one) => JSON.stringify(one)).join('\n'));

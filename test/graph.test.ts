@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHROMIUM, launchBrowser } from './browser.ts';
-import { createEmbedded, type TestDatabase } from './database.ts';
+import { createFolder, type TestPlace } from './database.ts';
 import { look } from './look.ts';
 import { type RunningServer, serve } from './trama.ts';
 
@@ -67,7 +67,7 @@ function network(count: number): Twin {
 }
 
 describe.skipIf(!CHROMIUM)('the graph that can be moved', () => {
-  let database: TestDatabase;
+  let database: TestPlace;
   let server: RunningServer;
   let browser: Browser;
   const open = async (at: string, width = 1280): Promise<{ page: Page; context: BrowserContext }> => {
@@ -78,8 +78,7 @@ describe.skipIf(!CHROMIUM)('the graph that can be moved', () => {
     return { page, context };
   };
   beforeAll(async () => {
-    database = await createEmbedded();
-    await database.close();
+    database = await createFolder();
     server = await serve({ ...database.environment, SUGGEST: 'yes' }, 'start');
     browser = await launchBrowser();
   }, 120_000);

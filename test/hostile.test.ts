@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHROMIUM, launchBrowser } from './browser.ts';
-import { createEmbedded, type TestDatabase } from './database.ts';
+import { createFolder, type TestPlace } from './database.ts';
 import { type RunningServer, serve, tramaJson } from './trama.ts';
 
 /** Every payload calls this when it runs. */
@@ -32,12 +32,11 @@ const PAYLOADS = [
 ];
 
 describe.skipIf(!CHROMIUM)('imported words, in a real browser', () => {
-  let database: TestDatabase;
+  let database: TestPlace;
   let server: RunningServer;
   let browser: Browser;
   beforeAll(async () => {
-    database = await createEmbedded();
-    await database.close();
+    database = await createFolder();
     const lines = PAYLOADS.map((payload, n) =>
       JSON.stringify({
         id: `h-${n}`,

@@ -3,9 +3,8 @@ import path from 'node:path';
 import { sql } from 'kysely';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openDatabase } from '../src/kit/index.ts';
 import { CHROMIUM, launchBrowser } from './browser.ts';
-import { createEmbedded, type TestDatabase } from './database.ts';
+import { createFolder, type TestPlace } from './database.ts';
 import { joinDesk } from './desk.ts';
 import { type RunningServer, serve } from './trama.ts';
 
@@ -14,13 +13,12 @@ const KILLS = 3;
 
 /** An import that was begun at the desk, and a server that is killed in the middle of it: `kill -9`, as a power cut is. */
 describe.skipIf(!CHROMIUM)('an import at the desk', () => {
-  let database: TestDatabase;
+  let database: TestPlace;
   let server: RunningServer;
   let browser: Browser;
 
   beforeAll(async () => {
-    database = await createEmbedded();
-    await database.close();
+    database = await createFolder();
     server = await serve(database.environment);
     browser = await launchBrowser();
   }, 120_000);
@@ -58,7 +56,7 @@ describe.skipIf(!CHROMIUM)('an import at the desk', () => {
     await expect.poll(async () => (await edda.goto(job)) && state(), { timeout: 120_000, interval: 500 }).toBe('done');
     expect(await edda.textContent('main')).toContain('3,000 read');
     await server.stop();
-    const { db, close } = await openDatabase({ dataDir: database.dataDir, databaseUrl: null, command: 'test' });
+    const { db, close } = await database.open();
     const { rows } = await sql<{ articles: number; titles: number; revisions: number }>`
       select (select count(*)::int from article) as articles, (select count(distinct title)::int from revision) as titles,
         (select count(*)::int from revision) as revisions`.execute(db);

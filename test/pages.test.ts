@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHROMIUM, launchBrowser } from './browser.ts';
-import { createEmbedded, type TestDatabase } from './database.ts';
+import { createFolder, type TestPlace } from './database.ts';
 import { type RunningServer, serve, tramaJson } from './trama.ts';
 
 interface FeedItem {
@@ -12,14 +12,13 @@ interface FeedItem {
 
 /** The site with its sample archive, as `npm start` shows it, in a real browser. */
 describe.skipIf(!CHROMIUM)('the public site', () => {
-  let database: TestDatabase;
+  let database: TestPlace;
   let server: RunningServer;
   let browser: Browser;
   let article: string;
   let pages: string[];
   beforeAll(async () => {
-    database = await createEmbedded();
-    await database.close();
+    database = await createFolder();
     // With the database that was decided on, not its articles alone.
     server = await serve({ ...database.environment, SUGGEST: 'yes' }, 'start');
     browser = await launchBrowser();

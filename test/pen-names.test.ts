@@ -8,12 +8,12 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerMessage, sendMessage, writeAlerts } from '../src/audience/index.ts';
 import { EXPORTERS } from '../src/exchange/index.ts';
-import { type Db, openDatabase } from '../src/kit/index.ts';
+import type { Db } from '../src/kit/index.ts';
 import { addClaim } from '../src/knowledge/index.ts';
 import { correctArticle, findWarnings, loadDraft, publishDraft, readRules, saveDraft } from '../src/newsroom/index.ts';
 import { CHROMIUM, launchBrowser } from './browser.ts';
 import { crawl } from './crawl.ts';
-import { createEmbedded, type TestDatabase } from './database.ts';
+import { createFolder, type TestPlace } from './database.ts';
 import { look } from './look.ts';
 import { type RunningServer, serve, tramaJson } from './trama.ts';
 
@@ -45,7 +45,7 @@ async function signedPicture(): Promise<Buffer> {
 }
 
 describe.skipIf(!CHROMIUM)('a pen name', () => {
-  let database: TestDatabase;
+  let database: TestPlace;
   let server: RunningServer;
   let browser: Browser;
   let page: Page;
@@ -57,13 +57,12 @@ describe.skipIf(!CHROMIUM)('a pen name', () => {
   const desk = (to: string) => `${server.address}/desk${to}`;
   const environment = () => ({ ...database.environment, ALLOW_PRIVATE_ADDRESSES: 'yes' });
   const beside = async <T>(work: (db: Db) => Promise<T>): Promise<T> => {
-    const { db, close } = await openDatabase({ dataDir: database.dataDir, databaseUrl: null, command: 'test' });
+    const { db, close } = await database.open();
     return work(db).finally(close);
   };
 
   beforeAll(async () => {
-    database = await createEmbedded();
-    await database.close();
+    database = await createFolder();
     const picture = await signedPicture();
     for (const kind of ['EXIF', 'XMP', 'IPTC']) expect(picture.includes(`${kind} ${NAME}`)).toBe(true);
     fs.writeFileSync(path.join(database.dataDir, 'hildegard-quenser.jpg'), picture);

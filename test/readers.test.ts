@@ -3,19 +3,18 @@ import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHROMIUM, launchBrowser } from './browser.ts';
-import { createEmbedded, type TestDatabase } from './database.ts';
+import { createFolder, type TestPlace } from './database.ts';
 import { listenForMail, type MailServer } from './smtp.ts';
 import { type RunningServer, serve, trama, tramaJson } from './trama.ts';
 
 /** What readers send back, over real HTTP and in a real browser, on the site with its sample archive. */
 describe('readers of a running site', () => {
-  let database: TestDatabase;
+  let database: TestPlace;
   let server: RunningServer;
   let mail: MailServer;
   let article: string;
   beforeAll(async () => {
-    database = await createEmbedded();
-    await database.close();
+    database = await createFolder();
     mail = await listenForMail();
     server = await serve(
       {

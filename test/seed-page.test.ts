@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { describeOnDatabases, type TestDatabase } from './database.ts';
+import { describeOnPlaces, type TestPlace } from './database.ts';
 import { ROOT, type RunningServer, serve, trama, tramaJson } from './trama.ts';
 
 const SEED = path.join(ROOT, '../shared/reference/seed-page.txt');
@@ -32,14 +32,13 @@ const TOLD = new Set([
 ]);
 
 /** Import, suggest, review by keys, read: each by its own command, as a newsroom does it. */
-describeOnDatabases('the page that the product started from', (create) => {
-  let database: TestDatabase;
+describeOnPlaces('the page that the product started from', (create) => {
+  let database: TestPlace;
   let server: RunningServer;
   const run = () => ({ environment: database.environment, cwd: database.dataDir });
   beforeAll(async () => {
     if (ABSENT) return;
     database = await create();
-    await database.close();
     await tramaJson(['import', SEED], run());
     await tramaJson(['suggest'], run());
     server = await serve(database.environment);

@@ -2,8 +2,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openDatabase } from '../src/kit/index.ts';
-import { describeOnDatabases, type TestDatabase } from './database.ts';
+import { describeOnPlaces, type TestPlace } from './database.ts';
 import { spawnTrama, trama, tramaJson } from './trama.ts';
 
 const SENTENCE =
@@ -18,8 +17,8 @@ interface Suggestion {
   body: { passage: { quote: string }; subject?: { name: string } };
 }
 
-describeOnDatabases('the archive read for suggestions', (create) => {
-  let database: TestDatabase;
+describeOnPlaces('the archive read for suggestions', (create) => {
+  let database: TestPlace;
   const run = () => ({ environment: database.environment, cwd: database.dataDir });
   const write = (name: string, lines: string[]) => fs.writeFile(path.join(database.dataDir, name), lines.join('\n'));
   const list = async (...flags: string[]): Promise<Suggestion[]> => {
@@ -30,11 +29,7 @@ describeOnDatabases('the archive read for suggestions', (create) => {
       .map((line) => JSON.parse(line));
   };
   const rows = async <T>(query: ReturnType<typeof sql<T>>): Promise<T[]> => {
-    const { db, close } = await openDatabase({
-      dataDir: database.dataDir,
-      databaseUrl: database.environment.DATABASE_URL || null,
-      command: 'test',
-    });
+    const { db, close } = await database.open();
     try {
       return (await query.execute(db)).rows;
     } finally {
@@ -43,7 +38,6 @@ describeOnDatabases('the archive read for suggestions', (create) => {
   };
   beforeAll(async () => {
     database = await create();
-    await database.close();
     await write('one.jsonl', [
       article(1, SENTENCE),
       ...Array.from({ length: 30 }, (_, n) => article(n + 2, `${SENTENCE} It was brief ${n} of many.`)),

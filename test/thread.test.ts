@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { CHROMIUM, launchBrowser } from './browser.ts';
-import { describeOnDatabases, type TestDatabase } from './database.ts';
+import { describeOnPlaces, type TestPlace } from './database.ts';
 import { ROOT, type RunningServer, serve, trama, tramaJson } from './trama.ts';
 
 const PAGE = `Harbour DeskNewsBriefCustoms Finds Fuel Under Herring
@@ -37,8 +37,8 @@ interface Claim {
 }
 
 /** The first promise of the product, from bytes to the highlighted sentence, by its real commands. */
-describeOnDatabases('one fact, traced to its sentence', (create) => {
-  let database: TestDatabase;
+describeOnPlaces('one fact, traced to its sentence', (create) => {
+  let database: TestPlace;
   let server: RunningServer;
   let browser: Browser | undefined;
   let claim: Claim;
@@ -70,7 +70,6 @@ describeOnDatabases('one fact, traced to its sentence', (create) => {
 
   beforeAll(async () => {
     database = await create();
-    await database.close();
     server = await serve(database.environment);
     if (CHROMIUM) browser = await launchBrowser();
   });

@@ -17,9 +17,15 @@ export interface RunOptions {
 export const ROOT = path.join(import.meta.dirname, '..');
 const MAIN = path.join(ROOT, 'dist', 'main.js');
 
+/**
+ * Node's machine code for the embedded database: made once and quickly, not made again and better as it is used, which
+ * pays only for a server that runs for longer than a test.
+ */
+const QUICK_START = ['--liftoff-only'];
+
 /** Starts the real program, as `npx trama` does. */
 export function spawnTrama(args: string[], { environment = {}, cwd = ROOT }: RunOptions = {}): ChildProcess {
-  return spawn(process.execPath, [MAIN, ...args], {
+  return spawn(process.execPath, [...QUICK_START, MAIN, ...args], {
     cwd,
     // Reading for suggestions and exports for readers are work beside: the tests of them ask for them.
     env: { ...process.env, LOG_LEVEL: 'error', SUGGEST: 'no', EXPORT_FORMATS: 'none', ...environment },

@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '../src/kit/index.ts';
-import { createEmbedded, type TestDatabase } from './database.ts';
+import { createFolder, type TestPlace } from './database.ts';
 import { type RunningServer, serve, spawnTrama, trama, tramaJson } from './trama.ts';
 
 const line = (n: number) =>
@@ -52,13 +52,12 @@ describe('a wrong call or setting', () => {
 });
 
 describe('trouble on one archive', () => {
-  let database: TestDatabase;
+  let database: TestPlace;
   let server: RunningServer;
   const run = () => ({ environment: database.environment, cwd: database.dataDir });
   const at = (name: string) => path.join(database.dataDir, name);
   beforeAll(async () => {
-    database = await createEmbedded();
-    await database.close();
+    database = await createFolder();
     await fs.writeFile(at('a.jsonl'), lines(0, 300));
     await fs.writeFile(at('b.jsonl'), lines(300, 900));
     server = await serve(database.environment);
@@ -115,8 +114,7 @@ describe('trouble on one archive', () => {
       .toBeGreaterThan(300);
     await tramaJson(['backup', 'live.tar.gz'], run());
     expect(await importing).toMatchObject({ created: 600 });
-    const copy = await createEmbedded();
-    await copy.close();
+    const copy = await createFolder();
     const there = { environment: copy.environment, cwd: database.dataDir };
     try {
       await tramaJson(['restore', 'live.tar.gz'], there);
@@ -207,7 +205,7 @@ describe('trouble on one archive', () => {
     expect(code).toBe(3);
     expect(err).toMatch(new RegExp(`127.0.0.1:${port} is taken.*PORT`));
 
-    const { db, close } = await openDatabase({ dataDir: database.dataDir, databaseUrl: null, command: 'test' });
+    const { db, close } = await database.open();
     await sql`insert into kysely_migration (name, timestamp) values ('9999-tomorrow', '2999')`.execute(db);
     await close();
     const newer = await trama(['search', 'x'], run());

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHROMIUM, launchBrowser } from './browser.ts';
-import { createEmbedded, type TestDatabase } from './database.ts';
+import { createFolder, type TestPlace } from './database.ts';
 import { look } from './look.ts';
 import { joinStaff } from './staff.ts';
 import { type RunningServer, serve } from './trama.ts';
@@ -11,15 +11,14 @@ const HOSTILE = '"><img src=x onerror="window.ran=1"><script>window.ran=1</scrip
 
 /** The workflow screens in other hands: by keyboard alone, without scripts, written to by somebody hostile. */
 describe.skipIf(!CHROMIUM)('the workflow screens', () => {
-  let database: TestDatabase;
+  let database: TestPlace;
   let server: RunningServer;
   let browser: Browser;
   let adam: Page;
   const at = (address: string) => server.address + address;
 
   beforeAll(async () => {
-    database = await createEmbedded();
-    await database.close();
+    database = await createFolder();
     server = await serve(database.environment, 'serve');
     browser = await launchBrowser();
     const how = { at: server.address, environment: database.environment };

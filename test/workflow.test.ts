@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHROMIUM, launchBrowser } from './browser.ts';
-import { createEmbedded, type TestDatabase } from './database.ts';
+import { createFolder, type TestPlace } from './database.ts';
 import { look } from './look.ts';
 import { listenForMail, type MailServer } from './smtp.ts';
 import { joinStaff } from './staff.ts';
@@ -15,7 +15,7 @@ const LATE_MS = 2_000;
 
 /** An article's way from a reporter's first word to a correction, in a real browser, with people of every role. */
 describe.skipIf(!CHROMIUM)('the way of an article', () => {
-  let database: TestDatabase;
+  let database: TestPlace;
   let server: RunningServer;
   let browser: Browser;
   let mail: MailServer;
@@ -27,8 +27,7 @@ describe.skipIf(!CHROMIUM)('the way of an article', () => {
   const at = (address: string) => server.address + address;
 
   beforeAll(async () => {
-    database = await createEmbedded();
-    await database.close();
+    database = await createFolder();
     mail = await listenForMail();
     environment = { ...database.environment, SMTP_URL: mail.url, MAIL_FROM: 'Desk <desk@news.example>' };
     server = await serve(environment, 'start');
