@@ -1,0 +1,134 @@
+import { isTitle } from './quoted-name.ts';
+import {
+  afterPhrase,
+  cueAt,
+  isCapital,
+  isInitial,
+  isParticiple,
+  isWord,
+  type Reading,
+  type Run,
+  wordAt,
+} from './reading.ts';
+import type { Source } from './source.ts';
+import { sourceAfter } from './source-after.ts';
+import { sourceBefore } from './source-before.ts';
+import { sourceBehind } from './source-behind.ts';
+import { firstSource } from './source-first.ts';
+import { isTold } from './speaker.ts';
+import { agrees, isNoun, isUnsaid } from './unsaid.ts';
+import type { Cue } from './vocabulary.ts';
+
+/** How far from the words who says them may stand. */
+const REACH = 14;
+
+export interface Speaker {
+  source: Source;
+  cue: Run;
+  verb: Pick<Cue, 'stance'>;
+  confidence: number;
+  /** Set off from what is said. */
+  apart?: boolean;
+}
+
+/** '“…,” he said', '“…”, dijo la ministra'. */
+export function speakerAfter(reading: Reading, end: number, close: number): Speaker | null {
+  let at = end + 1;
+  while (at < end + 3 && /^[,”"»’]$/.test(wordAt(reading, at))) at++;
+  const limit = Math.min(close, at + REACH);
+  if (/^[;:]$/.test(wordAt(reading, at)) || (wordAt(reading, at) === '.' && isCapital(reading, at + 1))) return null;
+  while (at < end + 5 && /^[–—-]$/.test(wordAt(reading, at))) at++;
+  while (reading.words.have.has(wordAt(reading, at))) at++;
+  const cue = cueAt(reading, at);
+  if (cue && !cue.gerund && !cue.phrasal && !isCapital(reading, at)) {
+    const source = sourceBehind(reading, at + 1, limit);
+    if (source && cue.kind === 'call' && source.confidence < 0.65) return null;
+    if (source) return speaker(source, at, cue, 0.95);
+  }
+  const according = afterPhrase(reading, at, reading.words.accordingTo);
+  if (according > at) {
+    const source = sourceAfter(reading, according, limit);
+    return source && speaker(source, at, { stance: 'asserted' }, 0.93);
+  }
+  if (isCapital(reading, at) && /^[.!?…]$/.test(wordAt(reading, end - 1))) {
+    // '“Why?” Roe asked': the sentence goes on, or another begins; a comma before the mark says which.
+    if (!cueNear(reading, at, 4)) return null;
+  }
+  for (let next = at + 1; next < limit; next++) {
+    if (/^[.;:!?“"«]$/.test(wordAt(reading, next)) && !isInitial(reading, next)) return null;
+    const verb = cueAt(reading, next);
+    if (
+      !verb ||
+      verb.phrasal ||
+      verb.kind === 'call' ||
+      verb.kind === 'accuse' ||
+      verb.gerund ||
+      isCapital(reading, next)
+    )
+      continue;
+    const source = sourceBefore(reading, next, at);
+    if (verb.doubtful && !source) continue;
+    const near = source && (source.first <= at || (source.first === at + 1 && !isWord(reading, at)));
+    return source && near ? speaker(source, next, verb, 0.93) : null;
+  }
+  return null;
+}
+
+function cueNear(reading: Reading, at: number, reach: number): boolean {
+  for (let next = at; next < at + reach; next++) if (cueAt(reading, next)) return true;
+  return false;
+}
+
+/** 'He said: “…”', 'the ministry told reporters that “…”', 'dijo el juez: “…”'. */
+export function speakerBefore(
+  reading: Reading,
+  first: number,
+  end: number,
+  from: number,
+  spoke: Source | null,
+): Speaker | null {
+  const opening = first - 1;
+  for (let at = opening - 1; at >= Math.max(from, opening - REACH); at--) {
+    const word = wordAt(reading, at);
+    if (/^[.;!?”"»]$/.test(word)) return null;
+    const cue = cueAt(reading, at);
+    if (
+      !cue ||
+      cue.phrasal ||
+      (isCapital(reading, at) && at > from) ||
+      (isUnsaid(reading, at, from) && !(cue.bare && wordAt(reading, at - 1) === 'para')) ||
+      (cue.doubtful && isCapital(reading, at)) ||
+      isParticiple(reading, at) ||
+      (cue.doubtful && isNoun(reading, at, cue)) ||
+      (cue.bare && !isTold(reading, at) && wordAt(reading, at - 1) !== 'para')
+    )
+      continue;
+    if (
+      cue.gerund &&
+      isWord(reading, at - 1) &&
+      at < opening - 1 &&
+      !/^(?:and|e|y|by|al|ao)$/.test(wordAt(reading, at - 1))
+    )
+      continue;
+    const gap = opening - at - 1;
+    const apart = !cue.evidence && !isTitle(reading, first, end) && (cue.kind === 'call' || !isCapital(reading, first));
+    const close =
+      gap <= 1 || /^[:,]$/.test(wordAt(reading, opening - 1)) || reading.words.that.has(wordAt(reading, opening - 1));
+    if (cue.doubtful && !close) continue;
+    if (!close && !apart) return null;
+    const by = reading.words.by.has(wordAt(reading, at + 1));
+    const source = by
+      ? sourceAfter(reading, at + 2, opening)
+      : (sourceBefore(reading, at, from) ?? sourceAfter(reading, at + 1, opening) ?? firstSource(reading, from, at));
+    if (!source && close && spoke && reading.words.dropsSubjects)
+      return speaker({ ...spoke, confidence: 0.7 }, at, cue, 0.93);
+    if (source && !agrees(reading, at, cue, source)) continue;
+    if (source) return speaker(source, at, cue, close ? 0.93 : cue.kind === 'call' ? 0.85 : 0.78);
+    return null;
+  }
+  return null;
+}
+
+export function speaker(source: Source, at: number, verb: Pick<Cue, 'stance'>, confidence: number): Speaker {
+  return { source, cue: { first: at, end: at + 1 }, verb, confidence: confidence * source.confidence };
+}
