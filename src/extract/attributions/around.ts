@@ -2,7 +2,7 @@ import type { Insertion } from './insertion.ts';
 import { isPast, isWord, type Reading, wordAt } from './reading.ts';
 import type { Said } from './said.ts';
 import type { SentenceRun } from './sentence-run.ts';
-import type { Source } from './source.ts';
+import { isSpeaker, type Source } from './source.ts';
 
 /** What is said around an insertion: all of its clause. */
 export function saidAround(reading: Reading, one: Insertion, all: Insertion[], sentence: SentenceRun): Said[] {
@@ -35,7 +35,9 @@ export function saidAround(reading: Reading, one: Insertion, all: Insertion[], s
   const behind = inverted && (reading.words.dropsSubjects || verbal);
   const goesOn = wordAt(reading, one.end) === ',' && isVerbal(reading, one.end + 1);
   const told = inverted && ahead >= 2 && isTold(reading, one);
-  const whole = told || (ahead >= 6 && !goesOn && (behind || (verbal && ahead > end - one.end)));
+  const short =
+    inverted && ahead >= 2 && reading.words.cues.has(wordAt(reading, one.cue.first)) && isBare(reading, one.end, end);
+  const whole = told || short || (ahead >= 6 && !goesOn && (behind || (verbal && ahead > end - one.end)));
   if (one.end >= end || dashed || (!one.ahead && !relates && clause === start && whole)) end = one.first;
   const opens = one.first <= start && !one.ahead;
   if (one.first <= start) start = wordAt(reading, one.end) === ',' ? one.end + 1 : one.end;
@@ -85,6 +87,18 @@ function isTold(reading: Reading, one: Insertion): boolean {
   if (!reading.words.cues.has(wordAt(reading, one.cue.first)) || wordAt(reading, one.end) !== ',') return false;
   const next = wordAt(reading, one.end + 1);
   return reading.words.who.has(next) || next === 'que';
+}
+
+/** Nothing of a clause stands there: ', presidente da companhia', '(ABC)', ', em entrevista à Rádio Xul'. */
+function isBare(reading: Reading, first: number, end: number): boolean {
+  const { words } = reading;
+  const opening = wordAt(reading, first) === ',' ? first + 1 : first;
+  const word = wordAt(reading, opening);
+  const opens = words.prepositions.has(word) || words.determiners.has(word) || isSpeaker(reading, opening);
+  if (word !== '(' && !opens && !/^(?:de|antes|\d.*)$/.test(word)) return false;
+  for (let at = first; at < end; at++)
+    if (reading.quoted[at] === 1 || isVerbal(reading, at) || reading.words.that.has(wordAt(reading, at))) return false;
+  return true;
 }
 
 /** 'According to X it fell, but nobody knows': the clause behind 'but' is the text's own. */

@@ -1,3 +1,4 @@
+import { anyVerbAfter } from './any-verb.ts';
 import { isTitle } from './quoted-name.ts';
 import {
   afterPhrase,
@@ -21,6 +22,8 @@ import type { Cue } from './vocabulary.ts';
 
 /** How far from the words who says them may stand. */
 const REACH = 14;
+/** The same, over what is told of them between commas. */
+const APPOSED = 40;
 
 export interface Speaker {
   source: Source;
@@ -32,7 +35,7 @@ export interface Speaker {
 }
 
 /** '“…,” he said', '“…”, dijo la ministra'. */
-export function speakerAfter(reading: Reading, end: number, close: number): Speaker | null {
+export function speakerAfter(reading: Reading, first: number, end: number, close: number): Speaker | null {
   let at = end + 1;
   while (at < end + 3 && /^[,”"»’]$/.test(wordAt(reading, at))) at++;
   const limit = Math.min(close, at + REACH);
@@ -40,7 +43,7 @@ export function speakerAfter(reading: Reading, end: number, close: number): Spea
   while (at < end + 5 && /^[–—-]$/.test(wordAt(reading, at))) at++;
   while (reading.words.have.has(wordAt(reading, at))) at++;
   const cue = cueAt(reading, at);
-  if (cue && !cue.gerund && !cue.phrasal && !isCapital(reading, at)) {
+  if (cue && !cue.gerund && !cue.phrasal && !isCapital(reading, at) && inverts(reading, cue)) {
     const source = sourceBehind(reading, at + 1, limit);
     if (source && cue.kind === 'call' && source.confidence < 0.65) return null;
     if (source) return speaker(source, at, cue, 0.95);
@@ -54,7 +57,24 @@ export function speakerAfter(reading: Reading, end: number, close: number): Spea
     // '“Why?” Roe asked': the sentence goes on, or another begins; a comma before the mark says which.
     if (!cueNear(reading, at, 4)) return null;
   }
-  for (let next = at + 1; next < limit; next++) {
+  return besideBehind(reading, at, Math.min(close, at + APPOSED)) ?? byAnyVerb(reading, first, end, at, limit);
+}
+
+/** Any verb will do, where a comma joins it to the words. */
+function byAnyVerb(reading: Reading, first: number, end: number, at: number, limit: number): Speaker | null {
+  if (
+    at > end + 1
+      ? !/^[,–—-]$/.test(wordAt(reading, at - 1)) && wordAt(reading, end - 1) !== ','
+      : wordAt(reading, end - 1) !== ','
+  )
+    return null;
+  const verb = anyVerbAfter(reading, at, limit, end - first > 3);
+  return verb && speaker(verb.source, verb.at, { stance: 'asserted' }, 0.8);
+}
+
+/** '“…,” Roe, a friend of Paz, said'. */
+function besideBehind(reading: Reading, at: number, far: number): Speaker | null {
+  for (let next = at + 1; next < far; next++) {
     if (/^[.;:!?“"«]$/.test(wordAt(reading, next)) && !isInitial(reading, next)) return null;
     const verb = cueAt(reading, next);
     if (
@@ -72,6 +92,11 @@ export function speakerAfter(reading: Reading, end: number, close: number): Spea
     return source && near ? speaker(source, next, verb, 0.93) : null;
   }
   return null;
+}
+
+/** '“…,” told Roe': English says whom, not who. */
+function inverts({ document }: Reading, { kind }: Cue): boolean {
+  return document.language !== 'en' || kind !== 'tell';
 }
 
 function cueNear(reading: Reading, at: number, reach: number): boolean {
@@ -119,7 +144,7 @@ export function speakerBefore(
     const by = reading.words.by.has(wordAt(reading, at + 1));
     const source = by
       ? sourceAfter(reading, at + 2, opening)
-      : (sourceBefore(reading, at, from) ?? sourceAfter(reading, at + 1, opening) ?? firstSource(reading, from, at));
+      : (sourceBefore(reading, at, from) ?? invertedBefore(reading, at, opening) ?? firstSource(reading, from, at));
     if (!source && close && spoke && reading.words.dropsSubjects)
       return speaker({ ...spoke, confidence: 0.7 }, at, cue, 0.93);
     if (source && !agrees(reading, at, cue, source)) continue;
@@ -127,6 +152,14 @@ export function speakerBefore(
     return null;
   }
   return null;
+}
+
+/** 'dijo el juez: “…”'; in English only right before the words: 'said Roe: “…”', not 'that says he has “…”'. */
+function invertedBefore(reading: Reading, at: number, opening: number): Source | null {
+  if (reading.words.dropsSubjects) return sourceBehind(reading, at + 1, opening);
+  const source = sourceAfter(reading, at + 1, opening);
+  if (!source) return null;
+  return source.end >= opening - 1 && /^[:,]$/.test(wordAt(reading, source.end)) ? source : null;
 }
 
 export function speaker(source: Source, at: number, verb: Pick<Cue, 'stance'>, confidence: number): Speaker {

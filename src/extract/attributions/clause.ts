@@ -65,7 +65,9 @@ function opensClause(reading: Reading, at: number, next: number, last: number): 
   const word = wordAt(reading, next);
   if (!/^(?:said|says|saying)$/.test(wordAt(reading, at))) return false;
   return (
-    /^(?:as|no|if|when|all|at|more|nothing|in|with|by|from|both|only)$/.test(word) && finiteSoon(reading, next, last)
+    (/^(?:as|no|if|when|all|at|more|nothing|in|with|by|from|both|only)$/.test(word) ||
+      (word === 'about' && /^\d/.test(wordAt(reading, next + 1)))) &&
+    finiteSoon(reading, next, last)
   );
 }
 
@@ -95,7 +97,7 @@ function overTime(reading: Reading, at: number, last: number): number {
   for (let part = 0; part < 2; part++) {
     const led = reading.words.prepositions.has(wordAt(reading, end)) ? end + 1 : end;
     const dated = reading.dateEnds[led] ?? 0;
-    if (dated > led) end = dated;
+    if (dated > led) end = /^(?:morning|afternoon|evening|night)$/.test(wordAt(reading, dated)) ? dated + 1 : dated;
     else if (led > end && /^(?:an?|the|its|his|her|their)$/.test(wordAt(reading, led))) {
       let next = led + 1;
       while (next < Math.min(last, led + 5) && isWord(reading, next) && !OCCASION.test(wordAt(reading, next))) next++;

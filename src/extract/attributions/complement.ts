@@ -1,6 +1,6 @@
 import { bareClause, clauseLater, toldSomebody } from './clause.ts';
 import { denied } from './denied.ts';
-import { cueAt, isCapital, isWord, type Reading, wordAt } from './reading.ts';
+import { cueAt, isCapital, isFiniteVerb, isWord, type Reading, wordAt } from './reading.ts';
 import { isBetween, thatLater } from './that-later.ts';
 import { behindColon, thingOf } from './things.ts';
 import type { Cue } from './vocabulary.ts';
@@ -29,18 +29,21 @@ export function complementOf(reading: Reading, at: number, last: number, cue: Cu
   // 'alertaron de que', 'advertiu sobre o fato de que'.
   if (
     !cue.doubtful &&
-    words.links.has(word) &&
+    (words.links.has(word) || /^(?:en|em|con|com|sobre)$/.test(word)) &&
     words.that.has(wordAt(reading, next + 1)) &&
     reading.document.language !== 'en'
   )
     return next + 2 < last ? { first: next + 2, confidence: 0.9 } : null;
   if (word === ':') return next + 1 < last && isWord(reading, next + 1) ? { first: next + 1, confidence: 0.8 } : null;
+  // 'consideró probado que', 'dejó claro que'.
+  if (words.that.has(wordAt(reading, next + 1)) && HELD.test(word)) return { first: next + 2, confidence: 0.85 };
   if (wordAt(reading, at + 1) === '-') return null;
   const related = relatedClause(reading, at, next, last, cue);
   if (related) return related;
   const asked = question(reading, next, last, cue);
   if (asked) return asked;
-  if (cue.kind === 'deny') return cue.doubtful ? null : denied(reading, next);
+  if (cue.kind === 'deny')
+    return cue.doubtful ? null : (denied(reading, next) ?? thatLater(reading, at + 1, last, false));
   const own = infinitive(reading, next, last, cue);
   if (own) return own;
   const colon = cue.doubtful && !cue.thing && !cue.paper ? null : behindColon(reading, at, last);
@@ -51,10 +54,23 @@ export function complementOf(reading: Reading, at: number, last: number, cue: Cu
   if (cue.kind === 'tell') return cue.doubtful ? null : toldSomebody(reading, next, last);
   if (reading.document.language !== 'en')
     return cue.doubtful && !cue.thing && !cue.paper ? null : thingOf(reading, at, last);
+  if (isTime(reading, next)) return clauseLater(reading, at, last);
   return (
     bareClause(reading, at, next, last, cue) ??
     (cue.doubtful && !cue.thing && !cue.paper ? null : thingOf(reading, at, last)) ??
     clauseLater(reading, at, last)
+  );
+}
+
+/** How what somebody holds for true is called between the verb and 'que'. */
+const HELD =
+  /^(?:(?:a|com|des)?(?:prob|prov|credit|acredit|demostr|demonstr)ad[oa]|clar[oa]|cierto|certo|evidente|im?probable|im?probável|posible|possível|necesario|necessário|imprescindible|preciso)$/;
+
+/** 'said last week', 'said Friday as he left': when, not what. */
+function isTime(reading: Reading, next: number): boolean {
+  const dated = reading.dateEnds[next] ?? 0;
+  return (
+    dated > next && wordAt(reading, dated) !== "'s" && wordAt(reading, dated) !== '’s' && !isFiniteVerb(reading, dated)
   );
 }
 

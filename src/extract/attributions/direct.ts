@@ -31,7 +31,7 @@ export function directSpeech(
     const speaker =
       listed(reading, found.at(-1), first) ??
       (around?.cue && !around.apart ? around : null) ??
-      speakerAfter(reading, end, close) ??
+      speakerAfter(reading, first, end, close) ??
       speakerBefore(reading, first, end, Math.min(from, first), before?.said.source ?? null) ??
       around ??
       (first <= from + 1 ? (ledIn(reading, stretches[stretch - 1], first) ?? carriedOn(before, paragraph)) : null) ??

@@ -1,3 +1,4 @@
+import { EN_SPEAKERS } from './nouns/en.ts';
 import { EN_VERBS } from './verbs/en.ts';
 import type { SpeechWords } from './vocabulary.ts';
 import { phrases, words } from './word-lists.ts';
@@ -17,7 +18,7 @@ export const EN: SpeechWords = {
   links: words('of for from at'),
   prepositions: words('in on at by after before during since until from with to into over about against under as via'),
   between: words(
-    'has have had did does do also instead later then again then earlier recently once further publicly repeatedly since now still itself ' +
+    'has have had did does do also often always sometimes just even soon instead later then again then earlier recently once further publicly repeatedly since now still itself ' +
       'himself herself themselves both all only have previously therefore nevertheless subsequently reportedly simply have',
   ),
   borders: words(
@@ -46,32 +47,7 @@ export const EN: SpeechWords = {
   speakOf: words('reported reports speaks spoke speak warned warns complained complains told'),
   about: words('of about'),
   mute: words('time day week month year moment instance example'),
-  speakers: words(
-    'participants participant attendees sides parties delegations delegation meeting leadership president-elect caller callers both information intelligence trafficker traffickers dealer dealers smuggler smugglers gangster gangsters hitman inmate inmates prisoner prisoners detainee detainees suspect suspects informant informants refugee refugees migrant migrants citizen citizens protester protesters survivor kingpin boss captain lieutenant major admiral sergeant deputy vice-president vice-minister undersecretary congressman congresswoman chancellor premier ombudsman rapporteur community communities families portal site blog article articles outlet outlets newspapers broadcaster agencies ministries administrator commissioner commissioners chairman chairwoman chairperson rector consultant consultants pilot fishermen shopkeeper merchant businessman businesswoman mediators mediator negotiator negotiators gang gangs cartel cartels prosecutions authority indictment indictments dispatch statement statements announcement notice note police prosecutors prosecutor official officials authorities authority department government ministry ' +
-      'minister spokesman spokeswoman spokesperson statement report reports indictment court judge president ' +
-      'witness witnesses document documents newspaper agency army military navy lawyer lawyers attorney ' +
-      'investigators investigator experts expert analysts analyst residents relatives media press sources source ' +
-      'office commission secretary ambassador governor mayor senator general colonel commander director chief ' +
-      'study group company union organization organisation ngo victims survivors family complaint filing release ' +
-      'announcement advisory text reporter journalist data records record emails email files file studies survey ' +
-      'investigation investigations analysis audit video footage letter letters results figures statistics papers ' +
-      'evidence research poll review inquiry probe findings memo transcript transcripts testimony researchers ' +
-      'researcher scientists scientist economists economist historian historians activists activist advocates ' +
-      'advocate critics critic supporters opponents opponent executive executives manager managers owner owners ' +
-      'employees employee staff doctors doctor teacher teachers students parents mother father wife husband ' +
-      'brother sister son daughter neighbors neighbours neighbor villagers locals campaigners diplomats diplomat ' +
-      'lawmakers lawmaker legislator legislators politicians politician candidate spokespeople representatives ' +
-      'representative inspector inspectors watchdog regulator regulators bank bloc party coalition alliance ' +
-      'council committee board parliament congress senate administration kremlin agents agent detective detectives ' +
-      'sheriff officer officers soldiers soldier rebels guerrillas militants leaders leader members member founder ' +
-      'coordinator dean professor author authors editor journalists reporters columnist blogger magazine paper ' +
-      'website outlet network channel broadcaster radio judges justices justice tribunal jury plaintiffs plaintiff ' +
-      'defendant defendants defense prosecution suit lawsuit warrant affidavit ruling verdict resolution decree ' +
-      'notice alert note post tweet message documentary book nobody everyone man woman men women people person ' +
-      'child teenager farmer farmers worker workers fisherman driver passenger insiders insider envoy foundation ' +
-      'institute university think-tank firm firms companies ministers mayors bishop priest pastor pope archbishop ' +
-      'church king queen prince president-elect vice',
-  ),
+  speakers: words(EN_SPEAKERS),
   questions: words('how why whether'),
   nouns: words(
     'claim claims allegation allegations statement statements assertion assertions warning warnings suggestion suggestions ' +

@@ -1,4 +1,5 @@
 import { accusation, accusedBy } from './accused.ts';
+import { anyCue } from './any-verb.ts';
 import { saidAround } from './around.ts';
 import { calledAs, calledBy } from './called.ts';
 import { complementOf } from './complement.ts';
@@ -33,7 +34,7 @@ export function indirectIn(reading: Reading, whole: SentenceRun): Said[] {
   let here: Source | null = null;
   const telling = TELLING[reading.document.language];
   for (let at = first; at < last; at++) {
-    if (!telling.has(wordAt(reading, at))) continue;
+    if (!telling.has(wordAt(reading, at)) && !that(reading, at)) continue;
     const named = saidByNoun(reading, at, first, last, sentence.index);
     if (named) {
       found.push(named);
@@ -67,7 +68,7 @@ function saidAt(
 ): Said | null {
   const judged = judgedBefore(reading, at, run);
   if (judged) return isOwnText(reading, judged.source) ? null : judged;
-  const cue = isCapitalWord(reading, at, run.first) ? null : cueAt(reading, at);
+  const cue = isCapitalWord(reading, at, run.first) ? null : (cueAt(reading, at) ?? anyCue(reading, at));
   const said = (cue ? saidBehind(reading, at, cue, insertions, run) : null) ?? judgedBy(reading, at, run);
   if (!said || isOwnText(reading, said.source) || isWithin(reading, said, before, run.here ?? null)) return null;
   return said;
@@ -115,7 +116,8 @@ function saidBehind(reading: Reading, at: number, cue: Cue, all: Insertion[], se
   if (!purpose && (isUnsaid(reading, at, sentence.first) || isParticiple(reading, at) || isNoun(reading, at, cue)))
     return null;
   if (cue.kind === 'call' && reading.words.by.has(wordAt(reading, at + 1))) return calledBy(reading, at, cue, sentence);
-  if (cue.kind === 'call' && !cue.evidence && !that(reading, at)) return calledAs(reading, at, cue, sentence);
+  if (cue.kind === 'call' && !cue.evidence && !that(reading, at) && !/^(?:how|cómo)$/.test(wordAt(reading, at + 1)))
+    return calledAs(reading, at, cue, sentence);
   // 'the men accused of theft'.
   const clitic = reading.words.dropsSubjects && /^(?:l[aeo]s?|os?|as?)$/.test(wordAt(reading, at - 1));
   if (cue.kind === 'accuse' && !clitic && reading.words.ofThing.has(wordAt(reading, at + 1))) return null;
@@ -128,12 +130,14 @@ function saidBehind(reading: Reading, at: number, cue: Cue, all: Insertion[], se
       : complementOf(reading, behind ? behind.end - 1 : at, sentence.last, cue);
   if (!complement) return cue.doubtful || behind || cue.evidence ? null : calledAs(reading, at, cue, sentence);
   if (!source || !canSay(reading, source, cue) || !agrees(reading, at, cue, source)) return null;
+  if (complement.thing && cue.kind !== 'deny' && (cue.gerund ? !isGerund(reading, at, cue) : false)) return null;
   if (complement.thing && cue.kind !== 'deny' && !speaks(reading, source)) return null;
   if (complement.thing && cue.paper && !cue.thing && !isPaper(reading, source)) return null;
-  if (cue.gerund && willBe(reading, source)) return null;
+  if (cue.gerund && isGerund(reading, at, cue) && willBe(reading, source)) return null;
   // 'if she thinks that', 'whether he said': nobody says so yet.
   if (/^(?:if|whether|si)$/.test(wordAt(reading, source.first - 1)) && source.first > sentence.first) return null;
-  if (cue.doubtful && (source.first > at || source.confidence < (complement.confidence > 0.8 ? 0.55 : 0.78)))
+  const leads = source.first > at && at === sentence.first && complement.confidence >= 0.9;
+  if (cue.doubtful && !leads && (source.first > at || source.confidence < (complement.confidence > 0.8 ? 0.55 : 0.78)))
     return null;
   if (source.first > at && source.end > complement.first) return null;
   const ends = endOf(reading, complement.first, all, sentence.last);

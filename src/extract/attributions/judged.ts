@@ -76,14 +76,16 @@ function smallClause(reading: Reading, at: number, last: number): number {
   // 'calls for', 'called on', 'called Roe' alone.
   if (!isWord(reading, first) || words.prepositions.has(opening) || words.links.has(opening)) return 0;
   if (/^(?:it|him|her|them|this|these|that)$/.test(opening)) return predicateAt(reading, first + 1, last) ? first : 0;
-  const named = isCapital(reading, first) || words.determiners.has(opening);
+  // 'called an emergency meeting' names nothing.
+  const named = isCapital(reading, first) || (words.determiners.has(opening) && !/^an?$/.test(opening));
   if (!named) return 0;
   for (let next = first + 1; next < Math.min(last, first + 9); next++) {
     if (!isWord(reading, next) && !/^['’]s?$/.test(wordAt(reading, next))) return 0;
     if (
       words.that.has(wordAt(reading, next)) ||
       words.who.has(wordAt(reading, next)) ||
-      words.finite.has(wordAt(reading, next))
+      words.finite.has(wordAt(reading, next)) ||
+      /^(?:because|when|after|before|to|for|while|where|as|if)$/.test(wordAt(reading, next))
     )
       return 0;
     if (predicateAt(reading, next, last) && !words.links.has(wordAt(reading, next - 1))) return first;
@@ -98,8 +100,10 @@ function predicateAt(reading: Reading, at: number, last: number): boolean {
   if (/^(?:an?|the|one)$/.test(word))
     return isWord(reading, at + 1) && !reading.words.prepositions.has(wordAt(reading, at - 1));
   if (isAdverb(reading, at) && isWord(reading, at + 1)) return true;
+  const next = wordAt(reading, at + 1);
+  const closes = at + 1 >= last || /^(?:and|or|by|[,;])$/.test(next);
   return (
-    at + 1 >= last &&
+    closes &&
     /(?:ed|al|ive|ous|able|ible|ic|ful|less|ant|ent|ary|ory|due|fair|false|true|illegal|unjust|safe)$/.test(word)
   );
 }

@@ -31,6 +31,7 @@ export const JUDGEMENTS = {
     [english('blame fault credit'), 'for with on'],
     ['charges charged', 'with', false],
     [english('connect associate'), 'with'],
+    [english('liken compare'), 'to', false],
     [english('attribute ascribe date trace'), 'to from'],
   ]),
   es: tableOf([

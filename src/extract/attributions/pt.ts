@@ -1,3 +1,4 @@
+import { PT_SPEAKERS } from './nouns/pt.ts';
 import { PT_VERBS } from './verbs/pt.ts';
 import type { SpeechWords } from './vocabulary.ts';
 import { phrases, words } from './word-lists.ts';
@@ -42,31 +43,7 @@ export const PT: SpeechWords = {
   speakOf: words('falou falaram fala falam alertou alertaram advertiu adverte'),
   about: words('de do da dos das sobre para'),
   mute: words('vez tempo dia semana mês ano momento data exemplo parte'),
-  speakers: words(
-    'material trecho levantamento laudo laudos auto autos perícia procuradoria-geral promotoria planilha planilhas mensagens áudio áudios gravação gravações informação informações traficante traficantes chefão preso presos presa detento detentos detido detidos réu réus ré acusados suspeito suspeitos ex-diretor ex-ministro ex-governador ex-prefeito ex-delegado ex-policial família manifestantes migrantes cidadãos comunidade comandantes capitão tenente major almirante sargento cabo subsecretário vice-presidente governadora ministérios prefeitos governadores delegacia superintendente superintendência batalhão corpo coletivo ong ongs sindicatos relator relatora ouvidoria blog blogo portal reportagem matéria inquérito denúncia testemunhas polícia procurador procuradora procuradores procuradoria promotor promotores funcionário funcionários ' +
-      'autoridade autoridades departamento governo ministério ministro ministra porta-voz comunicado relatório ' +
-      'acusação tribunal juiz juíza presidente testemunha testemunhas documento documentos jornal agência exército ' +
-      'marinha advogado advogada advogados investigadores especialistas analistas moradores familiares imprensa ' +
-      'fontes escritório comissão secretário secretária embaixador governador prefeito prefeita senador general ' +
-      'coronel comandante diretor diretora chefe estudo grupo empresa organização vítimas sobreviventes chanceler ' +
-      'alerta texto jornalista nota estado dados registros registos arquivos estudos pesquisa investigação ' +
-      'investigações análise auditoria vídeo vídeos carta cartas resultados números estatísticas provas evidência ' +
-      'relatórios depoimento depoimentos testemunho pesquisador pesquisadora pesquisadores cientistas cientista ' +
-      'economistas economista historiador ativistas ativista críticos executivo executivos gerente dono dona ' +
-      'empregados médicos médico professor professora professores estudantes pais mãe pai esposa marido irmão irmã ' +
-      'filho filha vizinho vizinhos vizinha moradora morador camponeses diplomatas deputado deputada deputados ' +
-      'vereador vereadora parlamentares políticos candidato candidata representante representantes inspetor ' +
-      'regulador banco partido coalizão aliança conselho comitê parlamento congresso senado agentes agente ' +
-      'detetive delegado delegada delegados policial policiais oficial soldados soldado líderes líder membros ' +
-      'membro fundador fundadora coordenador coordenadora reitor autor autora editor editora repórteres repórter ' +
-      'colunista revista site rede canal emissora rádio desembargador magistrado sentença decisão resolução ' +
-      'decreto aviso mensagem tuíte documentário livro homem mulher homens mulheres pessoas jovem trabalhadores ' +
-      'pescador motorista passageiro enviado fundação instituto universidade firma empresas ministros bispo padre ' +
-      'papa arcebispo igreja rei assessoria assessor assessora porta-vozes secretaria prefeitura corregedoria ' +
-      'defensoria perito peritos especialista analista defesa acusado acusada vítima militares militar mandatário ' +
-      'ex-presidente dirigente dirigentes sindicato sindicalista embaixada promotora promotoras órgão entidade ' +
-      'instituição corporação',
-  ),
+  speakers: words(PT_SPEAKERS),
   questions: words('quando quanto quantos quantas onde quem'),
   nouns: words(
     'afirmação afirmações acusação acusações denúncia denúncias declaração declarações alegação alegações advertência ' +

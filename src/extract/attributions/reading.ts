@@ -117,7 +117,15 @@ export function isCapital({ document }: Reading, at: number): boolean {
 /** The verb of speech at a token, if it is one outside quotations. */
 export function cueAt(reading: Reading, at: number): Cue | null {
   if (reading.quoted[at] === 1) return null;
-  return reading.words.cues.get(wordAt(reading, at)) ?? null;
+  const cue = reading.words.cues.get(wordAt(reading, at)) ?? null;
+  return cue && isCompound(reading, at) ? null : cue;
+}
+
+/** 'state-of-the-state', 'self-reported': a part of a longer word; 'acredita-se' is none. */
+function isCompound({ document: { tokens, language } }: Reading, at: number): boolean {
+  const { words, starts, ends } = tokens;
+  if (words[at - 1] === '-' && ends[at - 1] === starts[at] && ends[at - 2] === starts[at - 1]) return true;
+  return language === 'en' && words[at + 1] === '-' && ends[at] === starts[at + 1] && ends[at + 1] === starts[at + 2];
 }
 
 /** 'dicho', 'informado' without 'ha': an adjective. */
@@ -139,6 +147,7 @@ export function isVerb(reading: Reading, at: number): boolean {
 export function isPassive(reading: Reading, at: number): boolean {
   const { words } = reading;
   if (reading.document.language !== 'en') {
+    if (REFLEXIVE.test(wordAt(reading, at))) return false;
     if (wordAt(reading, at - 1) === 'se') return true;
     if (wordAt(reading, at + 1) === '-' && wordAt(reading, at + 2) === 'se') return true;
   }
@@ -150,6 +159,10 @@ export function isPassive(reading: Reading, at: number): boolean {
   }
   return false;
 }
+
+/** 'se quejó', 'queixaram-se': verbs of speech that are reflexive, not passive. */
+const REFLEXIVE =
+  /^(?:quej|queix|burl|jact|ufan|lament|pregunt|pergunt|defend|defiend|justific|disculp|desculp|indign|sincer|gab[aou]|mostr)/;
 
 /** Whether a token is a finite verb that is known for one; 'May' is a month. */
 export function isFiniteVerb(reading: Reading, at: number): boolean {
@@ -204,12 +217,15 @@ export function isPast(reading: Reading, at: number): boolean {
   return word.length > 3 && PAST[language].some((ending) => word.endsWith(ending));
 }
 
-/** The stop of 'Michael R. Roe'. */
+/** The stop of 'Michael R. Roe', 'Sen. Roe', 'Roe (D-Mo.)', which ends no sentence. */
 export function isInitial(reading: Reading, at: number): boolean {
-  return (
-    wordAt(reading, at) === '.' &&
-    wordAt(reading, at - 1).length <= 2 &&
-    isCapital(reading, at - 1) &&
-    isCapital(reading, at + 1)
-  );
+  if (wordAt(reading, at) !== '.' || !isCapital(reading, at - 1)) return false;
+  const before = wordAt(reading, at - 1);
+  if (/^[,)]$/.test(wordAt(reading, at + 1))) return before.length <= 6;
+  return (before.length <= 2 || TITLES.has(before)) && isCapital(reading, at + 1);
 }
+
+/** Titles that are written with a stop. */
+const TITLES = words(
+  'mrs sen rep gov gen col sgt maj capt lt rev hon prof insp supt sra srta dra lic ing arq gral cnel cmte tte cap des exmo exma eng',
+);

@@ -1,4 +1,4 @@
-import { isCapital, isOwn, isVerb, isWord, type Reading, wordAt } from './reading.ts';
+import { isCapital, isInitial, isOwn, isVerb, isWord, type Reading, wordAt } from './reading.ts';
 import { confidenceOf, isSpeaker, type Source } from './source.ts';
 
 /** The most tokens of a source. */
@@ -33,6 +33,7 @@ function continuesRight(reading: Reading, first: number, at: number): boolean {
   if (demonym && at > first && isWord(reading, at - 1)) return true;
   if (mention >= 0) return at === first || mention === reading.mentionAt[at - 1] || !endsBefore(reading, first, at);
   if (/^(?:'s|’s|-|’|')$/.test(word)) return at > first;
+  if (word === '.') return isInitial(reading, at) && isCapital(reading, at + 1);
   if (!isWord(reading, at)) return false;
   if ((reading.dateEnds[at] ?? 0) > at || reading.dated[at] === 1) return modifies(reading, first, at);
   if (words.links.has(word))
@@ -48,7 +49,8 @@ function continuesRight(reading: Reading, first: number, at: number): boolean {
 }
 
 /** 'la Policía local', 'a Justiça federal', 'el fiscal regional': how adjectives behind such a noun end. */
-const ADJECTIVE = /(?:al|ais|ales|an[oa]s?|ense|enses|eñ[oa]s?|eir[oa]s?|ic[oa]s?|il|is|inos?|inas?|ar|ares)$/;
+const ADJECTIVE =
+  /(?:al|ais|ales|an[oa]s?|ense|enses|eñ[oa]s?|eir[oa]s?|ic[oa]s?|il|is|inos?|inas?|ar|ares|[ai]d[oa]s)$/;
 
 /** 'a June 2011 report': a date between an article and its noun. */
 function modifies(reading: Reading, first: number, at: number): boolean {

@@ -61,8 +61,10 @@ function beforeVerb(reading: Reading, cue: number, from: number): number {
     dated > from &&
     isWord(reading, dated - 1) &&
     !words.borders.has(wordAt(reading, dated - 1))
-  )
+  ) {
     end = dated;
+    while (end > from && isFiller(reading, end - 1)) end--;
+  }
   return end;
 }
 
@@ -207,7 +209,17 @@ function withoutOpening(reading: Reading, first: number, end: number): number | 
     if (words.determiners.has(wordAt(reading, next)) && !words.links.has(before) && !words.prepositions.has(before))
       return next;
   }
-  return null;
+  return nameBehind(reading, at, end);
+}
+
+/** 'In an interview Roe said': the name behind the noun. */
+function nameBehind(reading: Reading, from: number, end: number): number | null {
+  const { words } = reading;
+  let first = end;
+  while (first > from && isCapital(reading, first - 1)) first--;
+  const before = wordAt(reading, first - 1);
+  if (first === end || first <= from + 1 || !isWord(reading, first - 1)) return null;
+  return words.links.has(before) || words.prepositions.has(before) || words.determiners.has(before) ? null : first;
 }
 
 /** 'Ada Roe, the group's lawyer, said': both, where the first begins a clause; over several commas. */

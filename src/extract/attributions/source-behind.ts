@@ -5,7 +5,7 @@ import { sourceAfter } from './source-after.ts';
 /** Who stands behind a verb, over 'hoy', 'el lunes', 'en una entrada de blog', 'a Radio Xul'. */
 export function sourceBehind(reading: Reading, at: number, last: number): Source | null {
   const { words } = reading;
-  let next = at;
+  let next = wordAt(reading, at) === '-' && /^(?:se|lhes?)$/.test(wordAt(reading, at + 1)) ? at + 2 : at;
   for (let part = 0; part < 3; part++) {
     const before = next;
     while (next < last && isBetween(reading, next)) next++;
@@ -53,7 +53,7 @@ export function afterTime(reading: Reading, at: number, last: number): number {
     if (words.prepositions.has(wordAt(reading, next)) || article) next++;
     const dated = reading.dateEnds[next] ?? 0;
     if (dated > next) {
-      end = dated;
+      end = /^(?:morning|afternoon|evening|night)$/.test(wordAt(reading, dated)) ? dated + 1 : dated;
       continue;
     }
     if (next === end) break;

@@ -13,7 +13,11 @@ export function speakerOf(reading: Reading, at: number, cue: Cue, sentence: Sent
   if (gerund && withSubject(reading, at, sentence.first)) return sourceBefore(reading, at, sentence.first);
   if (gerund) return sharedBy(reading, sentence) ?? firstSource(reading, sentence.first, at);
   const before = sourceBefore(reading, at, sentence.first);
-  if (before) return isLed(reading, before, sentence.first) ? null : wholeSubject(reading, before, sentence.first);
+  if (before) {
+    if (isLed(reading, before, sentence.first)) return null;
+    const whole = wholeSubject(reading, before, sentence.first);
+    return whole.confidence > 0.6 ? whole : (overRelative(reading, at, sentence.first) ?? whole);
+  }
   const behind = invertedSource(reading, at, sentence);
   if (behind) return behind;
   if (reading.words.dropsSubjects && !startsWithOwnVoice(reading, at)) {
@@ -27,18 +31,38 @@ export function speakerOf(reading: Reading, at: number, cue: Cue, sentence: Sent
   return apart && !cue.doubtful ? firstSource(reading, sentence.first, at - 1) : null;
 }
 
+/** 'A poll of people who own a gun found that': the head is the sentence's first noun, if that one can speak. */
+function overRelative(reading: Reading, at: number, first: number): Source | null {
+  const source = firstSource(reading, first, at);
+  if (!source || source.confidence < 0.65 || source.end > at - 3) return null;
+  for (let next = source.end; next < at; next++) {
+    const word = wordAt(reading, next);
+    if (/^[;:.]$/.test(word) || reading.quoted[next] === 1) return null;
+    if (reading.words.who.has(word) || reading.words.that.has(word) || /(?:[ai]d[oa]s?|ed|ing)$/.test(word))
+      return { ...source, confidence: 0.75 };
+  }
+  return null;
+}
+
 /** 'Para la madre y los otros menciona': all before the verb hangs on the preposition that opens the sentence. */
 function isLed(reading: Reading, source: Source, first: number): boolean {
   const { words } = reading;
   if (!words.dropsSubjects || source.first <= first + 1 || !words.and.has(wordAt(reading, source.first - 1)))
     return false;
-  if (!/^(?:para|sobre|contra|de|a|em|en|com|con)$/.test(wordAt(reading, first))) return false;
+  if (
+    !/^(?:para|sobre|contra|de|em|en|com|con)$/.test(wordAt(reading, first)) &&
+    !(wordAt(reading, first) === 'a' && reading.document.language === 'es')
+  )
+    return false;
   for (let at = first; at < source.first; at++) if (isFiniteVerb(reading, at) || !isWord(reading, at)) return false;
   return true;
 }
 
 /** 'El juez del caso de fraude y abuso': all from the sentence's beginning, where no verb or comma parts it. */
 function wholeSubject(reading: Reading, source: Source, first: number): Source {
+  // 'Tanto Roe como Paz'.
+  if (/^(?:como|quanto)$/.test(wordAt(reading, source.first - 1)) && wordAt(reading, first) === 'tanto')
+    return { ...source, first: first + 1 };
   if (source.first <= first + 1 || !reading.words.and.has(wordAt(reading, source.first - 1))) return source;
   if (reading.words.determiners.has(wordAt(reading, source.first))) return source;
   for (let at = first; at < source.first; at++)
@@ -95,7 +119,7 @@ function sharedBy(reading: Reading, { here }: SentenceRun): Source | null {
 
 /** 'dijo el ministro que …'. */
 function invertedSource(reading: Reading, at: number, sentence: SentenceRun): Source | null {
-  if (!reading.words.dropsSubjects) return null;
+  if (!reading.words.dropsSubjects || (wordAt(reading, at - 1) === ',' && at - 1 > sentence.first + 3)) return null;
   const source = sourceAfter(reading, at + 1, sentence.last);
   return source && source.confidence > 0.75 && reading.words.that.has(wordAt(reading, source.end)) ? source : null;
 }

@@ -22,19 +22,24 @@ export function spokenAt(reading: Reading, at: number, first: number, last: numb
   ) {
     if (cue.doubtful && !/s$/.test(wordAt(reading, at)) && !reading.words.dropsSubjects) return null;
     if (cue.kind === 'call' && reading.words.by.has(wordAt(reading, at + 1))) return null;
-    const source = sourceBehind(reading, at + 1, last);
+    const told = cue.kind === 'tell' && reading.document.language === 'en';
+    const source = told ? null : sourceBehind(reading, at + 1, last);
     // ', lamentou a morte do agente': what the verb is about.
     const about = cue.thing || cue.evidence;
     if (source && about && source.confidence < 0.75 && !isCapital(reading, source.first)) return null;
     if (
       source &&
-      isClosed(reading, source.end, last, cue.kind !== 'call') &&
+      (isClosed(reading, source.end, last, cue.kind !== 'call') || opensRelative(reading, source.end)) &&
       (cue.kind !== 'call' || isCapital(reading, source.end - 1))
     ) {
       const end = afterTime(reading, source.end, last);
       return { first: at - 1, end, cue: { first: at, end: at + 1 }, verb: cue, source, confidence: 0.9 };
     }
-    const closed = reading.words.dropsSubjects && cue.kind !== 'call' && isClosed(reading, at + 1, last);
+    const closed =
+      reading.words.dropsSubjects &&
+      cue.kind !== 'call' &&
+      isClosed(reading, at + 1, last) &&
+      !takesMore(reading, at + 1, last);
     if (!closed || reading.words.that.has(wordAt(reading, afterTime(reading, at + 1, last) + 1))) return null;
     return {
       first: at - 1,
@@ -45,8 +50,10 @@ export function spokenAt(reading: Reading, at: number, first: number, last: numb
       confidence: 0.65,
     };
   }
-  if (cue.kind === 'call' || !isClosed(reading, at + 1, last, false)) return null;
+  if (cue.kind === 'call' || !(isClosed(reading, at + 1, last, false) || goesOnInTime(reading, at + 1, last)))
+    return null;
   if (ACTS.test(wordAt(reading, at)) && /^(?:with|by|to)$/.test(wordAt(reading, at + 1))) return null;
+  if (thatBehindComma(reading, at, last)) return null;
   const source = sourceBefore(reading, at, first);
   // 'out of 71 reported,' is nobody.
   if (
@@ -99,10 +106,51 @@ function isApposed(reading: Reading, at: number, first: number): boolean {
   return false;
 }
 
+/** ', dijo un funcionario que pidió el anonimato', ', añadió Roe, aunque no dio cifras'. */
+function opensRelative(reading: Reading, at: number): boolean {
+  const { words } = reading;
+  if (!words.dropsSubjects) return words.who.has(wordAt(reading, at));
+  return (
+    words.that.has(wordAt(reading, at)) ||
+    words.who.has(wordAt(reading, at)) ||
+    /^(?:aunque|embora|cuando|quando|tras|após|al|ao|mientras|enquanto)$/.test(wordAt(reading, at))
+  );
+}
+
+/** ', Roe said as he left the court': when, not what. */
+function goesOnInTime(reading: Reading, at: number, last: number): boolean {
+  const end = afterTime(reading, at, last);
+  return reading.document.language === 'en' && /^(?:as|after|when|while|before|during)$/.test(wordAt(reading, end));
+}
+
+/** ', insistió en que', ', señala a tres coroneles como jefes': the verb has what it takes behind it. */
+function takesMore(reading: Reading, at: number, last: number): boolean {
+  const end = afterTime(reading, at, last);
+  for (let next = at; next < end; next++)
+    if (reading.words.that.has(wordAt(reading, next)) || wordAt(reading, next) === 'como') return true;
+  return false;
+}
+
+/** 'X disse, por meio de nota, que …': what is said stands behind. */
+function thatBehindComma(reading: Reading, at: number, last: number): boolean {
+  if (wordAt(reading, at + 1) !== ',') return false;
+  for (let next = at + 2; next < Math.min(last, at + 16); next++)
+    if (wordAt(reading, next) === ',' || wordAt(reading, next) === ':')
+      return reading.words.that.has(wordAt(reading, next + 1));
+  return false;
+}
+
 /** Whether the insertion ends there: at a comma or the end, over a time or a listener. */
 function isClosed(reading: Reading, at: number, last: number, tail = true): boolean {
-  const end = afterTime(reading, at, last);
+  const end = afterTime(reading, overAcronym(reading, at), last);
   return end >= last || /^[,.;)–—-]$/.test(wordAt(reading, end)) || (tail && isTail(reading, end, last));
+}
+
+/** Over '(OIT)' behind a name. */
+function overAcronym(reading: Reading, at: number): number {
+  if (wordAt(reading, at) !== '(') return at;
+  for (let next = at + 1; next < at + 5; next++) if (wordAt(reading, next) === ')') return next + 1;
+  return at;
 }
 
 /** Whether the rest of the sentence only describes who speaks: 'by the council of Ur and the port of Lot'. */

@@ -4,6 +4,16 @@ import { cueAt, isAdverb, isCapital, isFiniteVerb, isVerb, type Reading, wordAt 
 /** How far 'that' may stand behind its verb: 'told the ministry's envoy to the north, Ada Roe, that'. */
 const REACH = 16;
 
+/** 'explicó a la CNN por qué': a question, by its accent. */
+const ASKS = /^(?:qué|cómo|cuándo|quién|quiénes|dónde|cuánto|cuántos)$/;
+
+/** 'más tarde', 'dos días después', 'two days later' between a verb and 'that'. */
+function isLater(reading: Reading, at: number): boolean {
+  for (let next = at + 1; next < at + 4; next++)
+    if (/^(?:tarde|después|depois|antes|later|earlier|ago)$/.test(wordAt(reading, next))) return true;
+  return false;
+}
+
 /** 'said on Friday that', 'explicó a la prensa que': only words of place, time and listeners stand between. */
 export function thatLater(reading: Reading, next: number, last: number, told: boolean): Complement | null {
   const { words } = reading;
@@ -12,6 +22,7 @@ export function thatLater(reading: Reading, next: number, last: number, told: bo
     words.links.has(wordAt(reading, next)) ||
     (reading.dateEnds[next] ?? 0) > next ||
     isBetween(reading, next) ||
+    isLater(reading, next) ||
     (/^(?:el|la|este|esta|nesta|neste|ao|à)$/.test(wordAt(reading, next)) &&
       (reading.dateEnds[next + 1] ?? 0) > next + 1);
   if (wordAt(reading, next) === ',' || wordAt(reading, next) === 'as') return overInsertion(reading, next, last);
@@ -38,7 +49,11 @@ export function thatLater(reading: Reading, next: number, last: number, told: bo
       const relative = reading.document.language === 'en' && isFiniteVerb(reading, at + 1);
       return !relative && at + 1 < last ? { first: at + 1, confidence: told ? 0.9 : 0.82 } : null;
     }
+    if (ASKS.test(word) && at > next)
+      return { first: wordAt(reading, at - 1) === 'por' ? at - 1 : at, confidence: 0.75 };
     if (word === ',' && words.that.has(wordAt(reading, at + 1)) && words.dropsSubjects) continue;
+    if (word === ',' && words.dropsSubjects && words.prepositions.has(wordAt(reading, at + 1)))
+      return overInsertion(reading, at, last);
     if (/^[.;:“”"«»()]$/.test(word) || (word === ',' && !told)) return null;
     if (words.finite.has(word) && at > next) return null;
     if (cueAt(reading, at)?.kind === 'say' && isVerb(reading, at) && at > next && !isCapital(reading, at)) return null;

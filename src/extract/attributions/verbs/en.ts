@@ -28,7 +28,7 @@ export const EN_VERBS = cueTable(
           'convey relay mention cite highlight underline alert hint joke boast lament propose counter signal certify ' +
           'forecast calculate stipulate imply surmise theorize speculate posit opine quip retort recount elaborate ' +
           'concur agree object protest attest confide recognize establish demonstrate prove ' +
-          'restate detail count rule assess judge profess brag protest apologize remember deduce verify outline summarize bet vouch correct narrate accept decree charge guarantee echo reason demand request regret bemoan proclaim exclaim shout whisper plead muse reaffirm express voice threaten offer',
+          'restate detail count rule assess judge profess brag protest apologize remember deduce verify outline summarize bet vouch correct narrate accept decree charge guarantee echo reason demand request regret bemoan proclaim exclaim shout whisper continue press object yell scream cry fume thunder muse plead muse reaffirm express voice threaten offer',
       ),
     ],
     [

@@ -32,7 +32,8 @@ const SAY =
   'jurar proclamar pronunciar bromear rematar apostar/apuest justificar aconsejar instar urgir avisar relacionar registrar ' +
   'contabilizar cifrar situar ubicar fechar resumir sintetizar describir intuir deducir inferir/infier entender/entiend ' +
   'establecer alegar temer amenazar presumir reivindicar garantizar avalar enumerar citar desglosar bautizar traslucir ' +
-  'compartir esgrimir invocar';
+  'compartir esgrimir invocar predecir/predic espetar proseguir continuar aseverar exclamar gritar protestar murmurar susurrar ' +
+  'ahondar abundar recriminar consignar recoger refrendar ordenar decretar fallar';
 
 /** Verbs that take a noun phrase, too: 'expresó su preocupación', 'mencionó tres robos'. */
 const THINGS =

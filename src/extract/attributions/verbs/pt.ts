@@ -17,7 +17,7 @@ const SAY =
   'afirmar informar declarar confirmar revelar reiterar destacar ressaltar comentar explicar relatar assegurar acrescentar ' +
   'alertar lembrar sustentar avaliar argumentar documentar assinalar observar salientar anunciar denunciar estimar considerar ' +
   'apontar indicar contar recomendar notar enfatizar sublinhar constatar garantir acentuar registrar registar reportar ' +
-  'precisar detalhar ponderar frisar alegar recordar criticar questionar lamentar desabafar confessar disparar arrematar ' +
+  'detalhar ponderar frisar alegar recordar criticar questionar lamentar desabafar confessar disparar arrematar ' +
   'emendar apurar gritar exclamar implorar ratificar reafirmar completar agregar adiantar calcular publicar divulgar comunicar ' +
   'notificar atestar comprovar verificar analisar opinar profetizar ironizar testemunhar citar especificar ' +
   'evidenciar demonstrar solicitar cobrar retrucar rebater contestar justificar ' +
@@ -26,7 +26,8 @@ const SAY =
   'encontrar resumir transmitir difundir entender julgar pensar interrogar rememorar refletir/reflet pontuar reforçar ' +
   'mencionar endossar sentenciar bradar especular vazar jurar ameaçar aconselhar avisar celebrar narrar descobrir ' +
   'projetar contabilizar listar enumerar descrever atribuir reivindicar estabelecer manifestar expressar reclamar queixar ' +
-  'descartar';
+  'descartar orientar ressalvar confidenciar vaticinar complementar adicionar prosseguir continuar finalizar brincar zombar ' +
+  'exigir repisar protestar suplicar cochichar murmurar sussurrar depor/depo';
 
 /** Verbs that take a noun phrase, too: 'expressou preocupação', 'mencionou três roubos'. */
 const THINGS =
@@ -42,7 +43,7 @@ export const PT_VERBS = cueTable(
     ['that', 'asserted', portuguese('expressar manifestar mencionar falar queixar reclamar')],
     ['that', 'alleged', portuguese('atribuir associar responsabilizar culpar imputar')],
     ['say', 'alleged', portuguese('suspeitar acreditar recear achar temer esperar confiar duvidar')],
-    ['say', 'alleged', 'crê creem cria supõe supõem'],
+    ['say', 'alleged', 'crê creem supõe supõem'],
     ['accuse', 'alleged', portuguese('acusar')],
     ['deny', 'denied', portuguese('negar desmentir/desment refutar')],
     ['that', 'denied', portuguese('rejeitar descartar rechaçar')],
