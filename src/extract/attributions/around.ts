@@ -1,5 +1,5 @@
 import type { Insertion } from './insertion.ts';
-import { isPast, isWord, type Reading, wordAt } from './reading.ts';
+import { isCapital, isPast, isWord, type Reading, wordAt } from './reading.ts';
 import type { Said } from './said.ts';
 import type { SentenceRun } from './sentence-run.ts';
 import { isSpeaker, type Source } from './source.ts';
@@ -94,10 +94,12 @@ function isBare(reading: Reading, first: number, end: number): boolean {
   const { words } = reading;
   const opening = wordAt(reading, first) === ',' ? first + 1 : first;
   const word = wordAt(reading, opening);
-  const opens = words.prepositions.has(word) || words.determiners.has(word) || isSpeaker(reading, opening);
+  const named = isCapital(reading, first - 1);
+  const opens = words.prepositions.has(word) || (named && words.determiners.has(word)) || isSpeaker(reading, opening);
   if (word !== '(' && !opens && !/^(?:de|antes|\d.*)$/.test(word)) return false;
   for (let at = first; at < end; at++)
-    if (reading.quoted[at] === 1 || isVerbal(reading, at) || reading.words.that.has(wordAt(reading, at))) return false;
+    if (reading.quoted[at] === 1 || isVerbal(reading, at) || isPast(reading, at) || words.that.has(wordAt(reading, at)))
+      return false;
   return true;
 }
 

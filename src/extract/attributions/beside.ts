@@ -159,6 +159,7 @@ function invertedBefore(reading: Reading, at: number, opening: number): Source |
   if (reading.words.dropsSubjects) return sourceBehind(reading, at + 1, opening);
   const source = sourceAfter(reading, at + 1, opening);
   if (!source) return null;
+  if (wordAt(reading, at - 1) === ',' && isCapital(reading, source.first)) return source;
   return source.end >= opening - 1 && /^[:,]$/.test(wordAt(reading, source.end)) ? source : null;
 }
 

@@ -51,13 +51,22 @@ export function bareClause(reading: Reading, at: number, next: number, last: num
   if (plain && (words.pronouns.has(word) || isCapital(reading, next))) return { first: next, confidence: 0.88 };
   if (words.pronouns.has(word) && word !== 'it') return { first: next, confidence: cue.kind === 'say' ? 0.85 : 0.75 };
   if (finiteBehind(reading, next, last)) return { first: next, confidence: plain ? 0.88 : 0.72 };
-  if (cue.kind !== 'say' || cue.doubtful) return null;
+  if (cue.kind !== 'say' || (cue.doubtful && cue.stance === 'asserted')) return null;
+  if (pastSoon(reading, next, last)) return { first: next, confidence: 0.72 };
   for (let here = next + 1; here < Math.min(last, next + 16); here++) {
     const verb = wordAt(reading, here);
     if (/^[;:()]$/.test(verb)) return null;
     if (words.finite.has(verb)) return { first: next, confidence: plain ? 0.88 : 0.7 };
   }
   return plain ? { first: next, confidence: 0.72 } : null;
+}
+
+/** 'allege Roe paid bribes': a verb of the past behind one name or noun phrase. */
+function pastSoon(reading: Reading, next: number, last: number): boolean {
+  const opens = isCapital(reading, next) || reading.words.determiners.has(wordAt(reading, next));
+  for (let at = next + 1; opens && at < Math.min(last - 1, next + 7) && isWord(reading, at); at++)
+    if (isPast(reading, at)) return true;
+  return false;
 }
 
 /** 'said in May the bridge fell': what opens with a preposition may still hold a clause, behind 'said' alone. */

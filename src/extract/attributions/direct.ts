@@ -30,11 +30,13 @@ export function directSpeech(
     const around = inReported(reading, inside, first, end);
     const speaker =
       listed(reading, found.at(-1), first) ??
+      led(inside, first) ??
       (around?.cue && !around.apart ? around : null) ??
       speakerAfter(reading, first, end, close) ??
       speakerBefore(reading, first, end, Math.min(from, first), before?.said.source ?? null) ??
       around ??
       (first <= from + 1 ? (ledIn(reading, stretches[stretch - 1], first) ?? carriedOn(before, paragraph)) : null) ??
+      behindTold(reading, inside, first) ??
       calledSo(reading, first, from, last) ??
       (first <= from + 1 && end >= last - 2 ? afterSubject(reading, stretches[stretch - 1]) : null) ??
       ofSubject(reading, from, first, end);
@@ -131,6 +133,19 @@ function ledIn(reading: Reading, sentence: Stretch | undefined, first: number): 
   if (!sentence || sentence.last < first - 2 || wordAt(reading, sentence.last - 1) !== ':') return null;
   const source = firstSource(reading, sentence.first, sentence.last - 1);
   return source && speaker(source, source.end, { stance: 'asserted' }, 0.9);
+}
+
+/** 'According to Roe, “…. …”': the insertion that ends where the words begin. */
+function led(inside: readonly Said[], first: number): Speaker | null {
+  const told = inside.find(({ inserted }) => inserted && inserted.end <= first && inserted.end >= first - 2);
+  return told ? { source: told.source, cue: told.cue, verb: told.verb, confidence: told.confidence } : null;
+}
+
+/** 'Ports are weak, said Roe, who studies them: “…”': of whoever spoke before the colon. */
+function behindTold(reading: Reading, inside: readonly Said[], first: number): Speaker | null {
+  if (wordAt(reading, first - 2) !== ':') return null;
+  const told = inside.filter((said) => said.cue.first < first && said.source.first < first).at(-1);
+  return told ? speaker(told.source, told.cue.first, told.verb, 0.85) : null;
 }
 
 /** 'Roe fled what she saw as “a court of three”': words of some length that nobody else in the sentence can have said. */

@@ -82,7 +82,7 @@ function isQuotation(reading: Reading, { first, end }: Said, quoted: Uint8Array)
     count += quoted[at] ?? 0;
     if (quoted[at] === 1 || (isWord(reading, at) && !reading.words.determiners.has(wordAt(reading, at)))) all++;
   }
-  return count > 0 && count >= all * 0.85;
+  return count > 0 && count >= all * 0.6;
 }
 
 /**

@@ -18,7 +18,7 @@ import { confidenceOf, type Source } from './source.ts';
 import { firstSource } from './source-first.ts';
 import { isGerund, isTold, opensGerund, speakerOf } from './speaker.ts';
 import { toldBehindColon } from './telling.ts';
-import { endOfThing } from './things.ts';
+import { endOfThing, thingOf } from './things.ts';
 import { agrees, canSay, isNoun, isUnsaid } from './unsaid.ts';
 import type { Cue } from './vocabulary.ts';
 
@@ -117,7 +117,7 @@ function saidBehind(reading: Reading, at: number, cue: Cue, all: Insertion[], se
     return null;
   if (cue.kind === 'call' && reading.words.by.has(wordAt(reading, at + 1))) return calledBy(reading, at, cue, sentence);
   if (cue.kind === 'call' && !cue.evidence && !that(reading, at) && !/^(?:how|cómo)$/.test(wordAt(reading, at + 1)))
-    return calledAs(reading, at, cue, sentence);
+    return calledAs(reading, at, cue, sentence) ?? (cue.thing ? describedBy(reading, at, cue, all, sentence) : null);
   // 'the men accused of theft'.
   const clitic = reading.words.dropsSubjects && /^(?:l[aeo]s?|os?|as?)$/.test(wordAt(reading, at - 1));
   if (cue.kind === 'accuse' && !clitic && reading.words.ofThing.has(wordAt(reading, at + 1))) return null;
@@ -156,6 +156,18 @@ function saidBehind(reading: Reading, at: number, cue: Cue, all: Insertion[], se
     inserted: null,
     stretch: sentence.index,
   };
+}
+
+/** 'prosecutors describe a network of firms': what a paper or somebody describes, where it is nobody by name. */
+function describedBy(reading: Reading, at: number, cue: Cue, all: Insertion[], sentence: SentenceRun): Said | null {
+  if (isPassive(reading, at)) return null;
+  const source = speakerOf(reading, at, cue, sentence);
+  const thing = thingOf(reading, at, sentence.last);
+  if (!source || source.first > at || !thing || !speaks(reading, source) || isCapital(reading, thing.first))
+    return null;
+  const end = endOfThing(reading, thing.first, endOf(reading, thing.first, all, sentence.last));
+  const said = { first: thing.first, end, cue: { first: at, end: at + 1 }, source, verb: cue };
+  return { kind: 'indirect', ...said, confidence: 0.7 * source.confidence, inserted: null, stretch: sentence.index };
 }
 
 /** 'spoke with Roe to reiterate the pact': what was said when they met. */

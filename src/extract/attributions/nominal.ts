@@ -1,4 +1,4 @@
-import { isFiniteVerb, isOwn, isWord, type Reading, wordAt } from './reading.ts';
+import { isCapital, isFiniteVerb, isOwn, isVerb, isWord, type Reading, wordAt } from './reading.ts';
 import type { Said } from './said.ts';
 import type { Source } from './source.ts';
 import { sourceAfter } from './source-after.ts';
@@ -58,7 +58,7 @@ function thatBehind(reading: Reading, at: number, last: number): number {
   for (let next = at + 1; next < Math.min(last, at + REACH); next++) {
     const word = wordAt(reading, next);
     if (!isWord(reading, next) && word !== ',') return 0;
-    if (words.finite.has(word)) return 0;
+    if (words.finite.has(word) || (isVerb(reading, next) && !isCapital(reading, next))) return 0;
     if (!words.that.has(word)) continue;
     return reading.document.language === 'en' || words.links.has(wordAt(reading, next - 1)) ? next : 0;
   }

@@ -7,7 +7,9 @@ export function commaBefore(reading: Reading, first: number, end: number): numbe
     if (
       wordAt(reading, at) === ',' &&
       reading.quoted[at] !== 1 &&
-      (/^(?:but|and|or|which|who|while)$/.test(wordAt(reading, at + 1)) || isFiniteVerb(reading, at + 1))
+      (/^(?:but|and|or|which|who|while)$/.test(wordAt(reading, at + 1)) ||
+        isFiniteVerb(reading, at + 1) ||
+        isPast(reading, at + 1))
     )
       return at;
   return end;

@@ -227,7 +227,7 @@ function overApposition(reading: Reading, comma: number, from: number): Source |
   let best: Source | null = null;
   for (let open = comma - 1; open > from && comma - open < APART; open--) {
     const word = wordAt(reading, open);
-    if (/^[.;:“”«»"]$/.test(word) && reading.quoted[open] !== 1 && !isInitial(reading, open)) break;
+    if (/^[.;:“”«»"]$/.test(word) && !isInitial(reading, open) && !nicknames(reading, open)) break;
     if (word !== ',' || comma - open < 2) continue;
     const phrase = phraseBefore(reading, open, from);
     if (!phrase) continue;
@@ -240,6 +240,17 @@ function overApposition(reading: Reading, comma: number, from: number): Source |
     }
   }
   return best;
+}
+
+/** Inside, or a mark of, a quotation of a word or two: 'the witness, known as “H,” said'. */
+function nicknames(reading: Reading, at: number): boolean {
+  for (const side of [-1, 1]) {
+    let inner = at + side;
+    while (inner > 0 && Math.abs(inner - at) < 5 && reading.quoted[inner] === 1) inner += side;
+    const count = Math.abs(inner - at) - 1;
+    if (count > 0 && count <= 3) return true;
+  }
+  return reading.quoted[at] === 1;
 }
 
 /** 'the lawyer who said', 'Roe, who said'. */

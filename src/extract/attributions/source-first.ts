@@ -37,7 +37,7 @@ function headEnd(reading: Reading, first: number, end: number): number | null {
     const known = isSpeaker(reading, at) || (reading.mentionAt[at] ?? -1) >= 0 || isCapital(reading, at);
     if (known && (at > first || isCapital(reading, at))) head = at;
     else if (isSpeaker(reading, at)) head = at;
-    else if (isInitial(reading, at)) continue;
+    else if (isInitial(reading, at) || /^['’]s?$/.test(wordAt(reading, at))) continue;
     else if (head >= 0 && !words.links.has(wordAt(reading, at)) && !words.determiners.has(wordAt(reading, at))) break;
   }
   if (head < 0) {

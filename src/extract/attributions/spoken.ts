@@ -1,5 +1,6 @@
 import type { Insertion } from './insertion.ts';
 import { cueAt, isCapital, isFiniteVerb, isParticiple, isPassive, isVerb, type Reading, wordAt } from './reading.ts';
+import { isSpeaker } from './source.ts';
 import { sourceBefore } from './source-before.ts';
 import { afterTime, sourceBehind } from './source-behind.ts';
 import { isUnsaid } from './unsaid.ts';
@@ -11,7 +12,8 @@ export function spokenAt(reading: Reading, at: number, first: number, last: numb
   if (isParticiple(reading, at) || isPassive(reading, at) || reading.words.by.has(wordAt(reading, at + 1))) return null;
   // ', reiterating its support': not somebody named Support who reiterates.
   if (cue.gerund || cue.bare || isUnsaid(reading, at, first)) return null;
-  if (NEVER_APART.test(wordAt(reading, at)) && wordAt(reading, at + 1) !== 'out') return null;
+  if (NEVER_APART.test(wordAt(reading, at)) && wordAt(reading, at + 1) !== 'out' && !isFound(reading, at, last))
+    return null;
   const before = wordAt(reading, at - 1);
   if (
     /^[,–—”»"-]$/.test(before) &&
@@ -21,6 +23,7 @@ export function spokenAt(reading: Reading, at: number, first: number, last: numb
     (!cue.evidence || reading.words.dropsSubjects)
   ) {
     if (cue.doubtful && !/s$/.test(wordAt(reading, at)) && !reading.words.dropsSubjects) return null;
+    if (cue.kind === 'call' && !reading.words.dropsSubjects) return null;
     if (cue.kind === 'call' && reading.words.by.has(wordAt(reading, at + 1))) return null;
     const told = cue.kind === 'tell' && reading.document.language === 'en';
     const source = told ? null : sourceBehind(reading, at + 1, last);
@@ -87,6 +90,11 @@ function isHyphen({ document: { tokens } }: Reading, at: number): boolean {
   return (
     tokens.words[at] === '-' && tokens.ends[at] === tokens.starts[at + 1] && tokens.ends[at - 1] === tokens.starts[at]
   );
+}
+
+/** ', investigators found.': at the very end it is set off. */
+function isFound(reading: Reading, at: number, last: number): boolean {
+  return at + 1 >= last && /^(?:found|show|shows|showed)$/.test(wordAt(reading, at)) && isSpeaker(reading, at - 1);
 }
 
 /** Verbs of speech that are never set off by commas. */

@@ -57,6 +57,7 @@ export const EN_VERBS = cueTable(
       'n',
     ],
     ['say', 'alleged', english('claim'), 'i'],
+    ['say', 'alleged', english('allege'), 'n'],
     [
       'that',
       'asserted',
@@ -79,6 +80,8 @@ export const EN_VERBS = cueTable(
       'asserted',
       english('call describe label characterize characterise portray identify consider regard depict'),
     ],
+    ['call', 'asserted', english('describe depict'), 'n'],
+    ['that', 'asserted', english('outline recount chronicle narrate'), 'n'],
     ['call', 'asserted', 'labelled presents sees branded brands dubbed dubs deemed deems denounced denounces termed'],
     ['call', 'asserted', 'criticized criticizes criticised decried condemned condemns hailed praised slammed assessed'],
   ],

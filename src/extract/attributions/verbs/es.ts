@@ -40,7 +40,7 @@ const THINGS =
   'expresar manifestar/manifiest mencionar citar reiterar subrayar destacar anunciar denunciar estimar reportar recalcar ' +
   'reconocer confirmar advertir/adviert/advirt declarar recordar/recuerd afirmar resaltar enfatizar remarcar ratificar ' +
   'reafirmar lamentar revelar alegar calcular contabilizar cifrar enumerar registrar documentar constatar admitir ' +
-  'detallar proponer reivindicar invocar esgrimir garantizar prometer vaticinar pronosticar augurar agregar añadir contar/cuent';
+  'detallar proponer reivindicar invocar esgrimir garantizar prometer vaticinar pronosticar augurar relatar narrar agregar añadir contar/cuent';
 
 /** Verbs of speech in Spanish. */
 export const ES_VERBS = cueTable(
@@ -65,6 +65,7 @@ export const ES_VERBS = cueTable(
           'condenar elogiar criticar tipificar etiquetar apodar',
       )} tildado descrito`,
     ],
+    ['call', 'asserted', spanish('describir'), 'n'],
     ['say', 'asserted', spanish(THINGS), 'n'],
     ['that', 'alleged', spanish('atribuir responsabilizar achacar'), 'n'],
     ['say', 'asserted', spanish('preguntar'), 'q'],

@@ -34,7 +34,7 @@ const THINGS =
   'expressar manifestar mencionar citar reiterar destacar ressaltar anunciar denunciar estimar reconhecer confirmar relatar ' +
   'declarar preconizar prometer afirmar enfatizar frisar sublinhar salientar reafirmar ratificar lamentar revelar apontar ' +
   'alegar calcular contabilizar listar enumerar registrar documentar constatar admitir detalhar reforçar reivindicar garantir ' +
-  'lembrar recordar informar prever acrescentar contar';
+  'narrar lembrar recordar informar prever acrescentar contar';
 
 /** Verbs of speech in Portuguese. */
 export const PT_VERBS = cueTable(
@@ -55,6 +55,7 @@ export const PT_VERBS = cueTable(
           'denominar batizar rotular apelidar',
       )} descrito`,
     ],
+    ['call', 'asserted', portuguese('descrever'), 'n'],
     ['say', 'asserted', portuguese(THINGS), 'n'],
     ['that', 'alleged', portuguese('atribuir associar responsabilizar imputar'), 'n'],
     ['say', 'asserted', portuguese('perguntar indagar questionar interrogar'), 'q'],
