@@ -25,6 +25,7 @@ const REACH = 14;
 /** The same, over what is told of them between commas. */
 const APPOSED = 40;
 
+/** Who says the words of a quotation, and what shows it. */
 export interface Speaker {
   source: Source;
   cue: Run;
@@ -163,6 +164,7 @@ function invertedBefore(reading: Reading, at: number, opening: number): Source |
   return source.end >= opening - 1 && /^[:,]$/.test(wordAt(reading, source.end)) ? source : null;
 }
 
+/** Who speaks, by the token that shows it. */
 export function speaker(source: Source, at: number, verb: Pick<Cue, 'stance'>, confidence: number): Speaker {
   return { source, cue: { first: at, end: at + 1 }, verb, confidence: confidence * source.confidence };
 }

@@ -2,6 +2,7 @@ import type { Insertion } from './insertion.ts';
 import { isFiniteVerb, isPast, type Reading, wordAt } from './reading.ts';
 import type { Said } from './said.ts';
 
+/** The comma that ends a relative clause, or the end. */
 export function commaBefore(reading: Reading, first: number, end: number): number {
   for (let at = first + 1; at < end; at++)
     if (
