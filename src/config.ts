@@ -104,6 +104,9 @@ export const SETTINGS = {
     ),
     read: readSmtpUrl,
   },
+  SMTP_PASSWORD: optional(
+    'Password for SMTP_URL, where the address itself has none; the desk keeps its own encrypted.',
+  ),
   MAIL_FROM: {
     ...optional('Sender of the mail, such as `The Newsroom <desk@news.example>`; needed with SMTP_URL.'),
     read: readSender,
@@ -111,6 +114,12 @@ export const SETTINGS = {
   PROOF_KEY: {
     ...optional(
       'Key under which confidential proofs of fact-checks are encrypted: 64 hexadecimal digits, as `openssl rand -hex 32` makes them; empty: a key of its own in `proofs.key` of the data folder, made when the first is kept.',
+    ),
+    read: readKeyDigits,
+  },
+  PROOF_KEY_FORMER: {
+    ...optional(
+      'Key that PROOF_KEY replaces: opens what is not encrypted anew yet, until `trama proofs rekey` has done that.',
     ),
     read: readKeyDigits,
   },
@@ -163,7 +172,13 @@ export const SETTINGS = {
 export type Config = { [Name in keyof typeof SETTINGS]: ReturnType<(typeof SETTINGS)[Name]['read']> };
 
 /** Settings whose values are told to nobody: neither in messages nor in the audit trail, nor in files of settings. */
-export const SECRET: ReadonlySet<string> = new Set(['DATABASE_URL', 'SMTP_URL', 'PROOF_KEY']);
+export const SECRET: ReadonlySet<string> = new Set([
+  'DATABASE_URL',
+  'SMTP_URL',
+  'SMTP_PASSWORD',
+  'PROOF_KEY',
+  'PROOF_KEY_FORMER',
+]);
 
 /** Settings that can also be made at the desk, where they stand above the environment's; the server takes them up at once. */
 export const DESK_SETTINGS = [
@@ -184,6 +199,7 @@ export const DESK_SETTINGS = [
   'LINK_CONFIDENCE',
   'MESSAGE_DAYS',
   'SMTP_URL',
+  'SMTP_PASSWORD',
   'MAIL_FROM',
 ] as const satisfies (keyof typeof SETTINGS)[];
 /** Name of one of them. */
@@ -201,6 +217,14 @@ export function withDeskSettings(config: Config, made: Record<string, string>): 
     }
   });
   return { ...config, ...Object.fromEntries(over) };
+}
+
+/** The mail server with its password, as `createMailer` wants it; null: no mail is sent. */
+export function mailServer({ SMTP_URL, SMTP_PASSWORD }: Pick<Config, 'SMTP_URL' | 'SMTP_PASSWORD'>): string | null {
+  if (!SMTP_URL || !SMTP_PASSWORD) return SMTP_URL;
+  const address = new URL(SMTP_URL);
+  if (address.username && !address.password) address.password = encodeURIComponent(SMTP_PASSWORD);
+  return address.href;
 }
 
 /** Reads all settings from an environment. Throws a `UserError` that lists everything that makes no sense. */

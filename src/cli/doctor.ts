@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { sql } from 'kysely';
 import { verifyAudit } from '../accounts/index.ts';
 import type { Config } from '../config.ts';
-import { type Db, lockHolder, type OpenDatabase } from '../kit/index.ts';
+import { type Db, lockHolder, type OpenDatabase, UserError } from '../kit/index.ts';
 import { checkEvidence } from '../knowledge/index.ts';
 import { countSealed, readProofKey } from '../newsroom/index.ts';
 import {
@@ -143,14 +143,21 @@ async function evidenceState(db: Db): Promise<Finding> {
 }
 
 async function proofs(db: Db, config: Config): Promise<Finding> {
-  const { sealed, shut } = await countSealed(db, () => readProofKey(dataFolder(config), config.PROOF_KEY));
+  const what = 'proofs';
+  const found = await countSealed(db, () => readProofKey(dataFolder(config), config)).catch((error) => error);
+  if (found instanceof UserError) return { what, ok: false, says: found.message, advice: KEY_ADVICE };
+  if (found instanceof Error) throw found;
+  const { sealed, shut } = found;
   return {
-    what: 'proofs',
+    what,
     ok: shut === 0,
     says: `${sealed} confidential ones are encrypted${shut > 0 ? `; ${shut} of them can't be read with the key that is here` : ''}`,
-    advice: 'bring back the key that they were encrypted with: proofs.key in the data folder, or the setting PROOF_KEY',
+    advice: KEY_ADVICE,
   };
 }
+
+const KEY_ADVICE =
+  'bring back the key that they were encrypted with: proofs.key in the data folder, or the setting PROOF_KEY';
 
 async function auditTrail(db: Db): Promise<Finding> {
   const { entries, erased, broken, head } = await verifyAudit(db);

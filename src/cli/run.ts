@@ -22,6 +22,7 @@ const GROUPS: { commands: string[]; load: () => Promise<Register> }[] = [
     load: async () => (await import('./readers.ts')).registerReaders,
   },
   { commands: ['accounts'], load: async () => (await import('./accounts.ts')).registerAccounts },
+  { commands: ['proofs'], load: async () => (await import('./proofs.ts')).registerProofs },
   { commands: ['documents'], load: async () => (await import('./documents.ts')).registerDocuments },
   { commands: ['article'], load: async () => (await import('./article.ts')).registerArticle },
   { commands: ['doctor'], load: async () => (await import('./doctor.ts')).registerDoctor },

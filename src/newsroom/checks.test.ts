@@ -10,6 +10,7 @@ import { begin, CHECKER, EDITOR, HOW, LAWYER, NOON, REPORTER, rewrite } from './
 import {
   addProof,
   countSealed,
+  type Draft,
   findWarnings,
   inspectBy,
   keepCheck,
@@ -20,6 +21,7 @@ import {
   noteAnswer,
   noteRequest,
   publishDraft,
+  readGate,
   readProofKey,
   readRules,
   readSentences,
@@ -31,12 +33,13 @@ import {
   tickPoint,
 } from './index.ts';
 
+const NO_KEYS = { PROOF_KEY: null, PROOF_KEY_FORMER: null };
 const BODY = '<p>The port of Azul closed at noon.</p><p>Nobody was there. It rained.</p>';
 
 describeOnDatabases('the fact-check', (create) => {
   let database: TestDatabase;
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'trama-key-'));
-  const key = readProofKey(folder, null);
+  const key = readProofKey(folder, NO_KEYS);
   beforeAll(async () => {
     database = await create();
   });
@@ -59,7 +62,7 @@ describeOnDatabases('the fact-check', (create) => {
     sentence: (await sentencesOf(articleId))[n]?.sentence ?? '',
   });
   const prove = async (articleId: string, n: number, proof: Parameters<typeof addProof>[3]) =>
-    addProof(db(), CHECKER, await name(articleId, n), proof, { key, now: NOON });
+    addProof(db(), CHECKER, await name(articleId, n), proof, { readKey: () => key, now: NOON });
   const everySentence = async (articleId: string) => {
     for (const { n } of await sentencesOf(articleId)) await prove(articleId, n, { kind: 'note', note: 'I was there.' });
   };
@@ -137,7 +140,7 @@ describeOnDatabases('the fact-check', (create) => {
       [true, null, null],
       [true, null, null],
     ]);
-    const other = readProofKey(folder, 'ab'.repeat(32));
+    const other = readProofKey('/nowhere', { ...NO_KEYS, PROOF_KEY: 'ab'.repeat(32) });
     const draft = await loadDraft(db(), articleId);
     if (!draft) throw new Error();
     const shut = (await readSentences(db(), draft, { staff: CHECKER, key: other })).flatMap(({ proofs }) => proofs);
@@ -288,6 +291,20 @@ describeOnDatabases('warnings before publishing', (create) => {
     expect(found.filter(([code]) => code === 'contradiction')).toHaveLength(2);
   });
 
+  it('take a text that can’t be read for one that accuses: an override does not stand for the signatures', async () => {
+    const { articleId, version } = await begin(database.db, '<p>It rained all day.</p>');
+    const how = { ...HOW, inspect: async () => null };
+    const draft = await loadDraft(database.db, articleId);
+    expect((await readGate(database.db, EDITOR, draft as Draft, how.inspect)).signatures).toHaveLength(1);
+    const publish = { articleId, version, override: 'in a hurry' };
+    expect(await publishDraft(database.db, EDITOR, publish, how)).toMatchObject({
+      type: 'blocked',
+      signatures: ['Facts checked'],
+    });
+    expect(await signOff(database.db, CHECKER, { articleId, rule: 'facts', version }, NOON)).toBe('signed');
+    expect(await publishDraft(database.db, EDITOR, publish, how)).toMatchObject({ type: 'published' });
+  });
+
   it('let an editor publish in spite of them, for a reason that is kept with each', async () => {
     const { draft } = await warn('<p>It rained all day.</p>');
     const { articleId, version } = draft;
@@ -318,11 +335,11 @@ describeOnDatabases('warnings before publishing', (create) => {
 describe('the key of confidential proofs', () => {
   it('is made once, for its owner alone', () => {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'trama-key-'));
-    const first = readProofKey(folder, null);
-    expect(readProofKey(folder, null).secret.equals(first.secret)).toBe(true);
+    const first = readProofKey(folder, NO_KEYS);
+    expect(readProofKey(folder, NO_KEYS).secret.equals(first.secret)).toBe(true);
     expect(fs.statSync(path.join(folder, 'proofs.key')).mode & 0o777).toBe(0o600);
-    expect(readProofKey(folder, 'cd'.repeat(32)).secret.equals(first.secret)).toBe(false);
-    expect(() => readProofKey(folder, 'short')).toThrow('64 hexadecimal digits');
+    expect(readProofKey(folder, { ...NO_KEYS, PROOF_KEY: 'cd'.repeat(32) }).secret.equals(first.secret)).toBe(false);
+    expect(() => readProofKey(folder, { ...NO_KEYS, PROOF_KEY: 'short' })).toThrow('64 hexadecimal digits');
     fs.rmSync(folder, { recursive: true });
   });
 });

@@ -1,4 +1,5 @@
 import type { Permission } from '../accounts/index.ts';
+import type { ExtractionOutput } from '../extract/index.ts';
 import type { Db } from '../kit/index.ts';
 import { createDraft, type Draft, loadDraft, type Staff, saveDraft } from './index.ts';
 
@@ -31,8 +32,26 @@ export const EDITOR = person(
 
 /** When it all happens. */
 export const NOON = new Date('2026-05-04T12:00:00Z');
+/** What extraction reads in words that tell of nobody. */
+const NOTHING_READ: ExtractionOutput = {
+  ...{
+    id: null,
+    language: 'en',
+    sentences: [],
+    mentions: [],
+    attributions: [],
+    dates: [],
+    quantities: [],
+    incidents: [],
+  },
+  claims: [],
+};
 /** The same, as the store is told. */
-export const HOW = { now: NOON, origin: 'https://desk.example', inspect: async () => null };
+export const HOW = {
+  now: NOON,
+  origin: 'https://desk.example',
+  inspect: async (): Promise<ExtractionOutput | null> => NOTHING_READ,
+};
 /** So many milliseconds later. */
 export const later = (ms: number) => ({ ...HOW, now: new Date(NOON.getTime() + ms) });
 

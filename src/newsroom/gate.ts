@@ -51,8 +51,8 @@ export async function passGate(
 ): Promise<Blocked | null> {
   if (!isAsked(draft)) return null;
   const rules = await readRules(tx);
-  const { warnings, accused } = await findWarnings(tx, draft, rules, output);
-  const signed = await readSignOffs(tx, draft, rules, accused.length > 0);
+  const { warnings, accuses } = await findWarnings(tx, draft, rules, output);
+  const signed = await readSignOffs(tx, draft, rules, accuses);
   const signatures = signed.filter(({ state }) => state !== 'signed').map(({ rule }) => rule.label);
   const open = warnings.filter(({ overridden }) => overridden === null);
   const reason = override?.trim() ?? '';

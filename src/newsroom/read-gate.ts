@@ -35,16 +35,26 @@ export interface Gate {
 export async function readGate(db: Db, staff: Staff, draft: Draft, inspect: Inspect): Promise<Gate> {
   if (!isAsked(draft)) return { asked: false, signatures: [], checklist: [], warnings: [], accused: [] };
   const rules = await readRules(db);
-  const { warnings, accused } = await findWarnings(db, draft, rules, await inspect(draft));
-  const signatures = await readSignOffs(db, draft, rules, accused.length > 0);
-  const wrote = (await writersOf(db, draft)).includes(staff.id ?? staff.name);
+  const { warnings, accused, accuses } = await findWarnings(db, draft, rules, await inspect(draft));
   return {
     asked: true,
-    signatures: signatures.map((one) => ({ ...one, hindrance: hindranceOf(one, staff, wrote) })),
+    signatures: await readSignatures(db, staff, draft, { rules, accuses }),
     checklist: await readChecklist(db, draft, rules),
     warnings,
     accused,
   };
+}
+
+/** The signatures asked of a draft, each with what keeps this person from giving it. `accuses`: as of `readSignOffs`. */
+export async function readSignatures(
+  db: Db,
+  staff: Staff,
+  draft: Draft,
+  { rules, accuses }: { rules: NewsroomRules; accuses: boolean },
+): Promise<AskedSignature[]> {
+  const signatures = await readSignOffs(db, draft, rules, accuses);
+  const wrote = (await writersOf(db, draft)).includes(staff.id ?? staff.name);
+  return signatures.map((one) => ({ ...one, hindrance: hindranceOf(one, staff, wrote) }));
 }
 
 function hindranceOf({ rule }: SignOffState, staff: Staff, wrote: boolean): AskedSignature['hindrance'] {

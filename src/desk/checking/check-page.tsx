@@ -3,6 +3,7 @@ import type { Page } from '../../kit/index.ts';
 import { ArticleTabs } from '../article-tabs.tsx';
 import { deskPage, jsonPage } from '../desk-page.tsx';
 import type { Desk, DeskRequest } from '../desk-types.ts';
+import { Fault } from '../fields.tsx';
 import { openToRead } from '../open-to-read.ts';
 import { CheckHead } from './check-head.tsx';
 import { stateOf } from './check-state.ts';
@@ -44,6 +45,7 @@ export function checkScreen(view: CheckView, said: CheckSaid): Page {
       <div class="check-screen" data-offline={t.checkOffline} data-words={JSON.stringify(stateWords(view))}>
         <ArticleTabs request={request} draft={draft} />
         <h1>{t.checking}</h1>
+        <Fault text={view.keyFault} />
         <CheckHead view={view} />
         <div class="check-columns">
           <div>

@@ -1,3 +1,4 @@
+import { UserError } from '../../kit/index.ts';
 import {
   type ClaimOfArticle,
   claimsOfArticle,
@@ -6,18 +7,19 @@ import {
   type WaitingClaim,
 } from '../../knowledge/index.ts';
 import {
+  type AskedSignature,
   type CheckedSentence,
   type CommentThread,
   type Draft,
   listComments,
   mayCheck,
+  type ProofKey,
   readRules,
   readSentences,
-  readSignOffs,
+  readSignatures,
 } from '../../newsroom/index.ts';
 import type { Desk, DeskRequest } from '../desk-types.ts';
-
-type Signatures = Awaited<ReturnType<typeof readSignOffs>>;
+import { faultWords } from '../fault-words.ts';
 
 /** What the screen of a fact-check shows. */
 export interface CheckView {
@@ -35,7 +37,9 @@ export interface CheckView {
   talked: Map<number, number>;
   /** Kept documents, the newest first, to choose from. */
   documents: { slug: string; title: string }[];
-  signatures: Signatures;
+  signatures: AskedSignature[];
+  /** Why confidential proofs can't be read or added; null: they can. */
+  keyFault: string | null;
   /** Whether the person may mark sentences and add proofs. */
   mayCheck: boolean;
 }
@@ -45,9 +49,10 @@ const OFFERED = 200;
 
 /** Reads all that the screen shows of one sentence among its others. `n`: its number; null: the first that is open. */
 export async function loadCheck(desk: Desk, request: DeskRequest, draft: Draft, n: number | null): Promise<CheckView> {
-  const { user } = request;
+  const { user, t } = request;
+  const { key, fault: keyFault } = openKey(desk, t);
   const [sentences, claims, waiting, threads, rules] = await Promise.all([
-    readSentences(desk.db, draft, { staff: user, key: desk.proofKey() }),
+    readSentences(desk.db, draft, { staff: user, key }),
     claimsOfArticle(desk.db, draft.articleId),
     listDraftClaims(desk.db, draft.articleId),
     listComments(desk.db, draft),
@@ -56,7 +61,7 @@ export async function loadCheck(desk: Desk, request: DeskRequest, draft: Draft, 
   const selected = sentences[n ?? -1] ?? sentences.find(({ done }) => !done) ?? sentences[0] ?? null;
   const may = mayCheck(user, draft);
   return {
-    ...{ request, draft, sentences, selected, mayCheck: may },
+    ...{ request, draft, sentences, selected, mayCheck: may, keyFault },
     claims: selected ? claims.filter((claim) => restsOn(claim, selected)) : [],
     waiting: selected
       ? waiting.filter(({ quote, state }) => state === 'waiting' && within(quote, selected.sentence))
@@ -64,8 +69,18 @@ export async function loadCheck(desk: Desk, request: DeskRequest, draft: Draft, 
     threads: selected ? threads.filter((thread) => isAbout(thread, selected)) : [],
     talked: countThreads(threads, sentences),
     documents: may && user.can('proof.read') ? await listDocuments(desk.db, OFFERED) : [],
-    signatures: await readSignOffs(desk.db, draft, rules, true),
+    signatures: await readSignatures(desk.db, user, draft, { rules, accuses: true }),
   };
+}
+
+/** A key that can't be used keeps nothing but confidential proofs from being read. */
+function openKey(desk: Desk, t: DeskRequest['t']): { key: ProofKey | null; fault: string | null } {
+  try {
+    return { key: desk.proofKey(), fault: null };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { key: null, fault: faultWords(error, t) };
+  }
 }
 
 /** Of an edited sentence, also what rests on its former words. */

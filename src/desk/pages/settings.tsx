@@ -14,7 +14,14 @@ type Values = Partial<Record<DeskSetting, string>>;
 type Faults = SettingFaults;
 
 /** Those that other pages of the settings are for. */
-const ELSEWHERE: readonly DeskSetting[] = ['SITE_SECTIONS', 'SITE_MENU', 'SITE_LOGO', 'SMTP_URL', 'MAIL_FROM'];
+const ELSEWHERE: readonly DeskSetting[] = [
+  'SITE_SECTIONS',
+  'SITE_MENU',
+  'SITE_LOGO',
+  'SMTP_URL',
+  'SMTP_PASSWORD',
+  'MAIL_FROM',
+];
 const GENERAL = DESK_SETTINGS.filter((name): name is General => !ELSEWHERE.includes(name));
 
 /** `/desk/settings`: what the newsroom sets for its site. */
@@ -144,7 +151,10 @@ function settingsPage(request: DeskRequest, made: Values, faults: Faults): Page 
   return deskPage(request, { title: t.settings, main, status: wrong ? 422 : 200 });
 }
 
-type General = Exclude<DeskSetting, 'SITE_SECTIONS' | 'SITE_MENU' | 'SITE_LOGO' | 'SMTP_URL' | 'MAIL_FROM'>;
+type General = Exclude<
+  DeskSetting,
+  'SITE_SECTIONS' | 'SITE_MENU' | 'SITE_LOGO' | 'SMTP_URL' | 'SMTP_PASSWORD' | 'MAIL_FROM'
+>;
 
 function SettingField({ name, value, fault, t }: { name: General; value: string; fault?: string; t: Messages }) {
   const label = t[`setting_${name}`];

@@ -1,12 +1,13 @@
 import { readSettings, saveSettings } from '../../accounts/index.ts';
-import { SECRET } from '../../config.ts';
+import { mailServer, SECRET } from '../../config.ts';
 import { createMailer, type Page } from '../../kit/index.ts';
+import { sealSetting } from '../../newsroom/index.ts';
 import { fill } from '../../ui/index.ts';
 import { DeskForm, deskPage, seeOther } from '../desk-page.tsx';
 import type { Desk, DeskFormRequest, DeskRequest } from '../desk-types.ts';
 import { Choice, Done, Fault, Field } from '../fields.tsx';
 import { findFaults, type SettingFaults } from './setting-faults.ts';
-import { readServer, serverAddress } from './smtp-address.ts';
+import { isSameAccount, passwordIn, readServer, serverAddress } from './smtp-address.ts';
 
 const HERE = '/desk/settings/mail';
 
@@ -28,15 +29,22 @@ export async function takeMail(desk: Desk, request: DeskFormRequest): Promise<Pa
     case 'test':
       return sendTest(desk, request);
     case 'clear':
-      await saveSettings(desk.db, user, { SMTP_URL: null, MAIL_FROM: null }, () => undefined, SECRET);
+      await saveSettings(
+        desk.db,
+        user,
+        { SMTP_URL: null, SMTP_PASSWORD: null, MAIL_FROM: null },
+        () => undefined,
+        SECRET,
+      );
       return seeOther(`${HERE}?done`);
     case 'save': {
-      const SMTP_URL = serverAddress(form, desk.config.SMTP_URL);
+      const SMTP_URL = serverAddress(form);
       const changes = { SMTP_URL, MAIL_FROM: (form.get('from') ?? '').trim() };
       const faults = findFaults(changes, t);
       if (!changes.MAIL_FROM) faults.MAIL_FROM = t.settingFault_MAIL_FROM;
       if (Object.keys(faults).length > 0) return mailPage(desk, request, { faults });
-      await saveSettings(desk.db, user, changes, () => undefined, SECRET);
+      const all = { ...changes, ...(await newPassword(desk, form, SMTP_URL)) };
+      await saveSettings(desk.db, user, all, () => undefined, SECRET);
       return seeOther(`${HERE}?done`);
     }
     default:
@@ -44,11 +52,28 @@ export async function takeMail(desk: Desk, request: DeskFormRequest): Promise<Pa
   }
 }
 
+/** The password as it is to stand in the settings: encrypted. An empty field keeps the one there is, for the same account. */
+async function newPassword(
+  { db, config, proofKey }: Desk,
+  form: URLSearchParams,
+  address: string,
+): Promise<{ SMTP_PASSWORD?: string | null }> {
+  const made = await readSettings(db);
+  const before = made.SMTP_URL ?? config.SMTP_URL;
+  const typed = form.get('password') ?? '';
+  const same = isSameAccount(address, before);
+  // What can't be decrypted at this moment is kept too: the right key may come back.
+  if (!typed && same && made.SMTP_PASSWORD) return {};
+  const password = typed || (same ? passwordIn(before) || (config.SMTP_PASSWORD ?? '') : '');
+  return { SMTP_PASSWORD: password ? await sealSetting(db, 'SMTP_PASSWORD', password, proofKey()) : null };
+}
+
 async function sendTest(desk: Desk, request: DeskFormRequest): Promise<Page> {
   const { t, user } = request;
-  const { SMTP_URL, MAIL_FROM } = desk.config;
-  if (!SMTP_URL || !MAIL_FROM) return mailPage(desk, request, { failed: t.mailTestNone });
-  const mailer = createMailer(SMTP_URL, MAIL_FROM);
+  const { MAIL_FROM } = desk.config;
+  const server = mailServer(desk.config);
+  if (!server || !MAIL_FROM) return mailPage(desk, request, { failed: t.mailTestNone });
+  const mailer = createMailer(server, MAIL_FROM);
   try {
     const words = { site: desk.site.name };
     const text = `${fill(t.mailTestBody, words)}\n`;
@@ -56,7 +81,7 @@ async function sendTest(desk: Desk, request: DeskFormRequest): Promise<Page> {
     return mailPage(desk, request, { done: fill(t.mailTestDone, { email: user.email }) });
   } catch (error) {
     return mailPage(desk, request, {
-      failed: fill(t.mailTestFailed, { why: withoutSecret(error as Error, SMTP_URL) }),
+      failed: fill(t.mailTestFailed, { why: withoutSecret(error as Error, server) }),
     });
   } finally {
     mailer.close();
@@ -65,8 +90,7 @@ async function sendTest(desk: Desk, request: DeskFormRequest): Promise<Page> {
 
 /** Servers say back what they were told. */
 function withoutSecret({ message }: Error, url: string): string {
-  const { password } = new URL(url);
-  const secret = decodeURIComponent(password);
+  const secret = passwordIn(url);
   return (secret ? message.replaceAll(secret, '…') : message).slice(0, 300);
 }
 
@@ -80,8 +104,9 @@ async function mailPage(desk: Desk, request: DeskRequest | DeskFormRequest, { fa
       <h1>{t.settingsMail}</h1>
       <p>{t.settingsMailText}</p>
       <Done text={done ?? (query.has('done') ? t.saved : null)} />
+      <Fault text={isShut(desk, made) ? t.mailPasswordShut : null} />
       <Fault text={failed ?? (wrong ? t.settingsWrong : null)} />
-      <MailForm request={request} form={form} faults={faults} own={made.SMTP_URL !== undefined} />
+      <MailForm request={request} form={form} faults={faults} made={made} />
       <h2>{t.mailTest}</h2>
       <p>{fill(t.mailTestText, { email: request.user.email })}</p>
       <DeskForm request={request}>
@@ -98,13 +123,23 @@ interface FormProps {
   request: DeskRequest;
   form: URLSearchParams | null;
   faults: SettingFaults;
-  /** Whether it was set at the desk, and not by the server alone. */
-  own: boolean;
+  /** What was set at the desk. */
+  made: Record<string, string>;
 }
 
-function MailForm({ request, form, faults, own }: FormProps) {
+/** Whether there is a password that the key at hand does not open. */
+function isShut({ config }: Desk, { SMTP_PASSWORD }: Record<string, string>): boolean {
+  return SMTP_PASSWORD !== undefined && !config.SMTP_PASSWORD;
+}
+
+function MailForm({ request, form, faults, made }: FormProps) {
   const { t, desk } = request;
-  const server = readServer(desk.config.SMTP_URL);
+  const own = made.SMTP_URL !== undefined;
+  const address = made.SMTP_URL ?? desk.config.SMTP_URL;
+  const server = readServer(address);
+  const hasPassword = own
+    ? made.SMTP_PASSWORD !== undefined
+    : Boolean(desk.config.SMTP_PASSWORD || passwordIn(address));
   const value = (name: 'host' | 'port' | 'user' | 'security') => form?.get(name) ?? server?.[name] ?? '';
   const security = [
     ['starttls', t.mailStarttls],
@@ -121,7 +156,7 @@ function MailForm({ request, form, faults, own }: FormProps) {
         label={t.password}
         name="password"
         type="password"
-        hint={server?.hasPassword ? t.mailPasswordKept : t.mailPasswordHint}
+        hint={hasPassword ? t.mailPasswordKept : t.mailPasswordHint}
         autocomplete="off"
         maxLength={500}
       />

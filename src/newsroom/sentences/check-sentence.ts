@@ -5,6 +5,7 @@ import type { Db, Tx } from '../../kit/index.ts';
 import { findDocument } from '../../knowledge/index.ts';
 import { type Draft, openDraft } from '../load-draft.ts';
 import { mayWrite, type Staff } from '../policy.ts';
+import { holdKey } from '../proofs/key-in-use.ts';
 import type { ProofKey } from '../proofs/proof-key.ts';
 import { type SealedProof, seal } from '../proofs/seal.ts';
 import { type CheckedSentence, readSentences } from './read-sentences.ts';
@@ -77,7 +78,7 @@ export async function addProof(
   staff: Staff,
   name: SentenceName,
   proof: NewProof,
-  { key, now }: { key: ProofKey; now: Date },
+  { readKey, now }: { readKey: () => ProofKey; now: Date },
 ): Promise<CheckOutcome> {
   return checking(db, staff, name, async (tx, sentence) => {
     const said = await readProof(tx, proof);
@@ -86,13 +87,13 @@ export async function addProof(
     const id = uuid();
     const closed = proof.kind === 'note' || proof.confidential === true;
     const { documentId, page, url, archivedUrl } = said;
+    const key = closed ? readKey() : null;
+    if (key) await holdKey(tx, key);
     await tx
       .insertInto('proof')
       .values({
         ...{ id, check_id: checkId, kind: proof.kind, confidential: proof.confidential === true },
-        ...(closed
-          ? { sealed: seal(said, id, key) }
-          : { document_id: documentId, page, url, archived_url: archivedUrl }),
+        ...(key ? { sealed: seal(said, id, key) } : { document_id: documentId, page, url, archived_url: archivedUrl }),
         proves: proof.kind !== 'link' || archivedUrl !== null || documentId !== null,
         ...{ added_by: staff.id, added_by_name: staff.name, added_at: now },
       })

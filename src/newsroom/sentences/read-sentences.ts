@@ -68,7 +68,7 @@ interface CheckRow extends SentenceWords {
   proofs: (Omit<Proof, 'hidden' | 'fault' | 'at'> & { at: string; sealed: string | null })[];
 }
 
-type Reader = { staff: Staff; key: ProofKey } | null;
+type Reader = { staff: Staff; key: ProofKey | null } | null;
 
 /** Title, summary and text of a draft, whose sentences are asked for. */
 export interface SentenceSource {
@@ -80,7 +80,7 @@ export interface SentenceSource {
 
 /**
  * The sentences of a draft, each with its check. `reader` and `key`: who wants to read confidential proofs and how; without
- * them they stay closed.
+ * them they stay closed; `key` is null where there is none that can be used.
  */
 export async function readSentences(db: Db, draft: SentenceSource, reader: Reader): Promise<CheckedSentence[]> {
   const now = draftSentences(draft);

@@ -35,6 +35,8 @@ export interface Findings {
   warnings: Warning[];
   /** Names of those whom it accuses, or whose legal status it tells. */
   accused: string[];
+  /** Whether it accuses somebody. Of a text that could not be read nobody knows: it counts as one that does. */
+  accuses: boolean;
 }
 
 /** Looks at a draft as it stands: what its text says, its pictures, its proofs, and what its words change. */
@@ -59,7 +61,8 @@ export async function findWarnings(
     ...unprovenSentences(sentences, rules),
     ...(await findUnticked(db, draft, rules)),
   ];
-  return { warnings: await withOverrides(db, draft.articleId, found), accused: said.accused };
+  const warnings = await withOverrides(db, draft.articleId, found);
+  return { warnings, accused: said.accused, accuses: output === null || said.accused.length > 0 };
 }
 
 async function readDeceased(db: Db, { mentions }: ExtractionOutput): Promise<Set<string>> {

@@ -62,7 +62,9 @@ export const faultsEn = {
   fault_noDecision: 'That is nothing that can be done here. Load the page again.',
   fault_importMoved: 'This import is no longer where it was: load the page again.',
   fault_proofKey:
-    'The key of confidential proofs can’t be used: somebody at the server must look at PROOF_KEY, or at proofs.key in the data folder.',
+    'The key of confidential proofs can’t be used: {where} must hold 64 hexadecimal digits that the server may read. Somebody at the server must bring it back from a copy; until then confidential proofs stay shut, and none can be added.',
+  fault_proofKeyOther:
+    'The key of confidential proofs was replaced meanwhile. Try once more; if it stays so, somebody at the server must set PROOF_KEY (or proofs.key) to the new one, or run “trama proofs rekey”.',
 };
 
 /** The same in Spanish. */
@@ -130,7 +132,9 @@ export const faultsEs: typeof faultsEn = {
   fault_noDecision: 'Eso no se puede hacer aquí. Cargue la página de nuevo.',
   fault_importMoved: 'Esta importación ya no está donde estaba: cargue la página de nuevo.',
   fault_proofKey:
-    'La clave de las pruebas confidenciales no se puede usar: alguien del servidor debe mirar PROOF_KEY, o proofs.key en la carpeta de datos.',
+    'La clave de las pruebas confidenciales no se puede usar: {where} debe tener 64 cifras hexadecimales que el servidor pueda leer. Quien lleva el servidor debe traerla de una copia; hasta entonces las pruebas confidenciales quedan cerradas y no se puede añadir ninguna.',
+  fault_proofKeyOther:
+    'La clave de las pruebas confidenciales se cambió entretanto. Pruebe otra vez; si sigue así, quien lleva el servidor debe poner la nueva en PROOF_KEY (o proofs.key), o ejecutar «trama proofs rekey».',
 };
 
 /** The same in Portuguese. */
@@ -198,5 +202,7 @@ export const faultsPt: typeof faultsEn = {
   fault_noDecision: 'Isso não pode ser feito aqui. Carregue a página de novo.',
   fault_importMoved: 'Esta importação já não está onde estava: carregue a página de novo.',
   fault_proofKey:
-    'A chave das provas confidenciais não pode ser usada: alguém do servidor deve olhar PROOF_KEY, ou proofs.key na pasta de dados.',
+    'A chave das provas confidenciais não pode ser usada: {where} deve ter 64 dígitos hexadecimais que o servidor possa ler. Quem cuida do servidor deve trazê-la de uma cópia; até lá as provas confidenciais ficam fechadas e nenhuma pode ser acrescentada.',
+  fault_proofKeyOther:
+    'A chave das provas confidenciais foi trocada entretanto. Tente mais uma vez; se continuar assim, quem cuida do servidor deve pôr a nova em PROOF_KEY (ou proofs.key), ou executar “trama proofs rekey”.',
 };

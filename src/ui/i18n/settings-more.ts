@@ -60,7 +60,9 @@ export const settingsMoreEn = {
   mailTls: 'TLS from the start',
   mailUser: 'User name',
   mailPasswordKept: 'There is one. Leave the field empty to keep it.',
-  mailPasswordHint: '',
+  mailPasswordHint: 'Kept encrypted, and never shown again.',
+  mailPasswordShut:
+    'The password is encrypted with a key that is not here any more: no mail goes out. Type the password again, or bring back proofs.key (PROOF_KEY) and start the server anew.',
   mailFrom: 'Sender',
   mailFromHint: 'Such as The Newsroom <desk@news.example>',
   mailByServer: 'Set by who runs the server; what is saved here stands above it.',
@@ -156,7 +158,9 @@ export const settingsMoreEs: typeof settingsMoreEn = {
   mailTls: 'TLS desde el comienzo',
   mailUser: 'Usuario',
   mailPasswordKept: 'Hay una. Deje el campo vacío para conservarla.',
-  mailPasswordHint: '',
+  mailPasswordHint: 'Se guarda cifrada y no se muestra nunca más.',
+  mailPasswordShut:
+    'La contraseña está cifrada con una clave que ya no está aquí: no sale ningún correo. Escriba la contraseña de nuevo, o devuelva proofs.key (PROOF_KEY) y reinicie el servidor.',
   mailFrom: 'Remitente',
   mailFromHint: 'Como The Newsroom <desk@news.example>',
   mailByServer: 'Lo fijó quien lleva el servidor; lo que se guarde aquí está por encima.',
@@ -251,7 +255,9 @@ export const settingsMorePt: typeof settingsMoreEn = {
   mailTls: 'TLS desde o começo',
   mailUser: 'Usuário',
   mailPasswordKept: 'Há uma. Deixe o campo vazio para mantê-la.',
-  mailPasswordHint: '',
+  mailPasswordHint: 'É guardada cifrada e nunca mais é mostrada.',
+  mailPasswordShut:
+    'A senha está cifrada com uma chave que já não está aqui: nenhuma mensagem sai. Digite a senha de novo, ou traga de volta proofs.key (PROOF_KEY) e reinicie o servidor.',
   mailFrom: 'Remetente',
   mailFromHint: 'Como The Newsroom <desk@news.example>',
   mailByServer: 'Definido por quem cuida do servidor; o que se salvar aqui está acima.',
