@@ -91,7 +91,7 @@ describe.skipIf(!CHROMIUM)('what two people decide', () => {
     const replayed = await bo.request.post(desk('/approvals'), { form, headers: { origin: server.address } });
     expect(replayed.status()).toBe(403);
     await bo.goto(desk(''));
-    expect(await bo.textContent('.desk-waiting')).toContain('requests wait for another person');
+    expect(await bo.textContent('.home-card.urgent')).toContain('requests wait for another person');
     await bo.goto(desk('/approvals'));
     await bo.check('[name=looked]');
     await bo.click('button:has-text("Approve")');

@@ -170,16 +170,16 @@ describe.skipIf(!CHROMIUM)('the fact-check at the desk', () => {
 
   it('takes the signature of the one who checked, and not of the one who wrote', async () => {
     await cheo.click('.check-signatures button');
-    await cheo.waitForSelector('[data-signature=signed]');
-    expect(await cheo.textContent('.check-signatures')).toContain('signed by Cheo Marsh');
+    await cheo.waitForSelector('.asked .signed');
+    expect(await cheo.textContent('.check-signatures')).toContain('signed: Cheo Marsh');
     await write(`${BODY.replace('signed the order on 4 May', 'signed the order on 3 May')} He left.`);
     await check(rita);
-    expect(await rita.textContent('.check-signatures')).toContain('but the words were changed since');
-    await rita.click('button[value=sign]');
-    expect(await rita.textContent('.fault')).toBe('Who wrote the words can’t sign them.');
+    expect(await rita.textContent('.check-signatures')).toContain('the words were changed since');
+    expect(await rita.textContent('.check-signatures')).toContain('You wrote some of these words');
+    expect(await rita.$$('button[value=sign]')).toEqual([]);
     await write(BODY.replace('signed the order on 4 May', 'signed the order on 3 May'));
     await check(rita);
-    expect(await rita.textContent('.check-signatures')).toContain('signed by Cheo Marsh');
+    expect(await rita.textContent('.check-signatures')).toContain('signed: Cheo Marsh');
   }, 120_000);
 
   it('works without scripts', async () => {
@@ -295,4 +295,32 @@ describe.skipIf(!CHROMIUM)('the fact-check at the desk', () => {
       ).findings,
     ).toContainEqual(expect.objectContaining({ what: 'proofs', says: '3 confidential ones are encrypted' }));
   }, 300_000);
+
+  it('says what is wrong with a key that can’t be used, and shows all but what it shuts', async () => {
+    const file = path.join(database.dataDir, 'proofs.key');
+    const key = await fs.readFile(file, 'utf8');
+    await fs.writeFile(file, 'broken');
+    await check(rita);
+    expect(await rita.textContent('[role=alert]')).toContain('proofs.key must hold 64 hexadecimal digits');
+    expect((await states(rita)).length).toBeGreaterThan(3);
+    const csrf = await rita.getAttribute('[name=csrf]', 'value');
+    const sentence = await rita.getAttribute('#sentence [name=sentence]', 'value');
+    const form = {
+      csrf: csrf ?? '',
+      do: 'proof',
+      kind: 'note',
+      note: 'Seen.',
+      n: (await selected(rita)) ?? '',
+      sentence: sentence ?? '',
+    };
+    const headers = { origin: server.address };
+    const refused = await rita.request.post(at(`/desk/articles/${articleId}/check`), { form, headers });
+    expect([refused.status(), await refused.text()]).toEqual([
+      422,
+      expect.stringContaining('bring it back from a copy'),
+    ]);
+    await fs.writeFile(file, key);
+    await check(rita);
+    expect(await rita.locator('[role=alert]').count()).toBe(0);
+  }, 60_000);
 });

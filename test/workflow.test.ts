@@ -317,7 +317,9 @@ describe.skipIf(!CHROMIUM)('the way of an article', () => {
     await edda.fill('#day', yesterday);
     await edda.press('#day', 'Enter');
     await cheo.goto(at('/desk'));
-    expect(await cheo.textContent('.desk-waiting')).toContain('articles that wait for you');
+    expect(await cheo.textContent('section[aria-label="Articles that wait for you"]')).toContain(
+      'Who leads the thrushes',
+    );
     await cheo.goto(at('/desk/articles'));
     expect(await cheo.textContent('section[aria-labelledby="agenda-waits"]')).toContain('Who leads the thrushes');
     expect(await cheo.textContent('section[aria-labelledby="agenda-late"]')).toContain('to check');

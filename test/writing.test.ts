@@ -118,6 +118,33 @@ describe.skipIf(!CHROMIUM)('the writing screen', () => {
     await again.close();
   }, 120_000);
 
+  it('unlinks a translation when its field is left empty, not while somebody types in it', async () => {
+    const original = await begin('An original');
+    const id = /write\/([0-9a-f-]+)/.exec(original.url())?.[1] ?? '';
+    await original.close();
+    const page = await begin('Una traducción');
+    const linked = async () => {
+      const html = await (await context.request.get(page.url())).text();
+      return /name="original"[^>]*value="([^"]*)"/.exec(html)?.[1] ?? '';
+    };
+    await page.fill('#original', id);
+    await page.press('#original', 'Tab');
+    await expect.poll(linked).toBe(id);
+    await page.fill('#original', '');
+    await page.press('#original', 'x');
+    // The title is saved by itself meanwhile; the field has not been left.
+    await page.evaluate(() => {
+      const title = document.querySelector<HTMLTextAreaElement>('[name=title]');
+      if (title) title.value = 'Una traducción nueva';
+    });
+    await page.waitForResponse((response) => response.request().method() === 'POST' && response.url() === page.url());
+    expect(await linked()).toBe(id);
+    await page.press('#original', 'Backspace');
+    await page.press('#original', 'Tab');
+    await expect.poll(linked).toBe('');
+    await page.close();
+  }, 60_000);
+
   it('lets nobody overwrite another: both versions stand beside each other, and the person chooses', async () => {
     const one = await begin('Two people');
     await one.keyboard.type('Begun.');

@@ -26,7 +26,7 @@ export async function runTrama(
   return { out, seconds: (performance.now() - started) / 1000 };
 }
 
-/** Starts the server and gives its address, the seconds until it was up, and how to stop it. */
+/** Starts the server and gives its addresses, the seconds until it was up, and how to stop it. */
 export async function startServer(environment: Record<string, string>) {
   const started = performance.now();
   const child = spawn(process.execPath, [MAIN, 'serve', '--json', '--port', '0'], {
@@ -35,8 +35,9 @@ export async function startServer(environment: Record<string, string>) {
   });
   const ended = new Promise((resolve) => child.once('close', resolve));
   process.once('exit', () => child.kill('SIGKILL'));
-  const address = await new Promise<string>((resolve, reject) => {
-    child.stdout.once('data', (data) => resolve(JSON.parse(String(data)).address));
+  type Said = { address: string; firstAdministrator?: string };
+  const { address, firstAdministrator = '' } = await new Promise<Said>((resolve, reject) => {
+    child.stdout.once('data', (data) => resolve(JSON.parse(String(data))));
     child.once('close', () => reject(new Error('the server ended')));
   });
   await fetch(address);
@@ -45,5 +46,5 @@ export async function startServer(environment: Record<string, string>) {
     child.kill('SIGTERM');
     await ended;
   };
-  return { address, seconds, pid: child.pid ?? 0, stop };
+  return { address, firstAdministrator, seconds, pid: child.pid ?? 0, stop };
 }

@@ -101,7 +101,9 @@ async function changing(
     const before = await readAccount(tx, id);
     if (!before) throw new UserError('there is no such account').saying('accountGone');
     await change(tx);
-    if ((await countAdministrators(tx)) === 0)
+    // Where there is none anyway, nobody is put out.
+    const was = before.disabledAt === null && before.roles.includes('administrator');
+    if (was && (await countAdministrators(tx)) === 0)
       throw new UserError('somebody must stay administrator').saying('lastAdministrator');
     const after = await readAccount(tx, id);
     await audit(tx, by, action, `account:${id}`, { name: after?.name, before: before.roles, ...details });

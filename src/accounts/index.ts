@@ -72,7 +72,7 @@ export {
   staffBehind,
 } from './pen-names.ts';
 export { may, PERMISSIONS, type Permission, ROLES, type Role } from './permissions.ts';
-export { changePassword, saveProfile } from './profile.ts';
+export { changePassword, saveProfile, wantsMentions } from './profile.ts';
 export { proveAgain, proveSecond, signInByPasskey } from './prove.ts';
 export {
   type AuditFilter,

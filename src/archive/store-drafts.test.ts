@@ -22,7 +22,7 @@ describeOnDatabases('storing drafts', (create) => {
   beforeEach(() => database.reset());
   afterAll(() => database.drop());
   const store = async (...raws: RawArticle[]) => {
-    const drafts = raws.map(completeDraft);
+    const drafts = raws.map((raw) => completeDraft(raw));
     const results = await database.db.transaction().execute((tx) => storeDrafts(tx, drafts, 'test'));
     return results.map(({ outcome }) => outcome);
   };

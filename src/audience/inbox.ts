@@ -79,6 +79,13 @@ export async function countMessages(db: Db): Promise<Partial<Record<MessageState
   return Object.fromEntries(rows.map(({ state, n }) => [state, n]));
 }
 
+/** How many messages of each kind wait for an answer. */
+export async function countWaiting(db: Db): Promise<Partial<Record<MessageKind, number>>> {
+  const { rows } = await sql<{ kind: MessageKind; n: number }>`
+    select kind, count(*)::int as n from reader_message where state in ('new', 'open') group by kind`.execute(db);
+  return Object.fromEntries(rows.map(({ kind, n }) => [kind, n]));
+}
+
 /** Puts a message into a state, or into somebody's hands. Throws `UserError` when there is no such message. */
 export async function moveMessage(
   db: Db,

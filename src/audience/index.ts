@@ -6,6 +6,7 @@ export { forgetActorAlerts, forgetArticlesOfReaders } from './forget-articles.ts
 export {
   answerMessage,
   countMessages,
+  countWaiting,
   deleteMessage,
   deleteOldMessages,
   listMessages,
@@ -32,3 +33,4 @@ export type { FollowKind, MessageState, NoticeKind } from './schema.ts';
 export { type AlertArticle, type DueFollow, writeAlerts } from './send-alerts.ts';
 export { MESSAGE_LIMITS, readReceipt, sendMessage } from './send-message.ts';
 export { tellCorrections } from './tell-corrections.ts';
+export { tellMentions } from './tell-mentions.ts';

@@ -7,11 +7,12 @@ import {
   deleteUnconfirmed,
   sendWaitingMail,
   tellCorrections,
+  tellMentions,
   writeAlerts,
 } from '../audience/index.ts';
-import type { Config } from '../config.ts';
+import { type Config, mailServer } from '../config.ts';
 import { createMailer, type Db, type Log } from '../kit/index.ts';
-import type { UntoldCorrection } from '../newsroom/index.ts';
+import type { UntoldCorrection, UntoldMention } from '../newsroom/index.ts';
 import { emptyQuery, search } from '../search/index.ts';
 import { fill, interfaceLanguage, type Site, viewContext } from '../ui/index.ts';
 import { repeat } from './repeat.ts';
@@ -23,16 +24,22 @@ const MAILS_AT_ONCE = 100;
 type SiteWords = Omit<Site, 'menu'>;
 
 /**
- * What is done for readers while the server runs: mail goes out, alerts that are due are written, and what was to be
- * deleted is. Each round does what waits, so a restart or a clock that jumps loses nothing and sends nothing twice.
+ * What is done for readers while the server runs: mail goes out (to colleagues too), alerts that are due are written, and
+ * what was to be deleted is. `desk`: public origin of the desk. Each round does what waits, so a restart or a clock that jumps loses nothing and sends nothing twice.
  */
-export function serveReaders(db: Db, config: Config, site: SiteWords, log: Log): { stop(): Promise<void> } {
+export function serveReaders(
+  db: Db,
+  config: Config,
+  { site, desk }: { site: SiteWords; desk: () => string },
+  log: Log,
+): { stop(): Promise<void> } {
   const mailers = followMailer(config);
   const now = () => new Date();
   const sendMail = async () => {
     const mailer = mailers.current();
     if (!mailer) return;
     await tellCorrections(db, (correction) => writeCorrection(site, correction), now());
+    await tellMentions(db, (mention) => writeMention(site, desk(), mention), now());
     const { sent, failed } = await sendWaitingMail(db, mailer.send, { most: MAILS_AT_ONCE, now });
     if (failed > 0) log.warn({ sent, failed }, 'the mail server refused mail; it is tried again');
   };
@@ -61,7 +68,8 @@ function followMailer(config: Config) {
     made = null;
   };
   const current = () => {
-    const { SMTP_URL: url, MAIL_FROM: from } = config;
+    const { MAIL_FROM: from } = config;
+    const url = mailServer(config);
     const of = `${url} ${from}`;
     if (made?.of !== of) close();
     if (url && from) made ??= { of, mailer: createMailer(url, from) };
@@ -86,6 +94,14 @@ function writeCorrection(site: SiteWords, { kind, title, path, text, language }:
   const { t } = viewContext({ ...site, menu: [] }, interfaceLanguage(language, site.language));
   const values = { kind: t[`correction_${kind}`], title, text, site: site.name, address: site.origin + path };
   return { subject: fill(t.mailCorrectionSubject, values), body: `${fill(t.mailCorrectionBody, values)}\n` };
+}
+
+/** Who and where, and nothing of what is written: an article that nobody has read yet is no matter for mail. */
+function writeMention(site: SiteWords, desk: string, { by, articleId, language }: UntoldMention) {
+  const { t } = viewContext({ ...site, menu: [] }, interfaceLanguage(language, site.language));
+  const address = `${desk}/desk/articles/${articleId}/comments`;
+  const values = { by, site: site.name, address, profile: `${desk}/desk/profile` };
+  return { subject: fill(t.mailMentionSubject, values), body: `${fill(t.mailMentionBody, values)}\n` };
 }
 
 function writeAlert(site: SiteWords, due: DueFollow, articles: readonly AlertArticle[], leave: string) {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { firstInvitation, readSettings } from '../accounts/index.ts';
+import { firstInvitation } from '../accounts/index.ts';
 import { type Config, shownHost, withDeskSettings } from '../config.ts';
 import { askedFolder, createDesk, createWriteApi, type Desk, invitationAddress, WRITE_ROUTES } from '../desk/index.ts';
 import { followChanges as followChangesFeed } from '../exchange/index.ts';
@@ -20,6 +20,7 @@ import { refreshSearch } from '../search/index.ts';
 import { outsideSettings } from './ask-model.ts';
 import { dataFolder, UserError } from './context.ts';
 import { createDeskReader } from './desk-reader.ts';
+import { readMadeSettings, sealMailPassword } from './made-settings.ts';
 import { serveApprovals } from './run-approvals.ts';
 import { serveReaders } from './run-audience.ts';
 import { serveExports } from './run-exports.ts';
@@ -38,7 +39,10 @@ const QUIET_MS = 3_000;
 /** Serves the site of an open database until `stop`, and keeps it in step with whatever changes. */
 export async function startServer(environment: Config, database: OpenDatabase, log: Log) {
   const { db } = database;
-  const config = withDeskSettings(environment, await readSettings(db));
+  const proofKey = () => readProofKey(dataFolder(environment), environment);
+  await sealMailPassword(db, proofKey, log);
+  const readMade = () => readMadeSettings(db, proofKey, log);
+  const config = withDeskSettings(environment, await readMade());
   const site = siteOf(config);
   const exportsDir = path.join(dataFolder(config), 'exports');
   const pages = createSite({ ...siteDeps(config, db), site, exportsDir, moreOperations: WRITE_ROUTES });
@@ -62,7 +66,7 @@ export async function startServer(environment: Config, database: OpenDatabase, l
     dataDir: dataFolder(config),
     mediaDir: path.join(dataFolder(config), 'media'),
     reader,
-    proofKey: () => readProofKey(dataFolder(config), config.PROOF_KEY),
+    proofKey,
     log,
     now: () => new Date(),
     changed: () => follow.poke(),
@@ -84,7 +88,7 @@ export async function startServer(environment: Config, database: OpenDatabase, l
   const suggesting = config.SUGGEST ? suggestWhenQuiet(db, config, log) : null;
   /** What was changed at the desk, of this process or another. */
   const takeUp = async () => {
-    Object.assign(config, environment, withDeskSettings(environment, await readSettings(db)));
+    Object.assign(config, environment, withDeskSettings(environment, await readMade()));
     const { origin: _origin, ...words } = siteOf(config);
     for (const one of [site, desk.site]) Object.assign(one, words);
     pages.refresh();
@@ -107,7 +111,7 @@ export async function startServer(environment: Config, database: OpenDatabase, l
       ? setInterval(() => void tidy(db).catch((err) => log.error({ err }, 'tidying failed')), TIDY_MS)
       : undefined;
   const shown = `http://${shownHost(config.HOST)}:${new URL(address).port}`;
-  const readers = serveReaders(db, config, site, log);
+  const readers = serveReaders(db, config, { site, desk: () => desk.origin }, log);
   const newsroom = serveNewsroom(db, site, inspectBy(reader.read), log, follow.poke);
   const made = () => server.cache.invalidate(['export:*']);
   const exports = serveExports(db, config, site, { folder: exportsDir, asked: askedFolder(desk) }, { log, made });

@@ -5,6 +5,7 @@ import { CHECKING_DESK } from './checking/checking-desk.ts';
 import { CORRECTIONS_DESK } from './corrections/corrections-desk.ts';
 import type { DeskFile, DeskPage } from './desk-types.ts';
 import { EXPORT_FILES, EXPORTS_DESK } from './exports/exports-desk.ts';
+import { showHome, takeHome } from './home/home.tsx';
 import { IMPORT_DESK } from './import/import-desk.ts';
 import { KNOWLEDGE_DESK } from './knowledge/knowledge-desk.ts';
 import { showAccount, takeAccount } from './pages/account.tsx';
@@ -14,7 +15,6 @@ import { takeApprovals } from './pages/ask-approval.tsx';
 import { exportTrail, showTrail, takeTrail } from './pages/audit.tsx';
 import { showConfirm, takeConfirm } from './pages/confirm.tsx';
 import { showCreation, showFactors, takeFactors } from './pages/factors.tsx';
-import { home } from './pages/home.tsx';
 import { showProfile, takeProfile } from './pages/profile.tsx';
 import { exportSettingsPage, showSettings, takeSettings } from './pages/settings.tsx';
 import { showSignOut, takeSignOut } from './pages/sign-out.tsx';
@@ -28,7 +28,7 @@ import { WRITING_PAGES } from './writing/writing-routes.ts';
 
 /** Every screen of the desk for people who are signed in. */
 export const DESK_PAGES: readonly DeskPage[] = [
-  { path: '/desk', permission: 'desk.enter', show: home },
+  { path: '/desk', permission: 'desk.enter', show: showHome, take: takeHome },
   { path: '/desk/profile', permission: 'desk.enter', show: showProfile, take: takeProfile },
   ...WORKFLOW_PAGES,
   ...WRITING_PAGES,

@@ -25,7 +25,7 @@ export interface Desk {
     /** The starter lexicon by id. */
     lexicon(): ReadonlyMap<string, LexiconLine>;
   };
-  /** The key of confidential proofs; made when it is first asked for. */
+  /** The key of confidential proofs; made when it is first asked for. Throws `UserError` where it can't be used. */
   proofKey(): ProofKey;
   log: Log;
   now(): Date;
@@ -102,17 +102,6 @@ export interface DeskMenuGroup {
   label: (t: Messages) => string;
   pages: readonly DeskMenuItem[];
 }
-
-/** Something that waits for a person, as the home screen shows it. */
-export interface WaitingItem {
-  label: string;
-  /** How many; nothing is shown of none. */
-  count: number;
-  path: string;
-}
-
-/** What waits for somebody, from one part of the desk. */
-export type Waiting = (desk: Desk, request: DeskRequest) => Promise<WaitingItem[]>;
 
 /** What a page of the desk shows within the shell. */
 export interface DeskView {

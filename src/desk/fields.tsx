@@ -27,6 +27,8 @@ export function Field({
   /** Id of a datalist. */
   list?: string;
   readOnly?: boolean;
+  /** What it says counts when the field is left, not while it is typed. */
+  'data-whole'?: true;
 }) {
   const described = [hint ? `${name}-hint` : '', fault ? `${name}-fault` : ''].filter(Boolean).join(' ');
   return (

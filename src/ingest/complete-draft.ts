@@ -9,9 +9,13 @@ const MOST_LABELS = 200;
 
 /**
  * A raw article -> a draft: its HTML cleaned, its text, parts and language derived, its labels, addresses and dates
- * checked. Pure. What could not be used is left out with a note; nothing else of the article is lost.
+ * checked. Pure. What could not be used is left out with a note; nothing else of the article is lost. `detect`: tells the
+ * language of a text; who knows it need not ask.
  */
-export function completeDraft(raw: RawArticle): ArticleDraft {
+export function completeDraft(
+  raw: RawArticle,
+  { detect = detectLanguage }: { detect?: (text: string) => string | null } = {},
+): ArticleDraft {
   const notes = [...raw.notes];
   const url = address(raw.url, notes);
   const body = cleanBody(raw.html, url);
@@ -27,7 +31,7 @@ export function completeDraft(raw: RawArticle): ArticleDraft {
     authors: labels(raw.authors),
     publishedAt: dateOf(raw.publishedAt, 'publication date', notes),
     updatedAt: dateOf(raw.updatedAt, 'date of update', notes),
-    language: languageOf(raw.language, body.text, notes),
+    language: languageOf(raw.language, detect(body.text), body.text, notes),
     translations: (raw.translations ?? []).map((other) => ({ ...other, url: address(other.url, notes) })),
     licence: cut(raw.licence ?? '', LONGEST.licence) || null,
     url,
@@ -71,9 +75,13 @@ function dekOf(dek: string | null | undefined, text: string, notes: string[]): s
   return null;
 }
 
-function languageOf(declared: string | null | undefined, text: string, notes: string[]): string {
+function languageOf(
+  declared: string | null | undefined,
+  detected: string | null,
+  text: string,
+  notes: string[],
+): string {
   const named = declared ? canonicalLanguage(declared) : null;
-  const detected = detectLanguage(text);
   if (!named) {
     if (detected) notes.push(`language ${detected} detected from the text`);
     return detected ?? 'und';

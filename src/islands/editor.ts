@@ -31,6 +31,8 @@ function start(page: WritingPage): void {
   const handlers: PasteHandlers = {
     picturesLeft: (count) => say((page.words.picturesLeft ?? '').replace('{count}', String(count))),
     tooLong: () => say(page.words.pasteCut ?? ''),
+    progress: (share) =>
+      say(share === null ? (page.words.pasted ?? '') : `${page.words.pasting ?? ''} ${Math.floor(share * 100)} %`),
     picture: (file) => void inText.open(file),
   };
   const editor = createEditor(page, (name) => more[name]?.(editor) ?? false, handlers);

@@ -1,8 +1,10 @@
+import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import { audit } from '../accounts/index.ts';
 import type { Db } from '../kit/index.ts';
 import { findPassages } from '../knowledge/index.ts';
 import { type Draft, openDraft } from './load-draft.ts';
+import { storeMentions } from './mentions/mentions.ts';
 import { mayRead, type Staff } from './policy.ts';
 
 /** A comment of a colleague. */
@@ -12,6 +14,8 @@ export interface DraftComment {
   by: string;
   byId: string | null;
   at: Date;
+  /** Names of those whom it mentions. */
+  mentions: string[];
 }
 
 /** A comment with its answers, and where the words stand that it is about. */
@@ -55,6 +59,7 @@ export async function addComment(db: Db, staff: Staff, comment: NewComment, now:
         ...{ written_by: staff.id, written_by_name: staff.name, written_at: now },
       })
       .execute();
+    await storeMentions(tx, staff, draft, { id, body });
     await audit(tx, staff, 'article.comment', `article:${articleId}`, { comment: id, thread });
     return id;
   });
@@ -98,11 +103,22 @@ export async function listComments(db: Db, draft: Draft): Promise<CommentThread[
   const rows = await db
     .selectFrom('draft_comment')
     .selectAll()
+    .select(
+      sql<string[]>`array(select a.name from comment_mention m join account a on a.id = m.account_id
+        where m.comment_id = draft_comment.id order by lower(a.name))`.as('mentions'),
+    )
     .where('article_id', '=', draft.articleId)
     .orderBy('id')
     .execute();
-  const said = ({ id, body, written_by_name, written_by, written_at }: (typeof rows)[number]): DraftComment => ({
-    ...{ id, body, by: written_by_name, byId: written_by, at: written_at },
+  const said = ({
+    id,
+    body,
+    written_by_name,
+    written_by,
+    written_at,
+    mentions,
+  }: (typeof rows)[number]): DraftComment => ({
+    ...{ id, body, by: written_by_name, byId: written_by, at: written_at, mentions },
   });
   const threads = rows.filter(({ thread_id }) => thread_id === null);
   return threads

@@ -88,16 +88,19 @@ export function completeArticle(words: Words, articleId: string, origin: string)
 
 /** Nothing is guessed: title, summary, language and countries are as they were given. */
 function clean({ title, dek, html, fields }: Words, articleId: string, origin: string): ArticleDraft {
-  const draft = completeDraft({
-    ...fields,
-    title,
-    html,
-    kind: KINDS.includes(fields.kind) ? fields.kind : 'news',
-    url: `${origin}/`,
-    status: 'published',
-    origin: { format: 'desk', file: 'desk', id: articleId },
-    notes: [],
-  });
+  const draft = completeDraft(
+    {
+      ...fields,
+      title,
+      html,
+      kind: KINDS.includes(fields.kind) ? fields.kind : 'news',
+      url: `${origin}/`,
+      status: 'published',
+      origin: { format: 'desk', file: 'desk', id: articleId },
+      notes: [],
+    },
+    { detect: () => null },
+  );
   return {
     ...draft,
     title: cleanLine(title).slice(0, 1000).toWellFormed(),

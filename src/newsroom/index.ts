@@ -24,13 +24,24 @@ export { findArticleId } from './find-article.ts';
 export type { Blocked, PublishContext } from './gate.ts';
 export { type ArticleFilter, countArticles, type ListedArticle, listArticles, listShelves } from './list-articles.ts';
 export { type Draft, loadDraft } from './load-draft.ts';
+export {
+  colleaguesOf,
+  listMentions,
+  type Mention,
+  seeMention,
+  takeUntoldMention,
+  type UntoldMention,
+} from './mentions/mentions.ts';
 export { moveArticle, restoreRevision, unpublishArticle } from './move-article.ts';
 export { atTerminal, mayRead, mayWrite, type Staff, stepsOf } from './policy.ts';
 export { noteHere } from './presence.ts';
 export { countSealed } from './proofs/count-sealed.ts';
-export { type ProofKey, readProofKey } from './proofs/proof-key.ts';
+export { holdKey } from './proofs/key-in-use.ts';
+export { dropFormerKey, type ProofKey, readProofKey, renewKeyFile } from './proofs/proof-key.ts';
+export { rekey } from './proofs/rekey.ts';
+export { openSettings, sealPlainPassword, sealSetting } from './proofs/sealed-settings.ts';
 export { acceptCurrent, publishDraft } from './publish-draft.ts';
-export { type AskedSignature, type ChecklistPoint, type Gate, readGate } from './read-gate.ts';
+export { type AskedSignature, type ChecklistPoint, type Gate, readGate, readSignatures } from './read-gate.ts';
 export { listRequests, noteAnswer, noteRequest, type ReplyRequest } from './replies.ts';
 export { type ChecklistRule, type NewsroomRules, readRules, type SignOffRule, saveRules } from './rules.ts';
 export { type SaveDraft, saveDraft } from './save-draft.ts';

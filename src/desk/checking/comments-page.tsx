@@ -1,5 +1,6 @@
 import type { Page } from '../../kit/index.ts';
-import { type CommentThread, type Draft, listComments, readSentences } from '../../newsroom/index.ts';
+import { type CommentThread, colleaguesOf, type Draft, listComments, readSentences } from '../../newsroom/index.ts';
+import { fill } from '../../ui/index.ts';
 import { ArticleTabs } from '../article-tabs.tsx';
 import { DeskForm, deskPage, seeOther } from '../desk-page.tsx';
 import type { Desk, DeskFormRequest, DeskRequest } from '../desk-types.ts';
@@ -7,6 +8,9 @@ import { Area, Fault } from '../fields.tsx';
 import { openToRead } from '../open-to-read.ts';
 import { isCommentAct, takeComment } from './take-comment.ts';
 import { Threads } from './threads.tsx';
+
+/** Names of colleagues that the hint shows. */
+const OFFERED = 30;
 
 /** `/desk/articles/:id/comments`: what colleagues say of an article and of its sentences. */
 export async function showComments(desk: Desk, request: DeskRequest): Promise<Page> {
@@ -26,7 +30,16 @@ export async function takeComments(desk: Desk, request: DeskFormRequest): Promis
 
 async function screen(desk: Desk, request: DeskRequest, draft: Draft, fault: string | null, body = ''): Promise<Page> {
   const { t } = request;
-  const [threads, sentences] = await Promise.all([listComments(desk.db, draft), readSentences(desk.db, draft, null)]);
+  const [threads, sentences, colleagues] = await Promise.all([
+    listComments(desk.db, draft),
+    readSentences(desk.db, draft, null),
+    colleaguesOf(desk.db, draft),
+  ]);
+  const others = colleagues.filter(({ id }) => id !== request.user.id).map(({ name }) => name);
+  const hint =
+    others.length > 0
+      ? `${t.commentHint} ${fill(t.commentMentionHint, { names: others.slice(0, OFFERED).join(', ') })}`
+      : t.commentHint;
   const numberOf = ({ place, quote }: CommentThread) =>
     sentences.find(({ field, sentence, start, end }) =>
       place ? field === 'text' && start <= place.start && place.start < end : field !== 'text' && sentence === quote,
@@ -47,7 +60,7 @@ async function screen(desk: Desk, request: DeskRequest, draft: Draft, fault: str
           <Listed request={request} draft={draft} threads={open} numberOf={numberOf} />
         </section>
         <DeskForm request={request} class="desk-form">
-          <Area label={t.commentWhole} name="body" rows={3} hint={t.commentHint} value={body} />
+          <Area label={t.commentWhole} name="body" rows={3} hint={hint} value={body} />
           <button type="submit" name="do" value="comment">
             {t.commentSend}
           </button>

@@ -66,7 +66,7 @@ async function act(desk: Desk, request: DeskFormRequest, draft: Draft, n: number
     return checked(await markSentence(db, user, name, what, now), request, what === 'not-factual');
   if (what === 'keep') return checked(await keepCheck(db, user, name, now), request, true);
   if (what === 'proof')
-    return checked(await addProof(db, user, name, proofOf(form), { key: desk.proofKey(), now }), request, false);
+    return checked(await addProof(db, user, name, proofOf(form), { readKey: desk.proofKey, now }), request, false);
   if (what === 'removeProof')
     return checked(await removeProof(db, user, articleId, form.get('proof') ?? ''), request, false);
   return { fault: t.checkFault_missing, done: null };
@@ -88,7 +88,8 @@ function said(fault: string | null, { t }: DeskFormRequest, what: string): Taken
 }
 
 async function sign(desk: Desk, { form, user, t }: DeskFormRequest, { articleId }: Draft): Promise<Taken> {
-  const wish = { articleId, rule: form.get('rule') ?? '', version: Number(form.get('version')) };
+  const note = form.get('note')?.trim() || null;
+  const wish = { articleId, rule: form.get('rule') ?? '', version: Number(form.get('version')), note };
   const outcome = await signOff(desk.db, user, wish, desk.now());
   const words = fill(t[`checkSignOutcome_${outcome}`], { label: wish.rule });
   return outcome === 'signed' ? { fault: null, done: words } : { fault: words, done: null };

@@ -35,18 +35,20 @@ export function Threads({ request, threads, n }: Props) {
 }
 
 function Said({
-  said: { by, at, body },
+  said: { by, at, body, mentions },
   request,
 }: {
-  said: Pick<CommentThread, 'by' | 'at' | 'body'>;
+  said: Pick<CommentThread, 'by' | 'at' | 'body' | 'mentions'>;
   request: DeskRequest;
 }) {
+  const { t } = request;
   return (
     <>
       <p class="soft">
         <strong>{by}</strong> <When at={at} request={request} />
       </p>
       <p class="check-said">{body}</p>
+      {mentions.length > 0 && <p class="soft">{fill(t.commentTold, { names: mentions.join(', ') })}</p>}
     </>
   );
 }

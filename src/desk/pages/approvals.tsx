@@ -4,7 +4,7 @@ import type { Page } from '../../kit/index.ts';
 import { countDeletable, listTrash } from '../../newsroom/index.ts';
 import { count, fill, formatNumber } from '../../ui/index.ts';
 import { DeskForm, deskPage, jsonPage } from '../desk-page.tsx';
-import type { Desk, DeskRequest, WaitingItem } from '../desk-types.ts';
+import type { Desk, DeskRequest } from '../desk-types.ts';
 import { Fault } from '../fields.tsx';
 import { When } from '../when.tsx';
 import { AskForms, TrashList } from './ask-forms.tsx';
@@ -25,14 +25,6 @@ export async function showApprovals(desk: Desk, request: DeskRequest): Promise<P
   const open = (await listApprovals(desk.db, MOST_SHOWN)).filter(isOpen);
   const html = renderToString(<Open request={request} open={open} trash={await listTrash(desk.db, MOST_TITLES)} />);
   return jsonPage({ html, busy: open.some(isBusy) });
-}
-
-/** Requests of others that wait for this person. */
-export async function approvalWaits(desk: Desk, { user, t }: DeskRequest): Promise<WaitingItem[]> {
-  if (!user.can('archive.delete')) return [];
-  const open = (await listApprovals(desk.db, MOST_SHOWN)).filter(({ state }) => state === 'asked');
-  const count = open.filter(({ askedBy, expiresAt }) => askedBy !== user.id && expiresAt > desk.now()).length;
-  return [{ label: t.approvalsWait, count, path: '/desk/approvals' }];
 }
 
 const isOpen = ({ state }: Approval) => state === 'asked' || state === 'approved';

@@ -7,12 +7,13 @@ import {
   PASSWORD_LENGTH,
   passwordFault,
   saveProfile,
+  wantsMentions,
 } from '../../accounts/index.ts';
 import type { Page } from '../../kit/index.ts';
 import { fill, INTERFACE_LANGUAGES, interfaceLanguage, ownLanguageName } from '../../ui/index.ts';
 import { DeskForm, deskPage, seeOther } from '../desk-page.tsx';
 import type { Desk, DeskFormRequest, DeskRequest } from '../desk-types.ts';
-import { Choice, Done, Field } from '../fields.tsx';
+import { Checks, Choice, Done, Field } from '../fields.tsx';
 import { SessionTable } from './session-table.tsx';
 
 type Faults = Partial<Record<'old' | 'password' | 'again', string>>;
@@ -31,7 +32,11 @@ export async function takeProfile(desk: Desk, request: DeskFormRequest): Promise
 
 async function saveOwn(desk: Desk, { user, form }: DeskFormRequest): Promise<Page> {
   const language = interfaceLanguage(form.get('language') ?? '', desk.site.language);
-  await saveProfile(desk.db, user, { name: form.get('name') ?? '', language });
+  await saveProfile(desk.db, user, {
+    name: form.get('name') ?? '',
+    language,
+    mailMentions: form.get('mail') === 'mentions',
+  });
   return seeOther('/desk/profile?done');
 }
 
@@ -64,7 +69,7 @@ async function endOthers({ db }: Desk, { user }: DeskFormRequest): Promise<Page>
 
 async function profilePage({ db }: Desk, request: DeskRequest, faults: Faults): Promise<Page> {
   const { t, user, language, query } = request;
-  const sessions = await listSessions(db, user.id);
+  const [sessions, mails] = [await listSessions(db, user.id), await wantsMentions(db, user.id)];
   const main = (
     <>
       <h1>{t.profile}</h1>
@@ -76,6 +81,12 @@ async function profilePage({ db }: Desk, request: DeskRequest, faults: Faults): 
           name="language"
           value={language}
           options={INTERFACE_LANGUAGES.map((one) => [one, ownLanguageName(one)] as const)}
+        />
+        <Checks
+          label={t.profileMentions}
+          name="mail"
+          options={[['mentions', t.profileMentionsMail, t.profileMentionsHint]]}
+          values={mails ? ['mentions'] : []}
         />
         <button type="submit" name="do" value="profile">
           {t.save}

@@ -3,7 +3,7 @@ import { countMessages, listMessages, type MessageState } from '../../audience/i
 import type { Page } from '../../kit/index.ts';
 import { formatNumber } from '../../ui/index.ts';
 import { deskPage } from '../desk-page.tsx';
-import type { Desk, DeskRequest, WaitingItem } from '../desk-types.ts';
+import type { Desk, DeskRequest } from '../desk-types.ts';
 
 /** States by the folder that shows them. */
 const FOLDERS = {
@@ -116,11 +116,4 @@ function addressOf(query: URLSearchParams, change: Record<string, string | null>
     else next.set(name, value);
   }
   return next.size > 0 ? `/desk/inbox?${next}` : '/desk/inbox';
-}
-
-/** Unread and open messages, for the home screen. */
-export async function inboxWaits({ db }: Desk, { t, user }: DeskRequest): Promise<WaitingItem[]> {
-  if (!user.can('inbox.answer')) return [];
-  const { new: fresh = 0, open = 0 } = await countMessages(db);
-  return [{ label: t.inbox, count: fresh + open, path: '/desk/inbox' }];
 }

@@ -7,7 +7,7 @@ import {
 } from '../../knowledge/index.ts';
 import { fill, formatNumber } from '../../ui/index.ts';
 import { deskPage } from '../desk-page.tsx';
-import type { Desk, DeskPage, DeskRequest, WaitingItem } from '../desk-types.ts';
+import type { Desk, DeskPage, DeskRequest } from '../desk-types.ts';
 import { contradictionQueue } from './contradictions.tsx';
 import { evidenceQueue } from './evidence.tsx';
 import { nameQueue } from './names.tsx';
@@ -117,14 +117,4 @@ function Groups({ by, groups, request }: GroupsProps) {
       )}
     </section>
   );
-}
-
-/** What of the review desk waits, for the home screen: the quick counts alone. */
-export async function reviewWaits({ db }: Desk, request: DeskRequest): Promise<WaitingItem[]> {
-  const { t, user } = request;
-  const [open, lost] = [(await countSuggestions(db)).open ?? 0, await evidenceQueue.count(request)];
-  return [
-    ...(user.can('claim.decide') ? [{ label: t.reviewSuggestions, count: open, path: suggestionQueue.path }] : []),
-    ...(user.can('claim.write') ? [{ label: t.reviewEvidence, count: lost, path: evidenceQueue.path }] : []),
-  ];
 }

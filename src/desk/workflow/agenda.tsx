@@ -1,9 +1,8 @@
-import { type Agenda, type AgendaEntry, readAgenda, readRules } from '../../newsroom/index.ts';
+import type { Agenda, AgendaEntry } from '../../newsroom/index.ts';
 import { fill, formatDate } from '../../ui/index.ts';
-import type { Desk, DeskRequest, WaitingItem } from '../desk-types.ts';
+import type { DeskRequest } from '../desk-types.ts';
 import { wordFor } from '../review/words-of.ts';
 import { problemWords } from './problem-words.ts';
-import { warmReader } from './warm-reader.ts';
 import { zonedWords } from './zoned.tsx';
 
 /** Lines of a list before the rest is counted. */
@@ -57,7 +56,8 @@ function Entries({ request, entries, zone }: { request: DeskRequest; entries: re
   );
 }
 
-function whyWords({ t, language, user }: DeskRequest, entry: AgendaEntry, zone: string): string {
+/** Why something stands on somebody's list, in words. */
+export function whyWords({ t, language, user }: DeskRequest, entry: AgendaEntry, zone: string): string {
   const { why, state, role, name, personId, day, at, problem } = entry;
   const dayWords = day && fill(t.agendaDue, { day: formatDate(day, language) });
   if (why === 'goes-out') return at ? fill(t.agendaOut, { when: zonedWords(at, zone, language) }) : '';
@@ -66,16 +66,4 @@ function whyWords({ t, language, user }: DeskRequest, entry: AgendaEntry, zone: 
   if (why === 'planned') return fill(t.agendaPlanned, { day: day ? formatDate(day, language) : '' });
   const who = personId === user.id ? null : name;
   return [who, wordFor(t, 'workRole', role ?? ''), dayWords].filter(Boolean).join(', ');
-}
-
-/** What of the articles waits for somebody, for the home screen. */
-export async function articlesWait(desk: Desk, { user, t }: DeskRequest): Promise<WaitingItem[]> {
-  const { db, now } = desk;
-  warmReader(desk);
-  const { zone } = await readRules(db);
-  const { waits, late } = await readAgenda(db, user, { now: now(), zone });
-  return [
-    { label: t.agendaArticlesWait, count: waits.length, path: '/desk/articles#agenda-waits' },
-    { label: t.agendaArticlesLate, count: late.length, path: '/desk/articles#agenda-late' },
-  ];
 }

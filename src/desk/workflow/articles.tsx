@@ -1,4 +1,4 @@
-import { type Account, listAccounts } from '../../accounts/index.ts';
+import { type Account, listAccounts, listApprovals } from '../../accounts/index.ts';
 import type { Page } from '../../kit/index.ts';
 import {
   type ArticleFilter,
@@ -54,6 +54,7 @@ export async function showArticles(desk: Desk, request: DeskRequest): Promise<Pa
           shelves={await listShelves(db)}
           people={await staffOf(desk, request)}
         />
+        {state === 'trash' && <TrashNote request={request} waits={await deletionWaits(desk)} />}
         {articles.length === 0 ? (
           <p>{t.articlesNone}</p>
         ) : (
@@ -63,6 +64,22 @@ export async function showArticles(desk: Desk, request: DeskRequest): Promise<Pa
       </>
     ),
   });
+}
+
+/** Whether somebody has asked to delete what is in the trash. */
+async function deletionWaits({ db, now }: Desk): Promise<boolean> {
+  const asked = await listApprovals(db, 50);
+  return asked.some(({ state, expiresAt }) => state === 'approved' || (state === 'asked' && expiresAt > now()));
+}
+
+/** What is in the trash goes for good when two people say so. */
+function TrashNote({ request: { t, user }, waits }: { request: DeskRequest; waits: boolean }) {
+  return (
+    <p class={waits ? 'warn' : 'soft'}>
+      {waits ? t.trashDeletionWaits : t.trashStays}{' '}
+      {user.can('archive.delete') && <a href="/desk/approvals">{t.approvals}</a>}
+    </p>
+  );
 }
 
 /** For those who see their own alone there is nobody to choose. */

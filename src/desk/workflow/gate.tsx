@@ -1,7 +1,6 @@
 import type { AskedSignature, ChecklistPoint } from '../../newsroom/index.ts';
-import { fill } from '../../ui/index.ts';
 import { DeskForm } from '../desk-page.tsx';
-import { wordFor } from '../review/words-of.ts';
+import { SignatureList } from '../signature-list.tsx';
 import { When } from '../when.tsx';
 import type { WorkProps } from './open-work.ts';
 import { Warnings } from './warnings.tsx';
@@ -32,56 +31,13 @@ export function GateSections(props: WorkProps) {
 function Signatures({ request, work, signatures }: WorkProps & { signatures: readonly AskedSignature[] }) {
   const { t } = request;
   if (signatures.length === 0) return <p class="soft">{t.workNoSignatures}</p>;
+  const { draft, gate } = work;
+  const unproven = gate.warnings.some(({ code }) => code === 'unproven');
   return (
     <>
       <h3>{t.workSignatures}</h3>
-      <ul class="asked">
-        {signatures.map((one) => (
-          <li class={one.state}>
-            <strong>{one.rule.label}</strong>
-            <span>
-              {wordFor(t, 'workSignature', one.state)}
-              {one.by && one.at && (
-                <>
-                  {': '}
-                  {one.by}, <When at={one.at} request={request} />
-                </>
-              )}
-              {one.note && <q>{one.note}</q>}
-            </span>
-            {one.state !== 'signed' && <Sign request={request} version={work.draft.version} signature={one} />}
-          </li>
-        ))}
-      </ul>
+      <SignatureList request={request} version={draft.version} signatures={signatures} unproven={unproven} />
     </>
-  );
-}
-
-function Sign({
-  request,
-  version,
-  signature: { rule, hindrance },
-}: {
-  request: WorkProps['request'];
-  version: number;
-  signature: AskedSignature;
-}) {
-  const { t } = request;
-  if (hindrance === 'own') return <span class="soft">{t.workSignOwn}</span>;
-  if (hindrance === 'refused')
-    return <span class="soft">{fill(t.workSignBy, { who: wordFor(t, 'workSigner', rule.by) })}</span>;
-  const id = `note-${rule.id}`;
-  return (
-    <DeskForm request={request} class="desk-inline">
-      <input type="hidden" name="do" value="sign" />
-      <input type="hidden" name="rule" value={rule.id} />
-      <input type="hidden" name="version" value={version} />
-      <div class="desk-field">
-        <label for={id}>{t.workSignNote}</label>
-        <input id={id} name="note" maxLength={2000} />
-      </div>
-      <button type="submit">{fill(t.workSign, { what: rule.label })}</button>
-    </DeskForm>
   );
 }
 

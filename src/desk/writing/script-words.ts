@@ -18,6 +18,8 @@ export function scriptWords(t: Messages): Record<string, string> {
     restored: t.saidRestored,
     picturesLeft: t.saidPicturesLeft,
     pasteCut: t.saidPasteCut,
+    pasting: t.saidPasting,
+    pasted: t.saidPasted,
     noPicture: t.saidNoPicture,
     pictureElsewhere: t.saidPictureElsewhere,
     noSentence: t.saidNoSentence,

@@ -37,7 +37,13 @@ export function ArticleFields({ request, draft, pictures, original }: FieldsProp
           <a href={`/desk/write/${draft.articleId}/bylines`}>{t.bylines}</a>
         </p>
         <Field label={t.writeLicence} name="licence" value={fields.licence ?? ''} hint={t.writeLicenceHint} />
-        <Field label={t.writeOriginal} name="original" value={nameOfOriginal(original)} hint={t.writeOriginalHint} />
+        <Field
+          label={t.writeOriginal}
+          name="original"
+          value={nameOfOriginal(original)}
+          hint={t.writeOriginalHint}
+          data-whole
+        />
         {!draft.isPublic && <Field label={t.writeSlug} name="slug" value={fields.slug ?? ''} maxLength={120} />}
       </div>
       {original?.stale && (

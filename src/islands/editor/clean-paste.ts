@@ -46,20 +46,40 @@ const DEEPEST = 200;
  * loads or runs (of a DOMParser).
  */
 export function cleanPaste(dom: Document): CleanPaste {
+  const { out, ...paste } = toEnd(cleanSteps(dom));
+  return { ...paste, html: out.innerHTML };
+}
+
+/** What a paste came to, as elements. */
+export type CleanElements = Omit<CleanPaste, 'html'> & { out: Element };
+
+/** As `cleanPaste`, in many small steps, between which the page can do something else. */
+export function* cleanSteps(dom: Document): Generator<void, CleanElements> {
   const notes = new Map<string, string>();
   const found: Found = { pictures: 0, notes: readNotes(dom.body, notes) };
+  yield;
   readWordLists(dom.body);
+  yield;
   mendNestedLists(dom.body);
+  yield;
   const out = dom.createElement('div');
-  for (const child of [...dom.body.childNodes]) copy(child, out, found, 0);
+  for (const child of [...dom.body.childNodes]) yield* copy(child, out, found, 0);
   for (const [id, html] of notes) {
     const holder = dom.createElement('div');
     holder.innerHTML = html;
     const note = dom.createElement('div');
-    for (const child of [...holder.childNodes]) copy(child, note, found, 0);
+    for (const child of [...holder.childNodes]) toEnd(copy(child, note, found, 0));
     notes.set(id, note.innerHTML.trim());
   }
-  return { html: out.innerHTML, notes, pictures: found.pictures };
+  return { out, notes, pictures: found.pictures };
+}
+
+/** Takes all steps at once. */
+function toEnd<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }
 
 interface Found {
@@ -68,7 +88,7 @@ interface Found {
   notes: Map<string, string>;
 }
 
-function copy(node: Node, into: Element, found: Found, depth: number): void {
+function* copy(node: Node, into: Element, found: Found, depth: number): Generator<void, void> {
   const dom = into.ownerDocument;
   if (node.nodeType === 3) return void into.append(dom.createTextNode(node.nodeValue ?? ''));
   if (node.nodeType !== 1) return;
@@ -80,7 +100,8 @@ function copy(node: Node, into: Element, found: Found, depth: number): void {
   if (EMBEDS.has(name)) return void addEmbed(element, into);
   const target = holderOf(element, name, into, found);
   if (!target) return;
-  for (const child of [...element.childNodes]) copy(child, target, found, depth + 1);
+  for (const child of [...element.childNodes]) yield* copy(child, target, found, depth + 1);
+  yield;
   if (target !== into && target.tagName !== 'TD' && target.tagName !== 'TH' && isBare(target)) target.remove();
 }
 

@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 import type { Editor } from '@tiptap/core';
+import { type Waiting, whenIdle } from './idle.ts';
 import { byId, type WritingPage } from './page.ts';
 
 /** Words that a reader reads in a minute: the mean of silent reading of English non-fiction, 238 (Brysbaert 2019). */
@@ -7,7 +8,7 @@ const WORDS_A_MINUTE = 238;
 
 /** Counts words when the writer pauses: 'Words 512 · 3 min'. */
 export function showCounts(editor: Editor, { words }: WritingPage): void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let waiting: Waiting | undefined;
   const count = () => {
     const n =
       editor.state.doc
@@ -18,8 +19,8 @@ export function showCounts(editor: Editor, { words }: WritingPage): void {
       .replace('{minutes}', String(Math.max(1, Math.round(n / WORDS_A_MINUTE))));
   };
   editor.on('update', () => {
-    clearTimeout(timer);
-    timer = setTimeout(count, 400);
+    waiting?.cancel();
+    waiting = whenIdle(count, 400);
   });
   count();
 }

@@ -1,9 +1,9 @@
 /// <reference lib="dom" />
-import { Extension } from '@tiptap/core';
-import { DOMParser as PmParser, type Schema } from '@tiptap/pm/model';
+import { type Editor, Extension } from '@tiptap/core';
+import type { Schema } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
 import { cleanPaste } from './clean-paste.ts';
-import { pastedNotes } from './notes.ts';
+import { keepNotes, LARGE, LONGEST, LONGEST_HTML, pasteInPieces } from './paste-pieces.ts';
 
 /** What the page does with what can't be part of the text as it is. */
 export interface PasteHandlers {
@@ -13,12 +13,9 @@ export interface PasteHandlers {
   picture(file: File): void;
   /** The paste was longer than an article can be, and was cut. */
   tooLong(): void;
+  /** A long paste is under way: how much of it is done, 0 to 1; null: all of it. */
+  progress(share: number | null): void;
 }
-
-/** Characters that one paste may bring: several books; more would only make the browser stand still. */
-const LONGEST = 1_500_000;
-/** Characters of HTML that are read for structure; more is pasted as text alone. */
-const LONGEST_HTML = 24_000_000;
 
 /** Clean structure out of what other programs put on the clipboard. */
 export const Paste = Extension.create<{ handlers: PasteHandlers | null }>({
@@ -26,13 +23,15 @@ export const Paste = Extension.create<{ handlers: PasteHandlers | null }>({
   addOptions: () => ({ handlers: null }),
   addProseMirrorPlugins() {
     const { handlers } = this.options;
-    const { schema } = this.editor;
+    const { editor } = this;
+    const { schema } = editor;
     return [
       new Plugin({
         props: {
           transformPastedHTML: (html) => readHtml(html, schema, handlers),
           transformPastedText: (text) => cut(text, handlers),
-          handlePaste: (_view, event) => takePicture(event.clipboardData, handlers),
+          handlePaste: (_view, event) =>
+            takePicture(event.clipboardData, handlers) || takeLarge(editor, event.clipboardData, handlers),
           handleDrop: (_view, event, _slice, moved) => !moved && takePicture(event.dataTransfer, handlers),
         },
       }),
@@ -45,21 +44,20 @@ function readHtml(html: string, schema: Schema, handlers: PasteHandlers | null):
   if (html.includes('data-pm-slice')) return html;
   const dom = new DOMParser().parseFromString(html.slice(0, LONGEST_HTML), 'text/html');
   const paste = cleanPaste(dom);
-  for (const [id, words] of paste.notes) {
-    const note = new DOMParser().parseFromString(words, 'text/html');
-    const { content } = PmParser.fromSchema(schema).parse(note.body);
-    const paragraphs = content.content.filter(({ type }) => type.name === 'paragraph');
-    if (paragraphs.length > 0)
-      pastedNotes.set(
-        id,
-        content.cut(
-          0,
-          paragraphs.reduce((sum, one) => sum + one.nodeSize, 0),
-        ),
-      );
-  }
+  keepNotes(paste.notes, schema);
   if (paste.pictures > 0) handlers?.picturesLeft(paste.pictures);
   return cut(paste.html, handlers);
+}
+
+/** A long paste is taken in pieces; what was copied here comes as it is. */
+function takeLarge(editor: Editor, data: DataTransfer | null, handlers: PasteHandlers | null): boolean {
+  const html = data?.getData('text/html') ?? '';
+  const text = data?.getData('text/plain') ?? '';
+  if (Math.max(html.length, text.length) < LARGE || html.includes('data-pm-slice')) return false;
+  const { $from } = editor.state.selection;
+  if ($from.parent.type.spec.code) return false;
+  void pasteInPieces(editor, html ? { html } : { text }, handlers);
+  return true;
 }
 
 function cut(text: string, handlers: PasteHandlers | null): string {

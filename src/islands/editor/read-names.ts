@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import type { Editor } from '@tiptap/core';
 import { blocksOf, type NameFound, type NamePlace, showNames } from './actors.ts';
+import { type Waiting, whenIdle } from './idle.ts';
 import { ask, type WritingPage } from './page.ts';
 
 /** What the text says of somebody, as the machine reads it: what a claim's form begins with. */
@@ -36,7 +37,7 @@ const QUIET_MS = 700;
 
 /** Has the server read the text whenever the writer pauses, and shows the names in it. Typing never waits for it. */
 export function readNames(editor: Editor, page: WritingPage, onRead: (reading: Reading) => void) {
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let waiting: Waiting | undefined;
   let running: AbortController | null = null;
   let last: Reading = { sent: [], names: [], places: [], claims: [] };
   let lastText: string | null = null;
@@ -47,17 +48,21 @@ export function readNames(editor: Editor, page: WritingPage, onRead: (reading: R
     const asked = JSON.stringify([blocks, language]);
     if (asked === lastText) return;
     running?.abort();
-    running = new AbortController();
-    const answer = await ask<Answer>(page, 'names', { language, blocks }, running.signal).catch(() => null);
-    if (answer === null || editor.isDestroyed) return;
+    const own = new AbortController();
+    running = own;
+    const answer = await ask<Answer>(page, 'names', { language, blocks }, own.signal).catch(() => null);
+    if (answer === null) return;
+    // Somebody may be typing again.
+    await new Promise<void>((done) => void whenIdle(done, 0));
+    if (editor.isDestroyed || running !== own) return;
     lastText = asked;
     last = { sent, ...answer };
     editor.view.dispatch(showNames(editor.state, sent, answer.places, answer.names));
     onRead(last);
   };
   const soon = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void read(), QUIET_MS);
+    waiting?.cancel();
+    waiting = whenIdle(() => void read(), QUIET_MS);
   };
   const again = () => {
     lastText = null;

@@ -3,10 +3,12 @@ import type { Editor } from '@tiptap/core';
 import { type Autosave, createAutosave, type KeptWords, type SaveAnswer, type SaveState } from './autosave.ts';
 import { showConflict } from './conflict.ts';
 import { documentOf, htmlOf } from './html.ts';
+import { type Waiting, whenIdle } from './idle.ts';
 import { answerOf, byId, Refused, say, type WritingPage } from './page.ts';
 
 /** Saves the form by itself, and says where it stands. */
 export function startSaving(editor: Editor, page: WritingPage): Autosave {
+  settle(page);
   const key = `trama-words:${page.address}:${page.person}`;
   const autosave = createAutosave(
     { version: page.version, fields: readForm(editor, page) },
@@ -17,8 +19,8 @@ export function startSaving(editor: Editor, page: WritingPage): Autosave {
       forget: () => localStorage.removeItem(key),
       show: (state, answer) => show(state, answer, editor, page, autosave),
       now: () => Date.now(),
-      later: (run, ms) => setTimeout(run, ms),
-      cancel: (timer) => clearTimeout(timer as number),
+      later: whenIdle,
+      cancel: (waiting) => (waiting as Waiting | null)?.cancel(),
     },
   );
   editor.on('update', autosave.touch);
@@ -26,13 +28,17 @@ export function startSaving(editor: Editor, page: WritingPage): Autosave {
   page.form.addEventListener('input', (event) => {
     if (!(event.target as Element).closest('.ProseMirror')) autosave.touch();
   });
-  page.form.addEventListener('change', () => void autosave.save(true));
+  page.form.addEventListener('change', () => {
+    settle(page);
+    void autosave.save(true);
+  });
   page.form.addEventListener('submit', (event) => {
     const { submitter } = event as SubmitEvent;
     // The plain button of the form saves here; the others leave the page with all that was written.
     page.html.value = htmlOf(editor.state.doc, document);
     if ((submitter as HTMLButtonElement | null)?.value !== 'save') return;
     event.preventDefault();
+    settle(page);
     void autosave.save();
   });
   window.addEventListener('online', autosave.wake);
@@ -44,7 +50,19 @@ export function startSaving(editor: Editor, page: WritingPage): Autosave {
     if (autosave.unsaved()) event.preventDefault();
   });
   restore(key, editor, page, autosave);
-  return autosave;
+  const save = (automatic?: boolean) => {
+    if (!automatic) settle(page);
+    return autosave.save(automatic);
+  };
+  return { ...autosave, save };
+}
+
+/** What a field said when it was left, for those that mean something only when they are whole. */
+const settled = new WeakMap<Element, string>();
+
+/** The fields that are looked up when they are saved: half an address is none, or another article's. */
+function settle({ form }: WritingPage): void {
+  for (const field of form.querySelectorAll<HTMLInputElement>('[data-whole]')) settled.set(field, field.value);
 }
 
 /** All that is saved, as a form sends it. */
@@ -52,22 +70,26 @@ function readForm(editor: Editor, { form }: WritingPage): string {
   const fields = new URLSearchParams();
   for (const [name, value] of new FormData(form))
     if (typeof value === 'string' && name !== 'csrf' && name !== 'base') fields.append(name, value);
+  for (const field of form.querySelectorAll<HTMLInputElement>('[data-whole]'))
+    fields.set(field.name, settled.get(field) ?? field.value);
   fields.set('html', htmlOf(editor.state.doc, document));
   return fields.toString();
 }
 
 async function send(page: WritingPage, fields: string, base: number, automatic: boolean): Promise<SaveAnswer> {
-  const body = new URLSearchParams(fields);
-  body.set('base', String(base));
-  body.set('csrf', page.csrf);
-  body.set('script', 'yes');
-  if (automatic) body.set('automatic', 'yes');
+  const more = { base: String(base), csrf: page.csrf, script: 'yes', ...(automatic ? { automatic: 'yes' } : {}) };
+  // The words were made ready for sending once: they are not read and written again.
+  const body = `${fields}&${new URLSearchParams(more)}`;
   const response = await fetch(page.address, {
     method: 'POST',
-    headers: { accept: 'application/json', 'x-csrf': page.csrf },
+    headers: {
+      'content-type': 'application/x-www-form-urlencoded;charset=UTF-8',
+      accept: 'application/json',
+      'x-csrf': page.csrf,
+    },
     body,
     // So that it still arrives when the page is left; browsers take no more than 64 kB so.
-    keepalive: body.toString().length < 60_000,
+    keepalive: body.length < 60_000,
   });
   if (response.redirected || response.status === 401) return { type: 'signedOut' };
   // A server or a proxy in trouble is as good as none: tried again.
@@ -135,6 +157,7 @@ function restore(key: string, editor: Editor, page: WritingPage, autosave: Autos
     if (field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement || field instanceof HTMLSelectElement)
       field.value = fields.get(name) ?? '';
   }
+  settle(page);
   showWords(editor, fields.get('html') ?? '');
   say(page.words.restored ?? '');
   // The server compares the versions: words of an older one are shown beside the newer.

@@ -4,6 +4,8 @@ export const approvalsEn = {
   approvalsText:
     'What can’t be undone is asked for by one administrator and approved by another within {n} hours. Both prove again who they are, and both stand in the audit trail.',
   approvalsWait: 'requests wait for another person',
+  trashStays: 'Nothing is deleted for good until two administrators say so.',
+  trashDeletionWaits: 'Somebody has asked to delete for good: another administrator decides.',
   approvalAction_trash_empty: 'Empty the trash',
   approvalAction_archive_delete: 'Delete the archive',
   approvalOpen: 'Open',
@@ -65,6 +67,8 @@ export const approvalsEs: typeof approvalsEn = {
   approvalsText:
     'Lo que no se puede deshacer lo pide una persona que administra y lo aprueba otra en {n} horas. Ambas prueban de nuevo quiénes son y ambas quedan en el registro.',
   approvalsWait: 'solicitudes esperan a otra persona',
+  trashStays: 'Nada se elimina para siempre hasta que dos administradores lo digan.',
+  trashDeletionWaits: 'Alguien ha pedido eliminar para siempre: decide otro administrador.',
   approvalAction_trash_empty: 'Vaciar la papelera',
   approvalAction_archive_delete: 'Borrar el archivo',
   approvalOpen: 'Abiertas',
@@ -126,6 +130,8 @@ export const approvalsPt: typeof approvalsEn = {
   approvalsText:
     'O que não pode ser desfeito é pedido por uma pessoa que administra e aprovado por outra em {n} horas. Ambas provam de novo quem são, e ambas ficam no registro.',
   approvalsWait: 'pedidos esperam outra pessoa',
+  trashStays: 'Nada é apagado para sempre até que dois administradores o digam.',
+  trashDeletionWaits: 'Alguém pediu para apagar para sempre: outro administrador decide.',
   approvalAction_trash_empty: 'Esvaziar a lixeira',
   approvalAction_archive_delete: 'Apagar o arquivo',
   approvalOpen: 'Abertos',

@@ -11,6 +11,7 @@ import { deskCalendarEn } from './desk-calendar.ts';
 import { deskCheckingEn } from './desk-checking.ts';
 import { deskCorrectingEn } from './desk-correcting.ts';
 import { deskExportsEn } from './desk-exports.ts';
+import { deskHomeEn } from './desk-home.ts';
 import { deskImportEn } from './desk-import.ts';
 import { deskKnowledgeEn } from './desk-knowledge.ts';
 import { deskReadersEn } from './desk-readers.ts';
@@ -203,6 +204,7 @@ export const en = {
   ...deskReadersEn,
   ...deskKnowledgeEn,
   ...deskApiEn,
+  ...deskHomeEn,
   ...deskImportEn,
   ...deskEn,
   ...writingEn,

@@ -11,6 +11,7 @@ import { deskCalendarEs } from './desk-calendar.ts';
 import { deskCheckingEs } from './desk-checking.ts';
 import { deskCorrectingEs } from './desk-correcting.ts';
 import { deskExportsEs } from './desk-exports.ts';
+import { deskHomeEs } from './desk-home.ts';
 import { deskImportEs } from './desk-import.ts';
 import { deskKnowledgeEs } from './desk-knowledge.ts';
 import { deskReadersEs } from './desk-readers.ts';
@@ -203,6 +204,7 @@ export const es: Messages = {
   ...deskReadersEs,
   ...deskKnowledgeEs,
   ...deskApiEs,
+  ...deskHomeEs,
   ...deskImportEs,
   ...deskEs,
   ...writingEs,

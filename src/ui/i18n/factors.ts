@@ -2,7 +2,6 @@
 export const factorsEn = {
   factors: 'Passkeys and codes',
   factorsText: 'A password can be guessed, seen or stolen. With one of these, it alone opens nothing.',
-  factorsMissing: 'Your account has a password alone: add a passkey or codes',
   signInPasskey: 'Sign in with a passkey',
   usePasskey: 'Use a passkey instead',
   passkeys: 'Passkeys',
@@ -47,7 +46,6 @@ export const factorsEn = {
 export const factorsEs: typeof factorsEn = {
   factors: 'Llaves de acceso y códigos',
   factorsText: 'Una contraseña puede adivinarse, verse o robarse. Con uno de estos, ella sola no abre nada.',
-  factorsMissing: 'Su cuenta solo tiene contraseña: añada una llave de acceso o códigos',
   signInPasskey: 'Entrar con una llave de acceso',
   usePasskey: 'Usar una llave de acceso',
   passkeys: 'Llaves de acceso',
@@ -93,7 +91,6 @@ export const factorsEs: typeof factorsEn = {
 export const factorsPt: typeof factorsEn = {
   factors: 'Chaves de acesso e códigos',
   factorsText: 'Uma senha pode ser adivinhada, vista ou roubada. Com um destes, ela sozinha não abre nada.',
-  factorsMissing: 'Sua conta tem só uma senha: adicione uma chave de acesso ou códigos',
   signInPasskey: 'Entrar com uma chave de acesso',
   usePasskey: 'Usar uma chave de acesso',
   passkeys: 'Chaves de acesso',

@@ -11,6 +11,7 @@ import { deskCalendarPt } from './desk-calendar.ts';
 import { deskCheckingPt } from './desk-checking.ts';
 import { deskCorrectingPt } from './desk-correcting.ts';
 import { deskExportsPt } from './desk-exports.ts';
+import { deskHomePt } from './desk-home.ts';
 import { deskImportPt } from './desk-import.ts';
 import { deskKnowledgePt } from './desk-knowledge.ts';
 import { deskReadersPt } from './desk-readers.ts';
@@ -204,6 +205,7 @@ export const pt: Messages = {
   ...deskReadersPt,
   ...deskKnowledgePt,
   ...deskApiPt,
+  ...deskHomePt,
   ...deskImportPt,
   ...deskPt,
   ...writingPt,

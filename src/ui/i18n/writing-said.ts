@@ -39,7 +39,10 @@ export const writingSaidEn = {
   saidRestored: 'What you wrote here before it could be saved is back.',
   saidPicturesLeft:
     'Pictures of the pasted text were left out ({count}): add them with the picture button, with credit and description.',
-  saidPasteCut: 'The pasted text is longer than an article can be; its end was left out.',
+  saidPasteCut:
+    'The pasted text is longer than an article can be; its end was left out, and is still on the clipboard.',
+  saidPasting: 'Pasting a long text; you can go on meanwhile:',
+  saidPasted: 'All of it is pasted.',
   saidNoPicture: 'Choose a picture.',
   saidPictureElsewhere: 'Picture on another site',
   saidNoSentence: 'Put the cursor into a sentence.',
@@ -103,7 +106,10 @@ export const writingSaidEs: typeof writingSaidEn = {
   saidRestored: 'Ha vuelto lo que escribió aquí antes de que pudiera guardarse.',
   saidPicturesLeft:
     'Las imágenes del texto pegado se dejaron fuera ({count}): añádalas con el botón de imagen, con crédito y descripción.',
-  saidPasteCut: 'El texto pegado es más largo de lo que puede ser un artículo; se dejó fuera el final.',
+  saidPasteCut:
+    'El texto pegado es más largo de lo que puede ser un artículo; se dejó fuera el final, que sigue en el portapapeles.',
+  saidPasting: 'Pegando un texto largo; puede seguir mientras tanto:',
+  saidPasted: 'Está todo pegado.',
   saidNoPicture: 'Elija una imagen.',
   saidPictureElsewhere: 'Imagen en otro sitio',
   saidNoSentence: 'Ponga el cursor en una frase.',
@@ -167,7 +173,10 @@ export const writingSaidPt: typeof writingSaidEn = {
   saidRestored: 'Voltou o que você escreveu aqui antes de poder ser salvo.',
   saidPicturesLeft:
     'As imagens do texto colado ficaram de fora ({count}): adicione-as com o botão de imagem, com crédito e descrição.',
-  saidPasteCut: 'O texto colado é mais longo do que um artigo pode ser; o fim ficou de fora.',
+  saidPasteCut:
+    'O texto colado é mais longo do que um artigo pode ser; o fim ficou de fora e continua na área de transferência.',
+  saidPasting: 'Colando um texto longo; você pode continuar enquanto isso:',
+  saidPasted: 'Está tudo colado.',
   saidNoPicture: 'Escolha uma imagem.',
   saidPictureElsewhere: 'Imagem em outro site',
   saidNoSentence: 'Ponha o cursor numa frase.',
