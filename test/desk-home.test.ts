@@ -91,8 +91,7 @@ describe.skipIf(!CHROMIUM)('the home screen of the desk', () => {
     await expect.poll(() => toAdam().length, WAIT).toBe(1);
     expect(toAdam()[0]).toContain('Rita Vale mentions you');
     expect(mail.mails.join()).not.toMatch(/herons|And you|edda@/);
-    const [first] = await titles('Edda');
-    expect(first).toBe('Comments that mention you');
+    expect(await titles('Edda')).toContain('Comments that mention you');
   }, 60_000);
 
   it('shows the editor what readers sent, what the machine proposes and what goes out today', async () => {

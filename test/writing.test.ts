@@ -192,6 +192,39 @@ describe.skipIf(!CHROMIUM)('the writing screen', () => {
     await page.close();
   }, 120_000);
 
+  it('takes a very long paste in pieces: the page goes on, nothing is lost, and it is undone as one', async () => {
+    const page = await begin('A book');
+    await page.keyboard.type('BeforeAfter');
+    for (let n = 0; n < 'After'.length; n++) await page.keyboard.press('ArrowLeft');
+    const blocks = 3_000;
+    const html = Array.from(
+      { length: blocks },
+      (_, n) =>
+        `<p class="MsoNormal"><span style="font-weight:700">Line ${n}</span> ${'of a long book '.repeat(8)}</p>`,
+    ).join('\n');
+    await page.evaluate(() => {
+      const seen = { turns: 0 };
+      Object.assign(window, { seen });
+      setInterval(() => void seen.turns++, 1);
+    });
+    await paste(page, html);
+    const turns = () => page.evaluate(() => (window as unknown as { seen: { turns: number } }).seen.turns);
+    const before = await turns();
+    await page.waitForFunction((n) => document.querySelectorAll('.words > p').length === n + 2, blocks);
+    expect((await turns()) - before).toBeGreaterThan(10);
+    const words = (await page.$$eval('.words > p', (all) => all.map((one) => one.textContent ?? ''))) as string[];
+    expect([words[0], words.at(-1)]).toEqual(['Before', 'After']);
+    for (const n of [0, 1, 1_500, blocks - 1])
+      expect(words[n + 1]).toMatch(new RegExp(`^Line ${n} of a long book .*book$`));
+    expect(await page.locator('.words > p:nth-of-type(9) > strong').textContent()).toBe('Line 7');
+    await page.keyboard.type('!');
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    await page.waitForFunction(() => document.querySelectorAll('.words > p').length === 1);
+    expect(await page.textContent('.words')).toBe('BeforeAfter');
+    await page.close();
+  }, 120_000);
+
   it('keeps a picture without what the camera noted, and refuses what is none', async () => {
     const page = await begin('A picture');
     const bytes = await sharp({ create: { width: 80, height: 40, channels: 3, background: '#a01c32' } })

@@ -1,9 +1,12 @@
 import type { Db, Log } from '../kit/index.ts';
-import { type PublishContext, publishDue } from '../newsroom/index.ts';
+import { type PublishContext, publishDue, rehearseSave } from '../newsroom/index.ts';
 import { repeat } from './repeat.ts';
 
 /** How often the server looks for what is due: an article goes out at most this late. */
 const DUE_MS = 500;
+
+/** So long after a start the first save is rehearsed: sooner than anybody can have signed in and written. */
+const REHEARSAL_MS = 1_500;
 
 /**
  * What the newsroom has the server do while nobody is there: scheduled articles go out. Each round puts out whatever is
@@ -25,5 +28,20 @@ export function serveNewsroom(
       else log.warn({ articleId, problem }, 'a scheduled article could not go out: it waits for an editor');
     }
   };
-  return repeat(putOut, DUE_MS, (err) => log.error({ err }, 'publishing what is due failed; it is tried again'));
+  // The first pages come first.
+  let rehearsal: Promise<void> | null = null;
+  const rehearse = () => {
+    rehearsal = rehearseSave(db, { now: new Date(), origin: site.origin }).catch((err) =>
+      log.warn({ err }, 'a first save could not be rehearsed'),
+    );
+  };
+  const timer = setTimeout(rehearse, REHEARSAL_MS);
+  const due = repeat(putOut, DUE_MS, (err) => log.error({ err }, 'publishing what is due failed; it is tried again'));
+  return {
+    stop: async () => {
+      clearTimeout(timer);
+      await rehearsal;
+      await due.stop();
+    },
+  };
 }

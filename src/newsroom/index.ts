@@ -42,6 +42,7 @@ export { rekey } from './proofs/rekey.ts';
 export { openSettings, sealPlainPassword, sealSetting } from './proofs/sealed-settings.ts';
 export { acceptCurrent, publishDraft } from './publish-draft.ts';
 export { type AskedSignature, type ChecklistPoint, type Gate, readGate, readSignatures } from './read-gate.ts';
+export { rehearseSave } from './rehearse-save.ts';
 export { listRequests, noteAnswer, noteRequest, type ReplyRequest } from './replies.ts';
 export { type ChecklistRule, type NewsroomRules, readRules, type SignOffRule, saveRules } from './rules.ts';
 export { type SaveDraft, saveDraft } from './save-draft.ts';

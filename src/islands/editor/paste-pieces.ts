@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 import type { Editor } from '@tiptap/core';
+import { closeHistory } from '@tiptap/pm/history';
 import { type Node as PmNode, DOMParser as PmParser, type Schema } from '@tiptap/pm/model';
 import { TextSelection, type Transaction } from '@tiptap/pm/state';
 import { type CleanElements, cleanSteps } from './clean-paste.ts';
@@ -127,7 +128,7 @@ function tellProgress(handlers: PasteHandlers | null): (share: number | null) =>
 function openPlace(editor: Editor): { put(blocks: readonly PmNode[]): void; close(): void } {
   const [first, start] = makeRoom(editor);
   let at = start;
-  editor.view.dispatch(first);
+  editor.view.dispatch(closeHistory(first));
   type Dispatched = { transaction: Transaction; appendedTransactions?: Transaction[] };
   const follow = ({ transaction, appendedTransactions = [] }: Dispatched) => {
     for (const { mapping } of [transaction, ...appendedTransactions]) at = mapping.map(at, 1);
@@ -144,7 +145,7 @@ function openPlace(editor: Editor): { put(blocks: readonly PmNode[]): void; clos
     close: () => {
       editor.off('transaction', follow);
       if (editor.isDestroyed) return;
-      const { tr } = editor.state;
+      const tr = closeHistory(editor.state.tr);
       editor.view.dispatch(tr.setSelection(TextSelection.near(tr.doc.resolve(at), -1)).scrollIntoView());
     },
   };

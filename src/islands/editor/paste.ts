@@ -30,8 +30,15 @@ export const Paste = Extension.create<{ handlers: PasteHandlers | null }>({
         props: {
           transformPastedHTML: (html) => readHtml(html, schema, handlers),
           transformPastedText: (text) => cut(text, handlers),
-          handlePaste: (_view, event) =>
-            takePicture(event.clipboardData, handlers) || takeLarge(editor, event.clipboardData, handlers),
+          // Before ProseMirror reads what is pasted, all at once.
+          handleDOMEvents: {
+            paste: (_view, event) => {
+              const taken = takeLarge(editor, event.clipboardData, handlers);
+              if (taken) event.preventDefault();
+              return taken;
+            },
+          },
+          handlePaste: (_view, event) => takePicture(event.clipboardData, handlers),
           handleDrop: (_view, event, _slice, moved) => !moved && takePicture(event.dataTransfer, handlers),
         },
       }),
