@@ -27,7 +27,6 @@ export { type Draft, loadDraft } from './load-draft.ts';
 export {
   colleaguesOf,
   listMentions,
-  type Mention,
   seeMention,
   takeUntoldMention,
   type UntoldMention,
@@ -36,7 +35,6 @@ export { moveArticle, restoreRevision, unpublishArticle } from './move-article.t
 export { atTerminal, mayRead, mayWrite, type Staff, stepsOf } from './policy.ts';
 export { noteHere } from './presence.ts';
 export { countSealed } from './proofs/count-sealed.ts';
-export { holdKey } from './proofs/key-in-use.ts';
 export { dropFormerKey, type ProofKey, readProofKey, renewKeyFile } from './proofs/proof-key.ts';
 export { rekey } from './proofs/rekey.ts';
 export { openSettings, sealPlainPassword, sealSetting } from './proofs/sealed-settings.ts';
