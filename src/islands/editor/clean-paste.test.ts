@@ -1,9 +1,10 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { cleanPaste } from './clean-paste.ts';
+import { hideStyles } from './hide-styles.ts';
 
 function paste(html: string) {
-  const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
+  const { document } = parseHTML(`<!doctype html><html><body>${hideStyles(html)}</body></html>`);
   return cleanPaste(document as unknown as Document);
 }
 const plain = (html: string) => paste(html).html.replace(/\s*\n\s*/g, '');
@@ -36,5 +37,11 @@ describe('cleanPaste', () => {
       '<p>First <em>it</em></p><p>Second</p><p><a href="https://video.example/1">https://video.example/1</a></p>',
     );
     expect(pictures).toBe(1);
+  });
+
+  it('takes words that look like a style for words', () => {
+    expect(plain('<p title="a style=b">He wrote style="bold" and &lt;b style="x"&gt; there.</p>')).toBe(
+      '<p>He wrote style="bold" and &lt;b style="x"&gt; there.</p>',
+    );
   });
 });

@@ -1,4 +1,5 @@
 /// <reference lib="dom" />
+import { STYLE, styled } from './hide-styles.ts';
 import { isLinkable } from './schema.ts';
 import { readWordLists } from './word-lists.ts';
 
@@ -162,7 +163,7 @@ function marksOf(element: HTMLElement, name: string): string[] {
 }
 
 function styleOf(element: Element): string {
-  return (element.getAttribute('style') ?? '').toLowerCase();
+  return (element.getAttribute(STYLE) ?? element.getAttribute('style') ?? '').toLowerCase();
 }
 
 function isHidden(element: HTMLElement): boolean {
@@ -228,7 +229,7 @@ function mendNestedLists(body: Element): void {
 /** Takes notes as Word and Google Docs write them out of the body; what leads to them -> the id that they get. */
 function readNotes(body: Element, notes: Map<string, string>): Map<string, string> {
   const byTarget = new Map<string, string>();
-  for (const note of [...body.querySelectorAll('[style*="mso-element:footnote"], [style*="mso-element:endnote"]')]) {
+  for (const note of [...body.querySelectorAll(styled('mso-element:footnote', 'mso-element:endnote'))]) {
     if (/mso-element:\s*(?:foot|end)note-list/.test(styleOf(note)) || !note.id) continue;
     take(note, `_${note.id}`, note.innerHTML);
   }
@@ -238,9 +239,7 @@ function readNotes(body: Element, notes: Map<string, string>): Map<string, strin
     link.remove();
     take(paragraph, link.id, paragraph.outerHTML);
   }
-  for (const list of [
-    ...body.querySelectorAll('[style*="mso-element:footnote-list"], [style*="mso-element:endnote-list"]'),
-  ])
+  for (const list of [...body.querySelectorAll(styled('mso-element:footnote-list', 'mso-element:endnote-list'))])
     list.remove();
   return byTarget;
 

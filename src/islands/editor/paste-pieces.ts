@@ -4,6 +4,7 @@ import { closeHistory } from '@tiptap/pm/history';
 import { type Node as PmNode, DOMParser as PmParser, type Schema } from '@tiptap/pm/model';
 import { TextSelection, type Transaction } from '@tiptap/pm/state';
 import { type CleanElements, cleanSteps } from './clean-paste.ts';
+import { parseInert } from './hide-styles.ts';
 import { htmlOf } from './html.ts';
 import { pastedNotes } from './notes.ts';
 import type { PasteHandlers } from './paste.ts';
@@ -28,7 +29,7 @@ export type Pasted = { html: string } | { text: string };
 /** Pastes something long at the cursor, piece by piece: one writes on meanwhile, and undoes it as one. */
 export async function pasteInPieces(editor: Editor, pasted: Pasted, handlers: PasteHandlers | null): Promise<void> {
   const progress = tellProgress(handlers);
-  const steps = 'html' in pasted ? cleanSteps(parse(pasted.html)) : linesOf(pasted.text);
+  const steps = 'html' in pasted ? cleanSteps(parseInert(pasted.html.slice(0, LONGEST_HTML))) : linesOf(pasted.text);
   const { out, notes, pictures } = await inTurns(steps, () => progress(0));
   keepNotes(notes, editor.schema);
   const place = openPlace(editor);
@@ -48,15 +49,10 @@ export async function pasteInPieces(editor: Editor, pasted: Pasted, handlers: Pa
   else progress(null);
 }
 
-/** Parsed where nothing of it loads or runs. */
-function parse(html: string): Document {
-  return new DOMParser().parseFromString(html.slice(0, LONGEST_HTML), 'text/html');
-}
-
 /** Words of notes that come with a paste, for the numbers that lead to them. */
 export function keepNotes(notes: ReadonlyMap<string, string>, schema: Schema): void {
   for (const [id, words] of notes) {
-    const note = new DOMParser().parseFromString(words, 'text/html');
+    const note = parseInert(words);
     const { content } = PmParser.fromSchema(schema).parse(note.body);
     const paragraphs = content.content.filter(({ type }) => type.name === 'paragraph');
     const size = paragraphs.reduce((sum, one) => sum + one.nodeSize, 0);

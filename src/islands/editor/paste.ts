@@ -3,6 +3,7 @@ import { type Editor, Extension } from '@tiptap/core';
 import type { Schema } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
 import { cleanPaste } from './clean-paste.ts';
+import { parseInert } from './hide-styles.ts';
 import { keepNotes, LARGE, LONGEST, LONGEST_HTML, pasteInPieces } from './paste-pieces.ts';
 
 /** What the page does with what can't be part of the text as it is. */
@@ -49,7 +50,7 @@ export const Paste = Extension.create<{ handlers: PasteHandlers | null }>({
 function readHtml(html: string, schema: Schema, handlers: PasteHandlers | null): string {
   // What was copied here knows its own structure.
   if (html.includes('data-pm-slice')) return html;
-  const dom = new DOMParser().parseFromString(html.slice(0, LONGEST_HTML), 'text/html');
+  const dom = parseInert(html.slice(0, LONGEST_HTML));
   const paste = cleanPaste(dom);
   keepNotes(paste.notes, schema);
   if (paste.pictures > 0) handlers?.picturesLeft(paste.pictures);

@@ -1,4 +1,5 @@
 /// <reference lib="dom" />
+import { STYLE, styled } from './hide-styles.ts';
 
 /** A list that is being built: its element, its level in Word, its kind. */
 interface OpenList {
@@ -40,12 +41,12 @@ function isDone(top: OpenList | undefined, level: number, kind: string): boolean
 }
 
 function levelOf(paragraph: Element): number {
-  const style = paragraph.getAttribute('style') ?? '';
+  const style = paragraph.getAttribute(STYLE) ?? paragraph.getAttribute('style') ?? '';
   return Number(/mso-list:\s*l\d+\s+level(\d+)/i.exec(style)?.[1] ?? 0);
 }
 
 function markerOf(paragraph: Element): Element | null {
-  return paragraph.querySelector('[style*="mso-list:Ignore"], [style*="mso-list: Ignore"]');
+  return paragraph.querySelector(styled('mso-list:Ignore', 'mso-list: Ignore'));
 }
 
 function kindOf(paragraph: Element): 'ul' | 'ol' {
