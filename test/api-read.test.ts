@@ -13,7 +13,7 @@ import { type RunningServer, serve, tramaJson } from './trama.ts';
 type Parameters = { name: string; in: string; example?: string; required: boolean }[];
 interface Description {
   openapi: string;
-  paths: Record<string, Record<string, { operationId: string; parameters: Parameters }>>;
+  paths: Record<string, Record<string, { operationId: string; summary: string; parameters: Parameters }>>;
   components: { schemas: Record<string, object> };
 }
 type Json = Record<string, unknown> & { data: Record<string, unknown> };
@@ -192,11 +192,13 @@ describe('the read API on the sample archive', () => {
   });
 
   it('shows every operation on a page for people, with answers of this archive', async () => {
+    const summaries = Object.values(description.paths).flatMap((one) => Object.values(one).map((two) => two.summary));
     for (const at of ['/api', '/es/api', '/pt/api']) {
       const { status, text } = await server.get(at);
       expect(status).toBe(200);
       expect(operations.filter(({ id }) => !text.includes(`id="${id}"`))).toEqual([]);
       expect(text.match(/<pre/g)?.length).toBe(operations.length);
+      if (at !== '/api') expect(summaries.filter((one) => text.includes(`>${one}<`))).toEqual([]);
     }
   });
 

@@ -103,7 +103,7 @@ describe.skipIf(!CHROMIUM)('corrections and translations at the desk', () => {
         },
         { timeout: 30_000 },
       )
-      .toMatch(/1 rest on it, 1 wait for a decision.*1, told: 1 by mail \(1 sent\)/);
+      .toMatch(/1 rests on it, 1 waits for a decision.*1, told: 1 by mail \(1 sent\)/);
     await look(edda, 'corrections');
   }, 120_000);
 

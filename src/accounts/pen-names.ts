@@ -41,10 +41,10 @@ export async function listPenNames(db: Db, account: string): Promise<PenName[]> 
 /** Adds a name; the first one stands on new articles from now on. A name that one has already is no fault. */
 export async function addPenName(db: Db, user: SignedIn, given: string): Promise<void> {
   const name = cleanLine(given);
-  if (penNameFault(name)) throw new UserError(`'${name}' can't stand in a byline`);
+  if (penNameFault(name)) throw new UserError(`'${name}' can't stand in a byline`).saying('penName', { name });
   await db.transaction().execute(async (tx) => {
     const known = await listPenNames(tx, user.id);
-    if (known.length >= MOST) throw new UserError(`at most ${MOST} names`);
+    if (known.length >= MOST) throw new UserError(`at most ${MOST} names`).saying('penNamesFull', { n: MOST });
     const { rows } = await sql`
       insert into pen_name (id, account_id, name, is_default) values (${uuid()}, ${user.id}, ${name}, ${known.length === 0})
       on conflict do nothing returning id`.execute(tx);

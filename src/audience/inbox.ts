@@ -67,7 +67,7 @@ export interface ReadMessage extends InboxMessage {
 export async function readMessage(db: Db, id: string): Promise<ReadMessage | null> {
   const { rows } = await sql<ReadMessage>`
     select ${COLUMNS}, m.outcome, coalesce((select json_agg(json_build_object('kind', p.kind, 'body', p.body, 'by', p.by,
-      'at', to_char(p.at at time zone 'UTC', 'YYYY-MM-DD HH24:MI')) order by p.id) from message_reply p where p.message_id = m.id), '[]') as replies
+      'at', to_char(p.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) order by p.id) from message_reply p where p.message_id = m.id), '[]') as replies
     from ${FROM} where m.id::text = ${id}`.execute(db);
   return rows[0] ?? null;
 }

@@ -29,10 +29,16 @@ export function readScope(query: string | null): Scope | null {
   const given = new URLSearchParams(query);
   const unknown = [...given.keys()].find((key) => !(FIELDS as readonly string[]).includes(key));
   if (unknown !== undefined)
-    throw new UserError(`a selection has no “${unknown}”; it takes ${FIELDS.join(', ')}, as in country=colombia`, 2);
+    throw new UserError(
+      `a selection has no “${unknown}”; it takes ${FIELDS.join(', ')}, as in country=colombia`,
+      2,
+    ).saying('selectionField', { name: unknown, list: FIELDS.join(', ') });
   const country = given.get('country');
   const code = country && (countryOfSlug(country) ?? (/^[A-Z]{2}$/.test(country) ? country : null));
-  if (country && !code) throw new UserError(`no country “${country}”; write it as in /country/colombia`, 2);
+  if (country && !code)
+    throw new UserError(`no country “${country}”; write it as in /country/colombia`, 2).saying('selectionCountry', {
+      name: country,
+    });
   const text = (name: string) => given.get(name)?.trim() || null;
   return {
     country: code || null,
@@ -47,7 +53,7 @@ export function readScope(query: string | null): Scope | null {
 function yearOf(text: string | null): number | null {
   if (!text) return null;
   if (/^[12]\d{3}$/.test(text)) return Number(text);
-  throw new UserError(`“${text}” is no year; write it as 2020`, 2);
+  throw new UserError(`“${text}” is no year; write it as 2020`, 2).saying('year', { given: text });
 }
 
 /** Whether claim `c` is meant. `e` must not be in use. */

@@ -76,7 +76,10 @@ export async function writeExport(
   { progress = () => undefined, checkpointMs = CHECKPOINT_MS, yielding = false }: ExportOptions = {},
 ): Promise<ExportSummary> {
   if (about.whole && !exporter.whole)
-    throw new UserError(`${exporter.name} holds what readers see alone: a whole export goes to ftm or wxr`, 2);
+    throw new UserError(`${exporter.name} holds what readers see alone: a whole export goes to ftm or wxr`, 2).saying(
+      'exportWhole',
+      { name: exporter.name },
+    );
   requireReplaceable(target);
   const draft = `${target}.part`;
   await fs.promises.mkdir(draft, { recursive: true });

@@ -33,7 +33,7 @@ const CLAIM = sql`c.id, json_build_object('slug', s.slug, 'caption', s.caption) 
     'title', coalesce(r.title, d.title, ''), 'path', coalesce(a.path, '/document/' || d.hash, '')) order by e.id desc), '[]') from evidence e
     left join article a on a.id = e.article_id left join revision r on r.id = e.revision_id left join document d on d.id = e.document_id
     where e.claim_id = c.id and e.state <> 'superseded') as evidence,
-  (select coalesce(json_agg(json_build_object('at', to_char(j.at at time zone 'UTC', 'YYYY-MM-DD HH24:MI'), 'what', coalesce(j.action, j.status),
+  (select coalesce(json_agg(json_build_object('at', to_char(j.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'what', coalesce(j.action, j.status),
     'by', j.decided_by, 'reason', j.reason) order by j.at desc, j.id desc), '[]') from judgement j where j.claim_id = c.id) as decisions
   from claim c join entity s on s.id = c.subject_id left join entity o on o.id = c.object_id`;
 

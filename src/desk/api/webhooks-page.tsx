@@ -11,6 +11,7 @@ import {
 import { type Page, UserError } from '../../kit/index.ts';
 import { DeskForm, deskPage, messagePage, seeOther } from '../desk-page.tsx';
 import type { Desk, DeskFormRequest, DeskRequest } from '../desk-types.ts';
+import { faultWords } from '../fault-words.ts';
 import { Checks, Fault, Field } from '../fields.tsx';
 import { When } from '../when.tsx';
 
@@ -32,7 +33,7 @@ export async function takeWebhooks(desk: Desk, request: DeskFormRequest): Promis
     return listPage(desk, request, { secret });
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return listPage(desk, request, { fault: error.message, address });
+    return listPage(desk, request, { fault: faultWords(error, t), address });
   }
 }
 

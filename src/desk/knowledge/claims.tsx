@@ -6,6 +6,7 @@ import { DeskForm, deskPage, messagePage, seeOther } from '../desk-page.tsx';
 import type { Desk, DeskFormRequest, DeskRequest } from '../desk-types.ts';
 import { Done } from '../fields.tsx';
 import { saidWords, valueWords, wordFor } from '../review/words-of.ts';
+import { Decisions } from './decisions.tsx';
 
 const MOST = 100;
 const STATUSES: readonly ClaimStatus[] = ['accepted', 'suggested', 'disputed', 'retracted', 'rejected'];
@@ -102,14 +103,7 @@ export async function showClaim(desk: Desk, request: DeskRequest): Promise<Page>
         </ul>
         {user.can('claim.decide') && <ClaimForm id={claim.id} request={request} />}
         <h2>{t.entityHistory}</h2>
-        <ul>
-          {claim.decisions.map(({ at, what, by, reason }) => (
-            <li>
-              {at}: {wordFor(t, 'status', what)}, {by}
-              {reason ? ` (${reason})` : ''}
-            </li>
-          ))}
-        </ul>
+        <Decisions all={claim.decisions} request={request} />
       </>
     ),
   });

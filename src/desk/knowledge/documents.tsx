@@ -154,7 +154,7 @@ function DocumentFacts({ found, request: { t, desk, language } }: { found: KeptD
     [t.documentsIssuer, found.issuer],
     [t.votesDay, found.date && formatDate(found.date, language)],
     [t.documentsUrl, found.url],
-    [t.documentsAdded, `${found.addedAt.slice(0, 10)}, ${found.addedBy}`],
+    [t.documentsAdded, `${formatDate(found.addedAt.slice(0, 10), language)}, ${found.addedBy}`],
     [t.documentsPages, String(found.pages)],
     [t.fileHash, found.hash],
   ];

@@ -4,8 +4,10 @@ import { countryName } from '../../text/index.ts';
 import { fill, formatDate } from '../../ui/index.ts';
 import { deskPage, messagePage } from '../desk-page.tsx';
 import type { Desk, DeskRequest } from '../desk-types.ts';
+import { faultWords } from '../fault-words.ts';
 import { Done } from '../fields.tsx';
 import { saidWords, valueWords, wordFor } from '../review/words-of.ts';
+import { Decisions } from './decisions.tsx';
 import { EntityForms } from './entity-forms.tsx';
 
 /** `/desk/entities/:slug`: an actor with all that is on record, now or at the end of a past day (`asof`). */
@@ -14,7 +16,7 @@ export async function showOneEntity(desk: Desk, request: DeskRequest): Promise<P
   const asOf = /^\d{4}-\d{2}-\d{2}$/.test(query.get('asof') ?? '') ? query.get('asof') : null;
   const entity = await readOne(desk, params.slug ?? '', asOf);
   if (entity instanceof UserError)
-    return messagePage(request, { title: t.entities, text: entity.message, status: 404 });
+    return messagePage(request, { title: t.entities, text: faultWords(entity, t), status: 404 });
   return deskPage(request, {
     title: entity.caption || t.entityProtect_erased,
     main: (
@@ -38,7 +40,7 @@ export async function showOneEntity(desk: Desk, request: DeskRequest): Promise<P
           <EntityForms entity={entity} request={request} />
         )}
         <Claims entity={entity} request={request} />
-        <Decisions entity={entity} request={request} />
+        <History entity={entity} request={request} />
       </>
     ),
   });
@@ -128,19 +130,12 @@ function Claims({ entity: { claims }, request: { t, language } }: Props) {
   );
 }
 
-function Decisions({ entity: { judgements }, request: { t } }: Props) {
+function History({ entity: { judgements }, request }: Props) {
   if (judgements.length === 0) return null;
   return (
     <details>
-      <summary>{t.entityHistory}</summary>
-      <ul>
-        {judgements.map(({ at, action, by, reason }) => (
-          <li>
-            {at.slice(0, 16).replace('T', ' ')}: {action}, {by}
-            {reason ? ` (${reason})` : ''}
-          </li>
-        ))}
-      </ul>
+      <summary>{request.t.entityHistory}</summary>
+      <Decisions all={judgements.map((one) => ({ ...one, what: one.action }))} request={request} />
     </details>
   );
 }

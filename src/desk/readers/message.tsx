@@ -13,6 +13,7 @@ import { fill } from '../../ui/index.ts';
 import { DeskForm, deskPage, messagePage, seeOther } from '../desk-page.tsx';
 import type { Desk, DeskFormRequest, DeskRequest } from '../desk-types.ts';
 import { Done } from '../fields.tsx';
+import { When } from '../when.tsx';
 
 const STATES: readonly MessageState[] = ['new', 'open', 'answered', 'done', 'refused', 'spam', 'archived'];
 const DONE = { answered: 'inboxAnswered', mailed: 'inboxMailed', moved: 'inboxMoved' } as const;
@@ -79,7 +80,8 @@ function Words({ message, request: { t, desk } }: Props) {
   );
 }
 
-function History({ message: { replies }, request: { t } }: Props) {
+function History({ message: { replies }, request }: Props) {
+  const { t } = request;
   if (replies.length === 0) return null;
   return (
     <section>
@@ -88,7 +90,8 @@ function History({ message: { replies }, request: { t } }: Props) {
         {replies.map(({ kind, by, at, body }) => (
           <li>
             <p class="soft">
-              {fill(kind === 'answer' ? t.inboxWhoAnswered : t.inboxWhoNoted, { who: by })}, {at}
+              {fill(kind === 'answer' ? t.inboxWhoAnswered : t.inboxWhoNoted, { who: by })},{' '}
+              <When at={new Date(at)} request={request} />
             </p>
             <blockquote>{body}</blockquote>
           </li>

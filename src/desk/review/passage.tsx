@@ -1,13 +1,21 @@
 import type { OpenSuggestion } from '../../knowledge/index.ts';
 import { codePointLength, toUtf16 } from '../../text/index.ts';
-import type { Messages } from '../../ui/index.ts';
+import { formatDate, type InterfaceLanguage, type Messages } from '../../ui/index.ts';
 import { actorsIn } from './suggestion-actors.ts';
 
 /** Characters of the paragraphs before and after that are shown around the one with the passage. */
 const NEIGHBOUR = 320;
 
 /** The sentence marked in its paragraph, with the paragraphs around it and the article that it stands in. */
-export function PassageInContext({ suggestion, t }: { suggestion: OpenSuggestion; t: Messages }) {
+export function PassageInContext({
+  suggestion,
+  t,
+  language,
+}: {
+  suggestion: OpenSuggestion;
+  t: Messages;
+  language: InterfaceLanguage;
+}) {
   const { article, body, before, after } = suggestion;
   const [earlier, opening] = lastBlock(before);
   const [closing, later] = firstBlock(after);
@@ -30,7 +38,7 @@ export function PassageInContext({ suggestion, t }: { suggestion: OpenSuggestion
         <a href={article.path} target="_blank" rel="noopener" title={t.reviewOpenArticle} lang={lang}>
           {article.title}
         </a>
-        {article.publishedAt && `, ${article.publishedAt.slice(0, 10)}`}
+        {article.publishedAt && `, ${formatDate(article.publishedAt.slice(0, 10), language)}`}
       </figcaption>
     </figure>
   );

@@ -18,11 +18,11 @@ export interface SuggestionInCard {
 /** A suggestion as an editor decides on it: what it says, its sentence, why it was made, and what can be done. */
 export function SuggestionCard({ shown, request }: { shown: SuggestionInCard; request: DeskRequest }) {
   const { suggestion, meant, alike } = shown;
-  const { t } = request;
+  const { t, language } = request;
   return (
     <>
       <Says shown={shown} request={request} />
-      <PassageInContext suggestion={suggestion} t={t} />
+      <PassageInContext suggestion={suggestion} t={t} language={language} />
       <Meant meant={meant} request={request} />
       <Decisions id={suggestion.id} alike={alike} plain={isPlain(suggestion)} request={request} />
       <SuggestionEditForm shown={shown} request={request} />

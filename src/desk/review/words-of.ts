@@ -7,6 +7,11 @@ export function wordFor(t: Messages, family: string, code: string): string {
   return (t as Record<string, string>)[`${family}_${code}`] ?? code.replaceAll('_', ' ');
 }
 
+/** What was decided: the deed where it is told, else the state that it left. */
+export function judgedWords(t: Messages, code: string): string {
+  return `judged_${code}` in t ? wordFor(t, 'judged', code) : wordFor(t, 'status', code);
+}
+
 /** A predicate, or a part in an incident, in the interface's language. */
 export function saidWords(predicate: string, t: Messages, language: InterfaceLanguage): string {
   return predicateWords(predicate, language) ?? wordFor(t, 'role', predicate);

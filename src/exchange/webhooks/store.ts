@@ -46,11 +46,14 @@ export async function addWebhook(
 ): Promise<{ id: string; secret: string }> {
   const url = URL.canParse(address) ? new URL(address) : null;
   if (!url || !/^https?:$/.test(url.protocol) || url.username || address.length > 2000)
-    throw new UserError('this is no web address: it begins with https:// and has no name or password in it');
+    throw new UserError('this is no web address: it begins with https:// and has no name or password in it').saying(
+      'webhookAddress',
+    );
   const [id, secret] = [uuid(), newWebhookSecret()];
   await db.transaction().execute(async (tx) => {
     const { rows } = await sql<{ n: number }>`select count(*)::int as n from webhook`.execute(tx);
-    if ((rows[0]?.n ?? 0) >= MOST) throw new UserError(`there are ${MOST} addresses already: remove one first`);
+    if ((rows[0]?.n ?? 0) >= MOST)
+      throw new UserError(`there are ${MOST} addresses already: remove one first`).saying('webhooksFull', { n: MOST });
     const place = await readFeedPlace(tx);
     await tx
       .insertInto('webhook')

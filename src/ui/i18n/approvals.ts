@@ -10,7 +10,7 @@ export const approvalsEn = {
   approvalAction_archive_delete: 'Delete the archive',
   approvalOpen: 'Open',
   approvalNone: 'Nothing is open.',
-  approvalAsk_trash: '{n} articles lie in the trash. What is put there after the request stays.',
+  approvalAsk_trash: '{n} {n|article lies|articles lie} in the trash. What is put there after the request stays.',
   approvalTrashEmpty: 'The trash is empty.',
   approvalTrashShow: 'Show what would go',
   approvalAsk_archive:
@@ -73,7 +73,7 @@ export const approvalsEs: typeof approvalsEn = {
   approvalAction_archive_delete: 'Borrar el archivo',
   approvalOpen: 'Abiertas',
   approvalNone: 'No hay nada abierto.',
-  approvalAsk_trash: 'Hay {n} artículos en la papelera. Lo que llegue después de la solicitud se queda.',
+  approvalAsk_trash: 'Hay {n} {n|artículo|artículos} en la papelera. Lo que llegue después de la solicitud se queda.',
   approvalTrashEmpty: 'La papelera está vacía.',
   approvalTrashShow: 'Ver lo que se borraría',
   approvalAsk_archive:
@@ -136,7 +136,7 @@ export const approvalsPt: typeof approvalsEn = {
   approvalAction_archive_delete: 'Apagar o arquivo',
   approvalOpen: 'Abertos',
   approvalNone: 'Nada está aberto.',
-  approvalAsk_trash: 'Há {n} artigos na lixeira. O que for posto lá depois do pedido fica.',
+  approvalAsk_trash: 'Há {n} {n|artigo|artigos} na lixeira. O que for posto lá depois do pedido fica.',
   approvalTrashEmpty: 'A lixeira está vazia.',
   approvalTrashShow: 'Ver o que seria apagado',
   approvalAsk_archive:

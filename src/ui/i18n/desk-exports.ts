@@ -16,7 +16,8 @@ export const deskExportsEn = {
   exportsAll: 'all of it',
   exportsIsWhole: 'with what is not public',
   exportsWaiting: 'Under way: {n} records so far. This page shows more when it is loaded again.',
-  exportsHolds: '{facts} facts, all with their sources; {articles} articles, {actors} actors',
+  exportsHolds:
+    '{facts} {facts|fact|facts}, all with their sources; {articles} {articles|article|articles}, {actors} {actors|actor|actors}',
   exportsFailed: 'Given up: {why}',
   exportsForget: 'Delete',
   exportsBy: '{name}, {when}',
@@ -42,7 +43,8 @@ export const deskExportsEs: typeof deskExportsEn = {
   exportsAll: 'todo',
   exportsIsWhole: 'con lo que no es público',
   exportsWaiting: 'En marcha: {n} registros hasta ahora. La página muestra más cuando se carga de nuevo.',
-  exportsHolds: '{facts} hechos, todos con sus fuentes; {articles} artículos, {actors} actores',
+  exportsHolds:
+    '{facts} {facts|hecho|hechos}, todos con sus fuentes; {articles} {articles|artículo|artículos}, {actors} {actors|actor|actores}',
   exportsFailed: 'Abandonada: {why}',
   exportsForget: 'Borrar',
   exportsBy: '{name}, {when}',
@@ -67,7 +69,8 @@ export const deskExportsPt: typeof deskExportsEn = {
   exportsAll: 'tudo',
   exportsIsWhole: 'com o que não é público',
   exportsWaiting: 'Em andamento: {n} registros até agora. A página mostra mais quando é carregada de novo.',
-  exportsHolds: '{facts} fatos, todos com suas fontes; {articles} artigos, {actors} atores',
+  exportsHolds:
+    '{facts} {facts|fato|fatos}, todos com suas fontes; {articles} {articles|artigo|artigos}, {actors} {actors|ator|atores}',
   exportsFailed: 'Abandonada: {why}',
   exportsForget: 'Apagar',
   exportsBy: '{name}, {when}',

@@ -3,7 +3,7 @@ export const exploreEn = {
   mirrorHint:
     'Type words; articles that have all of them are listed here. This is a copy of the site: the search works without a server.',
   mirrorNothing: 'Nothing has all these words.',
-  mirrorFound: '{n} articles',
+  mirrorFound: 'Articles found: {n}',
   mirrorNoScript: 'Searching this copy needs JavaScript. All articles stand in the',
   explore: 'Explore',
   exploreHint: 'Everything that is on record, as a list, a graph, a map or a timeline. Each fact opens its sentence.',
@@ -48,7 +48,7 @@ export const exploreEn = {
     'Choose an actor or a line to read what is said. Drag to move, pinch or use + and − to zoom. With the keyboard: arrows go from actor to actor, Enter goes one step further.',
   graphCount: 'Actors: {n} · Links: {links}',
   graphPanel: 'What is chosen in the graph',
-  graphMore: '{n} more are in the table below.',
+  graphMore: 'More in the table below: {n}',
   graphFull: 'There is no room for more actors: begin anew from one of them.',
   graphFailed: 'That did not arrive. Try again.',
   graphNearer: 'Nearer',
@@ -89,7 +89,7 @@ export const exploreEs: typeof exploreEn = {
   mirrorHint:
     'Escriba palabras; aquí aparecen los artículos que las tienen todas. Esta es una copia del sitio: la búsqueda funciona sin servidor.',
   mirrorNothing: 'Nada tiene todas estas palabras.',
-  mirrorFound: '{n} artículos',
+  mirrorFound: 'Artículos encontrados: {n}',
   mirrorNoScript: 'Buscar en esta copia necesita JavaScript. Todos los artículos están en el',
   explore: 'Explorar',
   exploreHint: 'Todo lo que consta, como lista, grafo, mapa o cronología. Cada hecho abre la frase en la que se apoya.',
@@ -134,7 +134,7 @@ export const exploreEs: typeof exploreEn = {
     'Elija un actor o una línea para leer lo que se dice. Arrastre para mover; con los dedos, o con + y −, acerque o aleje. Con el teclado: las flechas van de actor en actor; Intro da un paso más.',
   graphCount: 'Actores: {n} · Vínculos: {links}',
   graphPanel: 'Lo elegido en el gráfico',
-  graphMore: '{n} más, en la tabla de abajo.',
+  graphMore: 'Más en la tabla de abajo: {n}',
   graphFull: 'No caben más actores: empiece de nuevo desde uno de ellos.',
   graphFailed: 'No ha llegado. Inténtelo otra vez.',
   graphNearer: 'Acercar',
@@ -175,7 +175,7 @@ export const explorePt: typeof exploreEn = {
   mirrorHint:
     'Escreva palavras; aqui aparecem os artigos que têm todas elas. Esta é uma cópia do site: a busca funciona sem servidor.',
   mirrorNothing: 'Nada tem todas estas palavras.',
-  mirrorFound: '{n} artigos',
+  mirrorFound: 'Artigos encontrados: {n}',
   mirrorNoScript: 'Buscar nesta cópia precisa de JavaScript. Todos os artigos estão no',
   explore: 'Explorar',
   exploreHint:
@@ -221,7 +221,7 @@ export const explorePt: typeof exploreEn = {
     'Escolha um ator ou uma linha para ler o que se diz. Arraste para mover; com os dedos, ou com + e −, aproxime ou afaste. Com o teclado: as setas vão de ator em ator; Enter dá mais um passo.',
   graphCount: 'Atores: {n} · Vínculos: {links}',
   graphPanel: 'O que está escolhido no gráfico',
-  graphMore: 'Mais {n} na tabela abaixo.',
+  graphMore: 'Mais na tabela abaixo: {n}',
   graphFull: 'Não cabem mais atores: comece de novo a partir de um deles.',
   graphFailed: 'Não chegou. Tente de novo.',
   graphNearer: 'Aproximar',

@@ -31,7 +31,7 @@ export const factorsEn = {
   recoveryTitle: 'Keep these codes',
   recoveryText:
     'Each opens your account once, when phone or key are lost. Print or write them down; they are not shown again.',
-  recoveryLeft: '{n} are left. New ones make those before worthless.',
+  recoveryLeft: '{n} {n|is|are} left. New ones make those before worthless.',
   recoveryNew: 'Make new codes',
   secondTitle: 'One more step',
   secondHelp: 'All lost? An administrator makes you an address for a new password; it forgets passkeys and codes too.',

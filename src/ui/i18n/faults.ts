@@ -61,6 +61,14 @@ export const faultsEn = {
   fault_pageGone: 'This page is gone: somebody deleted it.',
   fault_noDecision: 'That is nothing that can be done here. Load the page again.',
   fault_importMoved: 'This import is no longer where it was: load the page again.',
+  fault_selectionField: 'A selection has no “{name}”: it takes {list}, as in country=colombia.',
+  fault_selectionCountry: 'No country is called “{name}”: write it as in /country/colombia.',
+  fault_year: '“{given}” is no year: write it as 2020.',
+  fault_webhookAddress: 'This is no web address: it begins with https:// and has no name or password in it.',
+  fault_webhooksFull: 'There are {n} addresses already: remove one first.',
+  fault_exportWhole: '{name} holds what readers see alone: what is not public goes into ftm or wxr.',
+  fault_penName: '“{name}” can’t stand in a byline.',
+  fault_penNamesFull: '{n} names at most.',
   fault_proofKey:
     'The key of confidential proofs can’t be used: {where} must hold 64 hexadecimal digits that the server may read. Somebody at the server must bring it back from a copy; until then confidential proofs stay shut, and none can be added.',
   fault_proofKeyOther:
@@ -131,6 +139,14 @@ export const faultsEs: typeof faultsEn = {
   fault_pageGone: 'Esta página ya no está: alguien la borró.',
   fault_noDecision: 'Eso no se puede hacer aquí. Cargue la página de nuevo.',
   fault_importMoved: 'Esta importación ya no está donde estaba: cargue la página de nuevo.',
+  fault_selectionField: 'Una selección no tiene «{name}»: admite {list}, como en country=colombia.',
+  fault_selectionCountry: 'Ningún país se llama «{name}»: escríbalo como en /country/colombia.',
+  fault_year: '«{given}» no es un año: escríbalo como 2020.',
+  fault_webhookAddress: 'No es una dirección web: empieza por https:// y no lleva nombre ni contraseña.',
+  fault_webhooksFull: 'Ya hay {n} direcciones: quite una antes.',
+  fault_exportWhole: '{name} solo contiene lo que ven los lectores: lo que no es público va en ftm o wxr.',
+  fault_penName: '«{name}» no puede ir en una firma.',
+  fault_penNamesFull: 'Como mucho {n} nombres.',
   fault_proofKey:
     'La clave de las pruebas confidenciales no se puede usar: {where} debe tener 64 cifras hexadecimales que el servidor pueda leer. Quien lleva el servidor debe traerla de una copia; hasta entonces las pruebas confidenciales quedan cerradas y no se puede añadir ninguna.',
   fault_proofKeyOther:
@@ -201,6 +217,14 @@ export const faultsPt: typeof faultsEn = {
   fault_pageGone: 'Esta página já não está aqui: alguém a apagou.',
   fault_noDecision: 'Isso não pode ser feito aqui. Carregue a página de novo.',
   fault_importMoved: 'Esta importação já não está onde estava: carregue a página de novo.',
+  fault_selectionField: 'Uma seleção não tem “{name}”: aceita {list}, como em country=colombia.',
+  fault_selectionCountry: 'Nenhum país se chama “{name}”: escreva como em /country/colombia.',
+  fault_year: '“{given}” não é um ano: escreva como 2020.',
+  fault_webhookAddress: 'Isto não é um endereço da web: começa com https:// e não traz nome nem senha.',
+  fault_webhooksFull: 'Já há {n} endereços: remova um antes.',
+  fault_exportWhole: '{name} contém só o que os leitores veem: o que não é público vai em ftm ou wxr.',
+  fault_penName: '“{name}” não pode estar numa assinatura.',
+  fault_penNamesFull: 'No máximo {n} nomes.',
   fault_proofKey:
     'A chave das provas confidenciais não pode ser usada: {where} deve ter 64 dígitos hexadecimais que o servidor possa ler. Quem cuida do servidor deve trazê-la de uma cópia; até lá as provas confidenciais ficam fechadas e nenhuma pode ser acrescentada.',
   fault_proofKeyOther:
