@@ -23,7 +23,7 @@ export function createExtraction(
     const document = readDocument(input);
     const found = noSuggestions();
     for (const step of steps) Object.assign(found, step(document, found));
-    if (confidence === 'calibrated') calibrate(found);
+    if (confidence === 'calibrated') calibrate(document, found);
     return { document, found };
   };
 }

@@ -25,6 +25,12 @@ export function findQuotations(text: string): Quotation[] {
   for (let match = open.exec(text); match; match = open.exec(text)) {
     const start = match.index + 1;
     const mark = CLOSES[match[0]] ?? '"';
+    // An attribute of markup that was left in: its marks are no speech's.
+    if (match[0] === '"' && text[match.index - 1] === '=') {
+      const end = text.indexOf('"', start);
+      if (end > 0 && end - start < LONGEST) open.lastIndex = end + 1;
+      continue;
+    }
     const { at: close, isClose } = closing(text, Math.max(start, none.get(mark) ?? 0), start + LONGEST, mark);
     const goesOn = !isClose && isLeftOpen(text, match.index, close, match[0]);
     if (!isClose) none.set(mark, close);

@@ -142,5 +142,6 @@ function levelOf({ schema, level }: LexiconEntry, around: Surroundings): number 
   if (around.level === null) return 1;
   if (around.level === 'country') return schema === 'Country' ? 20 : schema === 'Place' ? 0.3 : 1;
   if (schema === 'Country') return 0.05;
-  return schema === 'Place' && level === around.level ? 5 : 0.3;
+  if (schema !== 'Place') return 0.1;
+  return level === around.level ? 5 : 0.3;
 }
