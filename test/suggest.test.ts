@@ -2,6 +2,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { OpenDatabase } from '../src/kit/index.ts';
 import { describeOnPlaces, type TestPlace } from './database.ts';
 import { spawnTrama, trama, tramaJson } from './trama.ts';
 
@@ -28,13 +29,11 @@ describeOnPlaces('the archive read for suggestions', (create) => {
       .filter(Boolean)
       .map((line) => JSON.parse(line));
   };
+  /** Once it is there, commands share this process's database instead of starting their own. */
+  let opened: OpenDatabase | undefined;
   const rows = async <T>(query: ReturnType<typeof sql<T>>): Promise<T[]> => {
-    const { db, close } = await database.open();
-    try {
-      return (await query.execute(db)).rows;
-    } finally {
-      await close();
-    }
+    opened ??= await database.open();
+    return (await query.execute(opened.db)).rows;
   };
   beforeAll(async () => {
     database = await create();
@@ -44,7 +43,10 @@ describeOnPlaces('the archive read for suggestions', (create) => {
     ]);
     await tramaJson(['import', 'one.jsonl'], run());
   });
-  afterAll(() => database?.drop());
+  afterAll(async () => {
+    await opened?.close();
+    await database?.drop();
+  });
 
   it('is finished by a second run when it is killed, and a third finds nothing to do', async () => {
     const child = spawnTrama(['suggest'], run());
@@ -161,7 +163,8 @@ describeOnPlaces('the archive read for suggestions', (create) => {
   });
 
   it('ends when articles are so long that one reading makes several batches', async () => {
-    const long = `${SENTENCE} `.repeat(2_700);
+    // Half of what a batch may hold and more: each makes one of its own.
+    const long = `${SENTENCE} `.repeat(100) + 'The rest of the day nothing of note was seen. '.repeat(7_300);
     await write(
       'long.jsonl',
       [201, 202, 203].map((n) => article(n, `${long} Long ${n}.`)),
