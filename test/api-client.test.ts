@@ -5,7 +5,8 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createFolder, type TestPlace } from './database.ts';
+import type { TestPlace } from './database.ts';
+import { createSample, WITH_SAMPLE } from './sample.ts';
 import { ROOT, type RunningServer, serve } from './trama.ts';
 
 const run = promisify(execFile);
@@ -26,8 +27,8 @@ describe('a typed client', () => {
       (error: { stdout: string }) => error.stdout,
     );
   beforeAll(async () => {
-    database = await createFolder();
-    server = await serve({ ...database.environment, SUGGEST: 'yes' }, 'start');
+    database = await createSample();
+    server = await serve({ ...database.environment, ...WITH_SAMPLE }, 'start');
     fs.mkdirSync(folder, { recursive: true });
     fs.writeFileSync(path.join(folder, 'package.json'), '{"type":"module"}');
     const [, program = ''] = /```ts\n(.*?)```/s.exec(fs.readFileSync(path.join(ROOT, 'docs/api.md'), 'utf8')) ?? [];

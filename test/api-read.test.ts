@@ -7,7 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { saveNotice } from '../src/audience/index.ts';
 import { readOperations } from '../src/publish/api/read-operations.ts';
 import { PAGES } from '../src/publish/routes.ts';
-import { createEmbedded, type TestDatabase } from './database.ts';
+import type { TestPlace } from './database.ts';
+import { createSample, WITH_SAMPLE } from './sample.ts';
 import { type RunningServer, serve, tramaJson } from './trama.ts';
 
 type Parameters = { name: string; in: string; example?: string; required: boolean }[];
@@ -31,7 +32,7 @@ function strict(schema: TSchema): TSchema {
 }
 
 describe('the read API on the sample archive', () => {
-  let database: TestDatabase;
+  let database: TestPlace;
   let server: RunningServer;
   let description: Description;
   const get = async (address: string, init?: RequestInit) => {
@@ -40,14 +41,14 @@ describe('the read API on the sample archive', () => {
     return { ...answer, json: json as Json };
   };
   beforeAll(async () => {
-    database = await createEmbedded();
-    await saveNotice(database.db, {
+    database = await createSample();
+    const { db, close } = await database.open();
+    await saveNotice(db, {
       ...{ id: null, kind: 'job', language: 'en', title: 'An Open Desk', html: '<p>Come and write.</p>' },
       ...{ starts: null, ends: null, place: null, outlet: null, link: null, goal: null, published: true },
     });
-    await database.close();
-    // With the sample's own database, which is made of what its articles suggest.
-    server = await serve({ ...database.environment, SUGGEST: 'yes' }, 'start');
+    await close();
+    server = await serve({ ...database.environment, ...WITH_SAMPLE }, 'start');
     const file = path.join(database.dataDir, 'register.html');
     fs.writeFileSync(file, `<html lang="en"><title>Register</title><p>${'The port keeps a register. '.repeat(20)}</p>`);
     await tramaJson(['documents', 'add', file, '--title', 'Port Register', '--issuer', 'Port'], database);

@@ -1,7 +1,8 @@
 import { Value } from '@sinclair/typebox/value';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ChangesData } from '../src/publish/data.ts';
-import { createFolder, type TestPlace } from './database.ts';
+import type { TestPlace } from './database.ts';
+import { createSample, WITH_SAMPLE } from './sample.ts';
 import { type RunningServer, serve, tramaJson } from './trama.ts';
 
 interface Change {
@@ -47,8 +48,8 @@ describe('the feed of changes', () => {
     for (let n = 0; n < 100 && !(await wanted()); n++) await new Promise((resolve) => setTimeout(resolve, 100));
   };
   beforeAll(async () => {
-    database = await createFolder();
-    server = await serve({ ...database.environment, SUGGEST: 'yes' }, 'start');
+    database = await createSample();
+    server = await serve({ ...database.environment, ...WITH_SAMPLE }, 'start');
   });
   afterAll(async () => {
     await server?.stop();

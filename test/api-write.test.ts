@@ -12,16 +12,16 @@ import {
   verifyAudit,
 } from '../src/accounts/index.ts';
 import { WRITE_ROUTES } from '../src/desk/index.ts';
-import { openDatabase } from '../src/kit/index.ts';
 import { CHROMIUM, launchBrowser } from './browser.ts';
-import { createEmbedded, type TestDatabase } from './database.ts';
+import type { TestPlace } from './database.ts';
 import { look } from './look.ts';
+import { createSample, WITH_SAMPLE } from './sample.ts';
 import { type RunningServer, serve, trama } from './trama.ts';
 
 const ANA = { name: 'Ana Reed', email: 'ana@desk.example', language: 'en', password: 'herring barrels on the quay' };
 
 describe('the API for writing', () => {
-  let database: TestDatabase;
+  let database: TestPlace;
   let server: RunningServer;
   let browser: Browser | undefined;
   const keys: Partial<Record<KeyScope | 'all' | 'old', string>> = {};
@@ -40,14 +40,13 @@ describe('the API for writing', () => {
     const text = await answer.text();
     return { status: answer.status, json: text ? JSON.parse(text) : null, headers: answer.headers };
   };
-  const open = () => openDatabase({ dataDir: database.dataDir, databaseUrl: null, command: 'test' });
   const fits = (id: string, json: unknown) => {
     const schema = WRITE_ROUTES.find((one) => one.id === id)?.answer.schema as TSchema;
     expect([...Value.Errors(schema, json)].map(({ path, message }) => `${id}${path}: ${message}`)).toEqual([]);
   };
   beforeAll(async () => {
-    database = await createEmbedded();
-    const { db } = database;
+    database = await createSample();
+    const { db, close } = await database.open();
     const account = await acceptInvitation(db, (await firstInvitation(db, new Date())) ?? '', ANA, new Date());
     const by = { id: account, name: ANA.name };
     for (const scope of KEY_SCOPES)
@@ -59,8 +58,8 @@ describe('the API for writing', () => {
       { name: 'old', scopes: KEY_SCOPES, account, days: 1 },
       new Date(Date.now() - 3 * 86_400_000),
     );
-    await database.close();
-    server = await serve({ ...database.environment, SUGGEST: 'yes' }, 'start');
+    await close();
+    server = await serve({ ...database.environment, ...WITH_SAMPLE }, 'start');
   });
   afterAll(async () => {
     await browser?.close();
@@ -226,7 +225,7 @@ describe('the API for writing', () => {
 
   it('leaves every use in the trail, whose chain holds', async () => {
     await server.stop();
-    const { db, close } = await open();
+    const { db, close } = await database.open();
     const { rows } = await sql<{ words: string }>`select words from audit_entry where action = 'key.use'`.execute(db);
     const uses = rows.map(
       ({ words }) => JSON.parse(words) as { by: string; method: string; path: string; status: number },

@@ -7,8 +7,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EXPORTERS, makePublicExports, readPublicData } from '../src/exchange/index.ts';
 import type { DataPage } from '../src/publish/data-page.ts';
 import { CHROMIUM, launchBrowser } from './browser.ts';
-import { createEmbedded, createFolder, type TestDatabase, type TestPlace } from './database.ts';
+import { createEmbedded, type TestDatabase, type TestPlace } from './database.ts';
 import { look } from './look.ts';
+import { createSample, WITH_SAMPLE } from './sample.ts';
 import { type RunningServer, serve } from './trama.ts';
 
 const FORMATS = EXPORTERS.map(({ name }) => name);
@@ -20,8 +21,8 @@ describe('the page of the public data', () => {
   let browser: Browser | null = null;
   let data: DataPage;
   beforeAll(async () => {
-    database = await createFolder();
-    server = await serve({ ...database.environment, EXPORT_FORMATS: FORMATS.join(','), SUGGEST: 'yes' }, 'start');
+    database = await createSample();
+    server = await serve({ ...database.environment, EXPORT_FORMATS: FORMATS.join(','), ...WITH_SAMPLE }, 'start');
     for (data = await readPage(); !data.totals; data = await readPage()) await new Promise((r) => setTimeout(r, 500));
     if (CHROMIUM) browser = await launchBrowser();
   }, 120_000);

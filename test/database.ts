@@ -47,9 +47,12 @@ async function openPlace(place: TestPlace): Promise<TestDatabase> {
 }
 
 /** A new folder with a migrated embedded database that is closed. */
-export async function createFolder(): Promise<TestPlace> {
+export const createFolder = async (): Promise<TestPlace> => folderOf(await folderTemplate());
+
+/** A new folder that is a copy of one with a closed embedded database. */
+export function folderOf(template: string): TestPlace {
   const dataDir = newFolder();
-  fs.cpSync(await folderTemplate(), dataDir, { recursive: true });
+  fs.cpSync(template, dataDir, { recursive: true });
   return {
     dataDir,
     environment: { DATA_DIR: dataDir, DATABASE_URL: '' },

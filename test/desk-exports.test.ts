@@ -3,9 +3,10 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHROMIUM, launchBrowser } from './browser.ts';
-import { createFolder, type TestPlace } from './database.ts';
+import type { TestPlace } from './database.ts';
 import { joinDesk } from './desk.ts';
 import { look } from './look.ts';
+import { createSample, WITH_SAMPLE } from './sample.ts';
 import { type RunningServer, serve, tramaJson } from './trama.ts';
 
 /** An editor takes a part of the database along, or all of it, without the terminal. */
@@ -18,8 +19,8 @@ describe.skipIf(!CHROMIUM)('exports at the desk', () => {
   const join = (name: string, role: string) =>
     joinDesk({ browser, server, environment: database.environment }, { name, role }, { acceptDownloads: true });
   beforeAll(async () => {
-    database = await createFolder();
-    server = await serve({ ...database.environment, SUGGEST: 'yes' }, 'start');
+    database = await createSample();
+    server = await serve({ ...database.environment, ...WITH_SAMPLE }, 'start');
     browser = await launchBrowser();
     editor = await join('Edda Lind', 'editor');
   }, 180_000);

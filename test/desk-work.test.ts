@@ -6,7 +6,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHROMIUM, launchBrowser } from './browser.ts';
-import { createFolder, type TestPlace } from './database.ts';
+import type { TestPlace } from './database.ts';
+import { createSample, WITH_SAMPLE } from './sample.ts';
 import { listenForMail, type MailServer } from './smtp.ts';
 import { type RunningServer, serve, tramaJson } from './trama.ts';
 
@@ -47,11 +48,11 @@ describe.skipIf(!CHROMIUM)('the work of the desk', () => {
   const at = (address: string) => server.address + address;
 
   beforeAll(async () => {
-    database = await createFolder();
+    database = await createSample();
     mail = await listenForMail();
     environment = {
       ...database.environment,
-      SUGGEST: 'yes',
+      ...WITH_SAMPLE,
       SMTP_URL: mail.url,
       MAIL_FROM: 'Desk <desk@news.example>',
     };

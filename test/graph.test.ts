@@ -1,8 +1,9 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHROMIUM, launchBrowser } from './browser.ts';
-import { createFolder, type TestPlace } from './database.ts';
+import type { TestPlace } from './database.ts';
 import { look } from './look.ts';
+import { createSample, WITH_SAMPLE } from './sample.ts';
 import { type RunningServer, serve } from './trama.ts';
 
 interface Twin {
@@ -78,8 +79,8 @@ describe.skipIf(!CHROMIUM)('the graph that can be moved', () => {
     return { page, context };
   };
   beforeAll(async () => {
-    database = await createFolder();
-    server = await serve({ ...database.environment, SUGGEST: 'yes' }, 'start');
+    database = await createSample();
+    server = await serve({ ...database.environment, ...WITH_SAMPLE }, 'start');
     browser = await launchBrowser();
   }, 120_000);
   afterAll(async () => {

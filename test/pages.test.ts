@@ -2,7 +2,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHROMIUM, launchBrowser } from './browser.ts';
-import { createFolder, type TestPlace } from './database.ts';
+import type { TestPlace } from './database.ts';
+import { createSample, WITH_SAMPLE } from './sample.ts';
 import { type RunningServer, serve, tramaJson } from './trama.ts';
 
 interface FeedItem {
@@ -18,9 +19,9 @@ describe.skipIf(!CHROMIUM)('the public site', () => {
   let article: string;
   let pages: string[];
   beforeAll(async () => {
-    database = await createFolder();
+    database = await createSample();
     // With the database that was decided on, not its articles alone.
-    server = await serve({ ...database.environment, SUGGEST: 'yes' }, 'start');
+    server = await serve({ ...database.environment, ...WITH_SAMPLE }, 'start');
     browser = await launchBrowser();
     const { items } = JSON.parse((await server.get('/feed.json')).text) as { items: FeedItem[] };
     article = new URL(items[0]?.url ?? '').pathname;
