@@ -1,5 +1,6 @@
 /** What readers send back and what goes out to them: votes, messages, republications, alerts, the newsroom's own pages. */
 export { castVote, readVotes, type VoteCount } from './cast-vote.ts';
+export { type CopyCheck, checkCopy } from './copies/check-copy.ts';
 export { type CorrectionReach, correctionReach } from './correction-reach.ts';
 export { confirmFollow, countFollowers, deleteUnconfirmed, follow, unfollow } from './follow.ts';
 export { forgetActorAlerts, forgetArticlesOfReaders } from './forget-articles.ts';

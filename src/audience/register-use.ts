@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import type { Db } from '../kit/index.ts';
+import type { CopyCheck } from './copies/check-copy.ts';
 import { queueMail } from './mail.ts';
 import { isMailAddress } from './send-message.ts';
 import { traceReader } from './trace-reader.ts';
@@ -60,6 +61,9 @@ export interface Use {
   title: string;
   path: string;
   createdAt: string;
+  /** Day on which somebody had the copy looked at last, and what was found. */
+  checkedAt: string | null;
+  report: CopyCheck | null;
 }
 
 /** The register, newest first; of one article where `article` is its id. */
@@ -68,7 +72,8 @@ export async function listUses(
   { article = null, limit }: { article?: string | null; limit: number },
 ): Promise<Use[]> {
   const { rows } = await sql<Use>`
-    select p.id, p.outlet, p.url, p.email, p.state, r.title, a.path, to_char(p.created_at at time zone 'UTC', 'YYYY-MM-DD') as "createdAt"
+    select p.id, p.outlet, p.url, p.email, p.state, r.title, a.path, to_char(p.created_at at time zone 'UTC', 'YYYY-MM-DD') as "createdAt",
+      to_char(p.checked_at at time zone 'UTC', 'YYYY-MM-DD') as "checkedAt", p.report
     from republication p join article a on a.id = p.article_id join revision r on r.id = a.revision_id
     where ${article}::uuid is null or p.article_id = ${article} order by p.id desc limit ${limit}`.execute(db);
   return rows;

@@ -47,6 +47,8 @@ declare module '../kit/database/tables.ts' {
       email: string | null;
       state: Optional<'told' | 'confirmed' | 'refused'>;
       created_at: Time;
+      checked_at: Time | null;
+      report: unknown;
     };
     subscription: {
       id: string;

@@ -9,6 +9,7 @@ export {
   type RawArticle,
 } from './draft.ts';
 
+export { flattenDeepTags } from './html/index.ts';
 export {
   type Companions,
   decodeStream,
