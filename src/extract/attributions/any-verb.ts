@@ -88,3 +88,24 @@ const DONE = {
   es: /^(?:hac|quer|pod|deb|sab|hab|logr|hiz|hicieron|permit|quis|decid|sup|viv|vi|sint|sintieron|evit|imped|consigu|dej|esper|provoc|caus|signific|implic|bast|falt|import|gust|parec|result|ocurr|suced|pas|qued|sal|volv|lleg|mat|gan|perd|cre|procur|busc|hubo|obten|necesit|dese|aprend|olvid|descubr|acept|posibilit|oblig|motiv|tard|cost|vali|sirv|ten|tuvo|tuvieron|pud|pusieron|dio|dieron|anduv)/,
   pt: /^(?:fazi|queri|podi|devi|sabi|tinh|havi|consegu|fez|fizeram|permit|quis|quiseram|decid|soub|viu|viram|sent|evit|imped|deix|esper|provoc|caus|signific|implic|bast|falt|import|gost|parec|result|ocorr|acontec|pass|fic|sa[ií]|volt|cheg|mat|ganh|perd|cri|procur|busc|houve|precis|desej|aprend|esquec|descobr|aceit|possibilit|obrig|motiv|lev|tev|tiv|pôde|pud|pôs|deu|deram|and)/,
 } as const;
+
+/** 'La droga salió por mar, reconstruye la fiscal en su escrito': any verb set off behind a whole clause, before somebody who speaks. */
+export function anyVerbApart(reading: Reading, at: number, first: number, last: number): AnyVerb | null {
+  if (!reading.words.dropsSubjects || wordAt(reading, at - 1) !== ',' || at - first < 4) return null;
+  if (!isSomeVerb(reading, at) || SUBORDINATE.test(wordAt(reading, first)) || !hasClause(reading, first, at - 1))
+    return null;
+  const source = sourceAfter(reading, at + 1, last);
+  if (!source || source.confidence < 0.85 || !reading.words.determiners.has(wordAt(reading, source.first))) return null;
+  const next = wordAt(reading, source.end);
+  return source.end >= last || next === ',' || /^(?:en|em|no|na|tras|após|ante)$/.test(next) ? { source, at } : null;
+}
+
+/** What opens a clause that another one follows: 'cuando llegó, murió el fiscal'. */
+const SUBORDINATE =
+  /^(?:cuando|quando|si|se|mientras|enquanto|como|aunque|embora|al|ao|tras|após|desde|en|em|no|na|por|con|com)$/;
+
+function hasClause(reading: Reading, first: number, end: number): boolean {
+  for (let at = first + 1; at < end; at++)
+    if (reading.words.finite.has(wordAt(reading, at)) || (isPast(reading, at) && !isCapital(reading, at))) return true;
+  return false;
+}

@@ -9,6 +9,7 @@ import {
   isWord,
   type Reading,
   type Run,
+  type Stretch,
   wordAt,
 } from './reading.ts';
 import type { Source } from './source.ts';
@@ -54,11 +55,51 @@ export function speakerAfter(reading: Reading, first: number, end: number, close
     const source = sourceAfter(reading, according, limit);
     return source && speaker(source, at, { stance: 'asserted' }, 0.93);
   }
+  if (isCapital(reading, at) && wordAt(reading, end - 1) === '.' && reading.document.language === 'en') return null;
   if (isCapital(reading, at) && /^[.!?…]$/.test(wordAt(reading, end - 1))) {
     // '“Why?” Roe asked': the sentence goes on, or another begins; a comma before the mark says which.
     if (!cueNear(reading, at, 4)) return null;
   }
   return besideBehind(reading, at, Math.min(close, at + APPOSED)) ?? byAnyVerb(reading, first, end, at, limit);
+}
+
+/** '“Trafficker” and “leader” are its words', 'son palabras suyas': whose words they are. */
+export function wordsOf(reading: Reading, end: number, last: number, before: Stretch | undefined): Speaker | null {
+  let at = end + 1;
+  while (
+    at < Math.min(last, end + 14) &&
+    !/^(?:is|are|was|were|es|son|era|eran|é|são|eram)$/.test(wordAt(reading, at))
+  ) {
+    if (reading.quoted[at] !== 1 && isWord(reading, at) && !/^(?:and|or|y|o|e|ou)$/.test(wordAt(reading, at)))
+      return null;
+    at++;
+  }
+  for (let next = at + 1; next < Math.min(last, at + 6); next++) {
+    if (
+      !/^(?:words?|terms?|phrase|language|palabras?|términos?|expresi(?:ón|ones)|palavras?|termos?|expressão)$/.test(
+        wordAt(reading, next),
+      )
+    )
+      continue;
+    const source = whoseWords(reading, at + 1, next, last, before);
+    return source && speaker(source, next, { stance: 'asserted' }, 0.85);
+  }
+  return null;
+}
+
+/** 'its words', 'palabras del juez'; 'palabras suyas': of whom the sentence before was about. */
+function whoseWords(
+  reading: Reading,
+  from: number,
+  noun: number,
+  last: number,
+  before: Stretch | undefined,
+): Source | null {
+  const behind = wordAt(reading, noun + 1);
+  if (/^(?:suy[oa]s?|su[oa]s?|seus?)$/.test(behind))
+    return before ? firstSource(reading, before.first, before.last) : null;
+  if (/^(?:del?|d[oa]s?|of)$/.test(behind)) return sourceAfter(reading, noun + 2, last);
+  return from < noun ? { first: from, end: noun, confidence: 0.85 } : null;
 }
 
 /** Any verb will do, where a comma joins it to the words. */

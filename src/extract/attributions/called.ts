@@ -17,6 +17,7 @@ export function calledAs(reading: Reading, at: number, cue: Cue, sentence: Sente
   for (let next = at + 1; first === 0 && next < Math.min(sentence.last, at + 16); next++) {
     if (reading.words.who.has(wordAt(reading, next)) || reading.words.that.has(wordAt(reading, next))) return null;
     if (!isWord(reading, next) && !/^[,'’“”«»]/.test(wordAt(reading, next))) return null;
+    if (reading.words.and.has(wordAt(reading, next)) && cueAt(reading, next + 1)) return null;
     if (
       (wordAt(reading, next) === (reading.document.language === 'en' ? 'as' : 'como') && leadsName(reading, next)) ||
       (next === at + 1 && wordAt(reading, next) === 'de' && cue.kind === 'call')

@@ -101,7 +101,7 @@ export function clauseLater(reading: Reading, at: number, last: number): Complem
 }
 
 /** Over 'on Thursday', 'this week', 'in a statement', 'at a news conference' behind a verb. */
-function overTime(reading: Reading, at: number, last: number): number {
+export function overTime(reading: Reading, at: number, last: number): number {
   let end = at;
   for (let part = 0; part < 2; part++) {
     const led = reading.words.prepositions.has(wordAt(reading, end)) ? end + 1 : end;

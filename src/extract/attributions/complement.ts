@@ -36,7 +36,7 @@ export function complementOf(reading: Reading, at: number, last: number, cue: Cu
     return next + 2 < last ? { first: next + 2, confidence: 0.9 } : null;
   if (word === ':') return next + 1 < last && isWord(reading, next + 1) ? { first: next + 1, confidence: 0.8 } : null;
   // 'consideró probado que', 'dejó claro que'.
-  if (words.that.has(wordAt(reading, next + 1)) && HELD.test(word)) return { first: next + 2, confidence: 0.85 };
+  if (isHeld(reading, next)) return { first: next + 2, confidence: 0.85 };
   if (wordAt(reading, at + 1) === '-') return null;
   const related = relatedClause(reading, at, next, last, cue);
   if (related) return related;
@@ -59,6 +59,13 @@ export function complementOf(reading: Reading, at: number, last: number, cue: Cu
     bareClause(reading, at, next, last, cue) ??
     (cue.doubtful && !cue.thing && !cue.paper ? null : thingOf(reading, at, last)) ??
     clauseLater(reading, at, last)
+  );
+}
+
+/** 'probado que', 'claro que': behind a verb what somebody holds for true. */
+export function isHeld(reading: Reading, at: number): boolean {
+  return (
+    reading.words.dropsSubjects && reading.words.that.has(wordAt(reading, at + 1)) && HELD.test(wordAt(reading, at))
   );
 }
 

@@ -1,5 +1,5 @@
 import { tokenAt } from '../document/document.ts';
-import { type Speaker, speaker, speakerAfter, speakerBefore } from './beside.ts';
+import { type Speaker, speaker, speakerAfter, speakerBefore, wordsOf } from './beside.ts';
 import { isInName, isNamed } from './quoted-name.ts';
 import { cueAt, isCapital, isWord, type Reading, type Stretch, wordAt } from './reading.ts';
 import type { Said } from './said.ts';
@@ -36,6 +36,7 @@ export function directSpeech(
       speakerBefore(reading, first, end, Math.min(from, first), before?.said.source ?? null) ??
       around ??
       (first <= from + 1 ? (ledIn(reading, stretches[stretch - 1], first) ?? carriedOn(before, paragraph)) : null) ??
+      wordsOf(reading, end, last, stretches[stretch - 1]) ??
       behindTold(reading, inside, first) ??
       calledSo(reading, first, from, last) ??
       (first <= from + 1 && end >= last - 2 ? afterSubject(reading, stretches[stretch - 1]) : null) ??
@@ -125,7 +126,8 @@ function inReported(reading: Reading, indirect: readonly Said[], first: number, 
 function carriedOn(before: Spoken | null, paragraph: number): Speaker | null {
   if (!before || before.paragraph < paragraph - 1) return null;
   const { source, cue, verb, confidence } = before.said;
-  return { source, cue, verb, confidence: confidence * (before.paragraph === paragraph ? 0.8 : 0.65) };
+  const near = before.paragraph === paragraph;
+  return { source, cue, verb, confidence: near ? Math.max(0.5, confidence * 0.8) : confidence * 0.65 };
 }
 
 /** 'Roe was brief: “…”': the subject of the sentence that ends in a colon. */

@@ -8,7 +8,7 @@ export const ES: SpeechWords = {
   cues: ES_VERBS,
   accordingTo: phrases(
     'según|de acuerdo con|de acuerdo a|de acuerdo al|conforme a|conforme al|a juicio %|en palabras %|en opinión %|a decir %|' +
-      'al decir %|en voz %|a criterio %|a ojos %|a entender %|en la versión %|en el relato %|por boca %|' +
+      'al decir %|en voz %|a criterio %|a ojos %|a entender %|en la versión %|en el relato %|' +
       'con base en declaraciones %',
     ['de', 'del'],
   ),

@@ -59,8 +59,11 @@ function allIndirect(reading: Reading, stretches: readonly Stretch[]): Said[] {
 
 /** Who a paragraph begins with, when it is somebody who speaks: 'The statement, of 10 April, …. It says …'. */
 function topicOf(reading: Reading, first: number, last: number): Source | null {
-  if (!reading.words.dropsSubjects || !isSpeaker(reading, first + 1)) return null;
-  const source = reading.words.determiners.has(wordAt(reading, first)) ? sourceAfter(reading, first, last) : null;
+  if (!reading.words.dropsSubjects || !(isSpeaker(reading, first) || isSpeaker(reading, first + 1))) return null;
+  const source =
+    reading.words.determiners.has(wordAt(reading, first)) || isSpeaker(reading, first)
+      ? sourceAfter(reading, first, last)
+      : null;
   return source && { ...source, confidence: 0.65 };
 }
 
@@ -82,7 +85,7 @@ function isQuotation(reading: Reading, { first, end }: Said, quoted: Uint8Array)
     count += quoted[at] ?? 0;
     if (quoted[at] === 1 || (isWord(reading, at) && !reading.words.determiners.has(wordAt(reading, at)))) all++;
   }
-  return count > 0 && count >= all * 0.6;
+  return count > 0 && count >= all * 0.75;
 }
 
 /**

@@ -2,7 +2,7 @@ import { accusation, accusedBy } from './accused.ts';
 import { anyCue } from './any-verb.ts';
 import { saidAround } from './around.ts';
 import { calledAs, calledBy } from './called.ts';
-import { complementOf } from './complement.ts';
+import { complementOf, isHeld } from './complement.ts';
 import { afterDateline } from './dateline.ts';
 import { saidInHeadline } from './headline.ts';
 import { insertionsIn } from './inserted.ts';
@@ -21,6 +21,7 @@ import { toldBehindColon } from './telling.ts';
 import { endOfThing, thingOf } from './things.ts';
 import { agrees, canSay, isNoun, isUnsaid } from './unsaid.ts';
 import type { Cue } from './vocabulary.ts';
+import { writtenIn } from './written-in.ts';
 
 /** Indirect speech in a sentence: 'X said that …', '…, according to X', 'X accused Y of …'. */
 export function indirectIn(reading: Reading, whole: SentenceRun): Said[] {
@@ -69,10 +70,16 @@ function saidAt(
   const judged = judgedBefore(reading, at, run);
   if (judged) return isOwnText(reading, judged.source) ? null : judged;
   const cue = isCapitalWord(reading, at, run.first) ? null : (cueAt(reading, at) ?? anyCue(reading, at));
-  const said = (cue ? saidBehind(reading, at, cue, insertions, run) : null) ?? judgedBy(reading, at, run);
+  const said =
+    (cue ? saidBehind(reading, at, cue, insertions, run) : null) ??
+    judgedBy(reading, at, run) ??
+    (STANDS.test(wordAt(reading, at)) ? writtenIn(reading, at, null, run) : null);
   if (!said || isOwnText(reading, said.source) || isWithin(reading, said, before, run.here ?? null)) return null;
   return said;
 }
+
+/** What stands in a paper: 'consta que', 'se lee que', 'lê-se que'. */
+const STANDS = /^(?:consta|constaba|constava|figura|figuraba|lee|leía|lê|lia)$/;
 
 /** 'Dice que determinó que …': told inside what the same one says, no further speech of theirs. */
 function isWithin(reading: Reading, { cue, source }: Said, before: Said | undefined, here: Source | null): boolean {
@@ -116,12 +123,19 @@ function saidBehind(reading: Reading, at: number, cue: Cue, all: Insertion[], se
   if (!purpose && (isUnsaid(reading, at, sentence.first) || isParticiple(reading, at) || isNoun(reading, at, cue)))
     return null;
   if (cue.kind === 'call' && reading.words.by.has(wordAt(reading, at + 1))) return calledBy(reading, at, cue, sentence);
-  if (cue.kind === 'call' && !cue.evidence && !that(reading, at) && !/^(?:how|cómo)$/.test(wordAt(reading, at + 1)))
+  if (
+    cue.kind === 'call' &&
+    !cue.evidence &&
+    !that(reading, at) &&
+    !isHeld(reading, at + 1) &&
+    !/^(?:how|cómo)$/.test(wordAt(reading, at + 1))
+  )
     return calledAs(reading, at, cue, sentence) ?? (cue.thing ? describedBy(reading, at, cue, all, sentence) : null);
   // 'the men accused of theft'.
   const clitic = reading.words.dropsSubjects && /^(?:l[aeo]s?|os?|as?)$/.test(wordAt(reading, at - 1));
   if (cue.kind === 'accuse' && !clitic && reading.words.ofThing.has(wordAt(reading, at + 1))) return null;
-  if (isPassive(reading, at)) return cue.kind === 'accuse' ? accusedBy(reading, at, cue, sentence) : null;
+  if (isPassive(reading, at))
+    return cue.kind === 'accuse' ? accusedBy(reading, at, cue, sentence) : writtenIn(reading, at, cue, sentence);
   const source = purpose ? firstSource(reading, sentence.first, at) : speakerOf(reading, at, cue, sentence);
   const behind = source?.first !== undefined && source.first > at ? source : null;
   const complement =

@@ -1,3 +1,4 @@
+import { anyVerbApart } from './any-verb.ts';
 import { asSaid } from './as-said.ts';
 import type { Insertion } from './insertion.ts';
 import { afterPhrase, cueAt, isCapital, isParticiple, isWord, type Reading, wordAt } from './reading.ts';
@@ -15,7 +16,10 @@ export function insertionsIn(reading: Reading, first: number, last: number): Ins
   for (let at = first; at < last; at++) {
     if (reading.quoted[at] === 1 || !opensInsertion(reading, at)) continue;
     const insertion =
-      accordingTo(reading, at, first, last) ?? asSaid(reading, at, first, last) ?? spokenAt(reading, at, first, last);
+      accordingTo(reading, at, first, last) ??
+      asSaid(reading, at, first, last) ??
+      spokenAt(reading, at, first, last) ??
+      setOff(reading, at, first, last);
     if (!insertion) continue;
     found.push(insertion);
     at = Math.max(at, insertion.end - 1);
@@ -23,13 +27,22 @@ export function insertionsIn(reading: Reading, first: number, last: number): Ins
   return found;
 }
 
+/** A verb of no speech behind a comma, before somebody who speaks. */
+function setOff(reading: Reading, at: number, first: number, last: number): Insertion | null {
+  const verb = cueAt(reading, at) ? null : anyVerbApart(reading, at, first, last);
+  if (!verb) return null;
+  const span = { first: at - 1, end: afterTime(reading, verb.source.end, last), cue: { first: at, end: at + 1 } };
+  return { ...span, verb: ASSERTED, source: verb.source, confidence: 0.75 };
+}
+
 /** Whether a word may begin an insertion or be its verb. */
 function opensInsertion({ words, document: { tokens } }: Reading, at: number): boolean {
   const word = tokens.words[at] ?? '';
+  if (words.dropsSubjects && tokens.words[at - 1] === ',') return true;
   return words.cues.has(word) || words.accordingTo.has(word) || OPENERS.has(word);
 }
 
-const OPENERS = new Set(['in', 'by', 'on', 'as', 'como', 'para', 'for']);
+const OPENERS = new Set(['to', 'a', 'en', 'na', 'no', 'em', 'ao', 'in', 'by', 'on', 'as', 'como', 'para', 'for']);
 
 /** 'according to X', 'según X', 'segundo informou X', 'in the ministry's words'. */
 function accordingTo(reading: Reading, at: number, first: number, last: number): Insertion | null {
@@ -67,7 +80,10 @@ function accordingTo(reading: Reading, at: number, first: number, last: number):
     };
   }
   return (
-    inOnesWords(reading, at, last, comma) ?? forWhom(reading, at, first, last) ?? forSomebody(reading, at, first, last)
+    inOnesView(reading, at, first, last) ??
+    inOnesWords(reading, at, last, comma) ??
+    forWhom(reading, at, first, last) ??
+    forSomebody(reading, at, first, last)
   );
 }
 
@@ -87,7 +103,8 @@ function verbAt(reading: Reading, at: number, last: number): number {
 /** 'según el Estado xuleño informó', 'as the ministry said': the verb of speech behind the source. */
 function verbBehind(reading: Reading, at: number, last: number): number | null {
   for (let next = at; next < Math.min(last, at + 3) && isWord(reading, next); next++) {
-    if (cueAt(reading, next)?.kind === 'say' && !isParticiple(reading, next)) return next;
+    if (cueAt(reading, next)?.kind === 'say' && !isParticiple(reading, next) && reading.words.dropsSubjects)
+      return next;
   }
   return null;
 }
@@ -120,6 +137,19 @@ function opensSource(reading: Reading, at: number, next: number): boolean {
   if (isSpeaker(reading, next)) return true;
   return words.determiners.has(wordAt(reading, next)) || isCapital(reading, next) || cueAt(reading, next) !== null;
 }
+
+/** 'a su juicio', 'en su opinión', 'na sua avaliação': whose it is has been said before. */
+function inOnesView(reading: Reading, at: number, first: number, last: number): Insertion | null {
+  if (!/^(?:a|en|na|no|em|ao)$/.test(wordAt(reading, at))) return null;
+  const owner = /^(?:su|sus|sua|seu)$/.test(wordAt(reading, at + 1)) ? at + 1 : 0;
+  if (owner === 0 || !VIEWS.test(wordAt(reading, at + 2)) || at + 4 >= last) return null;
+  const comma = at > first && wordAt(reading, at - 1) === ',' ? at - 1 : at;
+  const source = { first: owner, end: owner + 1, confidence: 0.85 };
+  return { first: comma, end: at + 3, cue: { first: at, end: at + 3 }, verb: ASSERTED, source, confidence: 0.85 };
+}
+
+const VIEWS =
+  /^(?:juicio|opinión|entender|criterio|parecer|versión|visión|opinião|ver|avaliação|visão|versão|juízo|entendimento|análise)$/;
 
 /** 'in the ministry’s words', 'by the department’s count', 'in his account'. */
 function inOnesWords(reading: Reading, at: number, last: number, comma: number): Insertion | null {
@@ -169,12 +199,20 @@ function forWhom(reading: Reading, at: number, first: number, last: number): Ins
 
 /** 'Para Roe, …': an opinion, where a person is named at the head of the sentence. */
 function forSomebody(reading: Reading, at: number, first: number, last: number): Insertion | null {
-  if (at !== first || reading.document.language === 'en' || wordAt(reading, at) !== 'para') return null;
+  if (at !== first || !/^(?:para|to)$/.test(wordAt(reading, at))) return null;
+  if (wordAt(reading, at) === 'to' && !isCapital(reading, at + 1)) return null;
   const source = sourceAfter(reading, at + 1, last);
-  if (!source || source.confidence < 0.85 || !isHuman(reading, source) || wordAt(reading, source.end) !== ',')
+  const apposed = wordAt(reading, at) === 'to' && source && /^(?:an?|the|who)$/.test(wordAt(reading, source.end + 1));
+  if (
+    !source ||
+    (!apposed && (source.confidence < 0.85 || !isHuman(reading, source))) ||
+    wordAt(reading, source.end) !== ','
+  )
     return null;
+  const close = overRelative(reading, source.end, 0, last);
   const quotes = reading.quoted.subarray(source.end, last).includes(1);
-  const span = { first: at, end: source.end, cue: { first: at, end: at + 1 } };
+  const end = close < last ? close : source.end;
+  const span = { first: at, end, cue: { first: at, end: at + 1 } };
   return { ...span, verb: ASSERTED, source, confidence: 0.75, ...(quotes && { ahead: true as const }) };
 }
 

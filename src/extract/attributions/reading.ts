@@ -149,6 +149,7 @@ export function isPassive(reading: Reading, at: number): boolean {
   if (reading.document.language !== 'en') {
     if (REFLEXIVE.test(wordAt(reading, at))) return false;
     if (wordAt(reading, at - 1) === 'se') return true;
+    if (wordAt(reading, at - 2) === 'se' && /^(?:l[aeo]s?|lhes?)$/.test(wordAt(reading, at - 1))) return true;
     if (wordAt(reading, at + 1) === '-' && wordAt(reading, at + 2) === 'se') return true;
   }
   // 'was describing' is no passive.

@@ -16,6 +16,18 @@ export function commaBefore(reading: Reading, first: number, end: number): numbe
   return end;
 }
 
+/** ', but declined to say more', ', mas não soube dizer', ', pero no dio cifras': what who speaks does or leaves undone. */
+function isAct(reading: Reading, at: number): boolean {
+  if (!/^(?:but|though|although|pero|aunque|mas|embora)$/.test(wordAt(reading, at))) return false;
+  const next = wordAt(reading, at + 1);
+  if (reading.document.language === 'en')
+    return /^(?:did|declined|refused|gave|offered|stopped|would|provided|added|acknowledged)$/.test(next);
+  return (
+    /^n(?:o|ão)$/.test(next) &&
+    (isPast(reading, at + 2) || /^(?:soube|quis|fez|pôde|supo|quiso|dio|dijo|hizo|pudo)/.test(wordAt(reading, at + 2)))
+  );
+}
+
 /** Where what is said ends: at a semicolon, or at an insertion that closes the sentence. */
 export function endOf(reading: Reading, first: number, all: Insertion[], last: number): number {
   for (const one of all) if (one.first > first && one.end >= last) return one.first;
@@ -23,6 +35,7 @@ export function endOf(reading: Reading, first: number, all: Insertion[], last: n
   for (let at = first; at < last; at++) {
     if (reading.quoted[at] === 1) continue;
     if (wordAt(reading, at) === ';') return at;
+    if (at > first + 2 && wordAt(reading, at) === ',' && isAct(reading, at + 1)) return at;
     // 'alertaron que habría bombas y cerraron la calle': what they did, not what they said.
     if (
       !past &&
@@ -51,7 +64,7 @@ export function cutAtNext(reading: Reading, found: Said[]): Said[] {
     }
     const joined = /^(?:and|but|while|y|e|pero|mas|mientras|enquanto)$/.test(wordAt(reading, cut - 1));
     if (joined) cut--;
-    if (wordAt(reading, cut - 1) === ',') cut--;
+    if (/^[,:]$/.test(wordAt(reading, cut - 1))) cut--;
     else if (!joined) return said;
     return cut > said.first ? { ...said, end: cut } : said;
   });

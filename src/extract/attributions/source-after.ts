@@ -31,6 +31,7 @@ function continuesRight(reading: Reading, first: number, at: number): boolean {
   const mention = reading.mentionAt[at] ?? -1;
   const demonym = reading.mentions[mention]?.form === 'demonym' && words.dropsSubjects;
   if (demonym && at > first && isWord(reading, at - 1)) return true;
+  if (mention >= 0 && at > first && startsAnother(reading, at)) return false;
   if (mention >= 0) return at === first || mention === reading.mentionAt[at - 1] || !endsBefore(reading, first, at);
   if (/^(?:'s|’s|-|’|')$/.test(word)) return at > first;
   if (word === '.') return isInitial(reading, at) && isCapital(reading, at + 1);
@@ -46,6 +47,15 @@ function continuesRight(reading: Reading, first: number, at: number): boolean {
   if (at > first && !isCapital(reading, at) && isVerb(reading, at)) return false;
   if (words.dropsSubjects && isSpeaker(reading, at - 1) && ADJECTIVE.test(word)) return true;
   return isCapital(reading, at) || !endsBefore(reading, first, at);
+}
+
+/** 'According to the State Department Roe asked': a person's name right behind that of a body. */
+function startsAnother({ mentions, mentionAt }: Reading, at: number): boolean {
+  const [before, here] = [mentionAt[at - 1] ?? -1, mentionAt[at] ?? -1];
+  if (before < 0 || before === here) return false;
+  return (
+    /^(?:PublicBody|Organization|Company)$/.test(mentions[before]?.schema ?? '') && mentions[here]?.schema === 'Person'
+  );
 }
 
 /** 'la Policía local', 'a Justiça federal', 'el fiscal regional': how adjectives behind such a noun end. */

@@ -50,6 +50,7 @@ function beforeVerb(reading: Reading, cue: number, from: number): number {
   if (words.dropsSubjects && end > from + 1 && /^(?:l[aeo]s?|os?|as?|lhes?)$/.test(wordAt(reading, end - 1))) end--;
   const progressive = cueAt(reading, cue)?.gerund === true;
   while (end > from && (isFiller(reading, end - 1) || (progressive && isBeing(reading, end - 1)))) end--;
+  if (wordAt(reading, end - 3) === 'at' && wordAt(reading, end - 1) === 'time') end -= 3;
   let dated = end;
   while (dated > from && reading.dated[dated - 1] === 1) dated--;
   if (dated === end && isDay(reading, end - 1)) dated--;
@@ -86,7 +87,8 @@ function isFiller(reading: Reading, at: number): boolean {
 /** 'a report that found', 'una carta que dice': the noun before the relative. */
 function beforeThat(reading: Reading, that: number, from: number, claims: boolean): Source | null {
   const end = wordAt(reading, that - 1) === ',' ? that - 1 : that;
-  const phrase = end > from ? phraseBefore(reading, end, from) : null;
+  const near = end > from ? phraseBefore(reading, end, from) : null;
+  const phrase = end < that && (!near || near.confidence < 0.75) ? (overApposition(reading, end, from) ?? near) : near;
   if (!phrase) return null;
   const apart = wordAt(reading, that - 1) === ',';
   const known = reading.words.speakers.has(headOf(reading, phrase)) || (apart && phrase.confidence > 0.85);

@@ -1,4 +1,4 @@
-import { isAdverb, isCapital, isWord, type Reading, wordAt } from './reading.ts';
+import { isAdverb, isCapital, isPast, isWord, type Reading, wordAt } from './reading.ts';
 import type { Source } from './source.ts';
 import { sourceAfter } from './source-after.ts';
 
@@ -43,6 +43,11 @@ function overPhrase(reading: Reading, at: number, last: number): number {
   return at;
 }
 
+/** A verb: no phrase of time or place goes over it. */
+function isActing(reading: Reading, at: number): boolean {
+  return !isCapital(reading, at) && (isPast(reading, at) || reading.words.finite.has(wordAt(reading, at)));
+}
+
 /** Over 'on July 27, 2021', 'a Prensa Xul', 'in a statement', 'ayer'. */
 export function afterTime(reading: Reading, at: number, last: number): number {
   const { words } = reading;
@@ -57,7 +62,8 @@ export function afterTime(reading: Reading, at: number, last: number): number {
       continue;
     }
     if (next === end) break;
-    while (next < last && next - end < 8 && isWord(reading, next)) next++;
+    while (next < last && next - end < 8 && isWord(reading, next) && !isActing(reading, next)) next++;
+    if (next < last && isActing(reading, next)) break;
     if (!/^[,.;]$/.test(wordAt(reading, next)) && next < last) break;
     end = next;
   }

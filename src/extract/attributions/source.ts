@@ -30,7 +30,17 @@ function behindOwner(reading: Reading, { first, end }: Run): number {
 /** 'some of them', 'varios': people, where nothing else is named. */
 const SOME = /^(?:some|others|many|algun[ao]s|outr[ao]s|muit[ao]s|otr[ao]s|much[ao]s)$/;
 
+/** 'one of them', 'uno de ellos', 'um deles': the token behind; `first` where it is none. */
+export function oneOfThem(reading: Reading, first: number): number {
+  if (!/^(?:one|another|some|un[oa]|otr[oa]|um|uma|outr[oa]|algun[oa]s|vari[oa]s)$/.test(wordAt(reading, first)))
+    return first;
+  const next = wordAt(reading, first + 1);
+  if (/^del[ea]s$/.test(next)) return first + 2;
+  return /^(?:of|de)$/.test(next) && /^(?:them|ell[oa]s)$/.test(wordAt(reading, first + 2)) ? first + 3 : first;
+}
+
 function knownIn(reading: Reading, { first, end }: Run): number {
+  if (oneOfThem(reading, first) > first) return 0.85;
   let known = SOME.test(wordAt(reading, first)) ? 0.78 : 0.6;
   for (let at = first; at < end; at++) {
     if ((reading.mentionAt[at] ?? -1) >= 0) return 0.92;

@@ -1,4 +1,4 @@
-import { isFiniteVerb, isOwn, isVerb, isWord, type Reading, wordAt } from './reading.ts';
+import { isFiniteVerb, isOwn, isPast, isVerb, isWord, type Reading, wordAt } from './reading.ts';
 import type { SentenceRun } from './sentence-run.ts';
 import type { Source } from './source.ts';
 import { sourceAfter } from './source-after.ts';
@@ -21,6 +21,8 @@ export function speakerOf(reading: Reading, at: number, cue: Cue, sentence: Sent
   const behind = invertedSource(reading, at, sentence);
   if (behind) return behind;
   if (reading.words.dropsSubjects && !startsWithOwnVoice(reading, at)) {
+    const own = sentence.here || at < sentence.first + 3 ? null : firstSource(reading, sentence.first, at);
+    if (own && own.confidence >= 0.65) return { ...own, confidence: 0.75 };
     const known = sentence.here ?? sentence.spoke;
     if (known) return { ...known, confidence: 0.7 };
     const first = firstSource(reading, sentence.first, at);
@@ -134,6 +136,8 @@ export function isTold(reading: Reading, at: number): boolean {
   const before = wordAt(reading, at - 1);
   if (/^(?:al|ao)$/.test(before)) return true;
   return (
-    before === 'a' && /^(?:v[ou]lv\w+|vuelve\w*|lleg\w+|pas\w+|volt\w+|cheg\w+|sali\w+)$/.test(wordAt(reading, at - 2))
+    before === 'a' &&
+    (isPast(reading, at - 2) ||
+      /^(?:v[ou]lv\w+|vuelve\w*|lleg\w+|pas\w+|volt\w+|cheg\w+|sal\w+|limita\w*)$/.test(wordAt(reading, at - 2)))
   );
 }

@@ -1,5 +1,15 @@
 import type { Insertion } from './insertion.ts';
-import { cueAt, isCapital, isFiniteVerb, isParticiple, isPassive, isVerb, type Reading, wordAt } from './reading.ts';
+import {
+  cueAt,
+  isCapital,
+  isFiniteVerb,
+  isParticiple,
+  isPassive,
+  isVerb,
+  isWord,
+  type Reading,
+  wordAt,
+} from './reading.ts';
 import { isSpeaker } from './source.ts';
 import { sourceBefore } from './source-before.ts';
 import { afterTime, sourceBehind } from './source-behind.ts';
@@ -63,7 +73,8 @@ export function spokenAt(reading: Reading, at: number, first: number, last: numb
     !source ||
     (cue.doubtful &&
       !/s$/.test(wordAt(reading, at)) &&
-      !/s$|^(?:they|police|people)$/.test(wordAt(reading, source.end - 1))) ||
+      !/s$|^(?:they|police|people)$/.test(wordAt(reading, source.end - 1)) &&
+      !(/s$/.test(wordAt(reading, source.first)) && isSpeaker(reading, source.first))) ||
     source.confidence < (cue.doubtful ? 0.85 : 0.6) ||
     !closesWithComma(reading, source.first - 1) ||
     source.first - 1 <= first
@@ -92,9 +103,14 @@ function isHyphen({ document: { tokens } }: Reading, at: number): boolean {
   );
 }
 
+function isNamedOrSpeaker(reading: Reading, at: number): boolean {
+  for (let back = at - 1; back > at - 10 && isWord(reading, back); back--) if (isSpeaker(reading, back)) return true;
+  return false;
+}
+
 /** ', investigators found.': at the very end it is set off. */
 function isFound(reading: Reading, at: number, last: number): boolean {
-  return at + 1 >= last && /^(?:found|show|shows|showed)$/.test(wordAt(reading, at)) && isSpeaker(reading, at - 1);
+  return at + 1 >= last && /^(?:found|show|shows|showed)$/.test(wordAt(reading, at)) && isNamedOrSpeaker(reading, at);
 }
 
 /** Verbs of speech that are never set off by commas. */

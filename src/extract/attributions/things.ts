@@ -1,3 +1,4 @@
+import { overTime } from './clause.ts';
 import type { Complement } from './complement.ts';
 import { cueAt, isCapital, isPast, isWord, type Reading, wordAt } from './reading.ts';
 
@@ -27,6 +28,7 @@ export function thingOf(reading: Reading, at: number, last: number): Complement 
   } else if (cueAt(reading, at)?.thing || cueAt(reading, at)?.paper) {
     while (next < last && words.between.has(wordAt(reading, next)) && !words.determiners.has(wordAt(reading, next)))
       next++;
+    if (reading.document.language === 'en') next = overTime(reading, next, last);
     if (opensNothing(reading, next)) return null;
   } else return null;
   const quoted = /^[“"«]$/.test(wordAt(reading, next)) && reading.quoted[next + 1] === 1;
@@ -77,7 +79,7 @@ export function endOfThing(reading: Reading, first: number, end: number): number
   const { words } = reading;
   for (let at = first + 1; at < end - 1; at++) {
     if (reading.quoted[at] === 1) continue;
-    if (words.and.has(wordAt(reading, at)) && isNextVerb(reading, at + 1)) return at;
+    if (words.and.has(wordAt(reading, at)) && (isNextVerb(reading, at + 1) || isNextCue(reading, at + 1))) return at;
     if (/^(?:but|pero|mas|while|mientras|enquanto)$/.test(wordAt(reading, at))) return at;
     if (wordAt(reading, at) !== ',') continue;
     const next = wordAt(reading, at + 1);
@@ -101,6 +103,18 @@ function isNextVerb(reading: Reading, at: number): boolean {
     words.pronouns.has(next) ||
     isCapital(reading, at + 1) ||
     /^(?:on|to|for|with|by|that|him|them|how|why|what)$/.test(next)
+  );
+}
+
+/** 'y advierte de', 'e questiona as escutas'. */
+function isNextCue(reading: Reading, at: number): boolean {
+  const cue = reading.words.dropsSubjects ? cueAt(reading, at) : null;
+  return (
+    cue !== null &&
+    !cue.bare &&
+    (!cue.doubtful ||
+      reading.words.determiners.has(wordAt(reading, at + 1)) ||
+      reading.words.that.has(wordAt(reading, at + 1)))
   );
 }
 

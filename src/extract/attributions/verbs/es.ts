@@ -40,7 +40,7 @@ const THINGS =
   'expresar manifestar/manifiest mencionar citar reiterar subrayar destacar anunciar denunciar estimar reportar recalcar ' +
   'reconocer confirmar advertir/adviert/advirt declarar recordar/recuerd afirmar resaltar enfatizar remarcar ratificar ' +
   'reafirmar lamentar revelar alegar calcular contabilizar cifrar enumerar registrar documentar constatar admitir ' +
-  'detallar proponer reivindicar invocar esgrimir garantizar prometer vaticinar pronosticar augurar relatar narrar agregar añadir contar/cuent';
+  'detallar proponer reivindicar invocar esgrimir garantizar vaticinar pronosticar augurar relatar narrar agregar añadir contar/cuent';
 
 /** Verbs of speech in Spanish. */
 export const ES_VERBS = cueTable(
@@ -87,13 +87,8 @@ export const ES_VERBS = cueTable(
       'p',
     ],
     ['say', 'asserted', spanish('asegurar'), 'i'],
-    [
-      'say',
-      'asserted',
-      'prometió prometieron promete prometen dijo dice dijeron dicen decía decían afirmó afirma afirman afirmaron',
-      'i',
-    ],
-    ['say', 'asserted', 'cree creen niega sostiene pidió pide piden pidieron exigió exige exigieron', 'i'],
+    ['say', 'asserted', 'dijo dice dijeron dicen decía decían afirmó afirma afirman afirmaron', 'i'],
+    ['say', 'asserted', 'cree creen niega sostiene', 'i'],
   ],
   NOUNS,
 );

@@ -32,7 +32,7 @@ const SAY =
 /** Verbs that take a noun phrase, too: 'expressou preocupação', 'mencionou três roubos'. */
 const THINGS =
   'expressar manifestar mencionar citar reiterar destacar ressaltar anunciar denunciar estimar reconhecer confirmar relatar ' +
-  'declarar preconizar prometer afirmar enfatizar frisar sublinhar salientar reafirmar ratificar lamentar revelar apontar ' +
+  'declarar preconizar afirmar enfatizar frisar sublinhar salientar reafirmar ratificar lamentar revelar apontar ' +
   'alegar calcular contabilizar listar enumerar registrar documentar constatar admitir detalhar reforçar reivindicar garantir ' +
   'narrar lembrar recordar informar prever acrescentar contar';
 
@@ -68,8 +68,8 @@ export const PT_VERBS = cueTable(
       'ed',
     ],
     ['that', 'asserted', 'deixou deixaram deixa deixam deixando deu deram dá dão dando fez fizeram', 'p'],
-    ['say', 'asserted', portuguese('prometer afirmar garantir assegurar'), 'i'],
-    ['say', 'asserted', 'disse diz dizem disseram nega acredita pediu pede', 'i'],
+    ['say', 'asserted', portuguese('afirmar garantir assegurar'), 'i'],
+    ['say', 'asserted', 'disse diz dizem disseram nega acredita', 'i'],
     ['say', 'alleged', portuguese('alegar'), 'i'],
     ['say', 'alleged', portuguese('alegar')],
   ],
