@@ -27,7 +27,7 @@ export const CAPITALS = {
  * token. Linear in the number of tokens: no name has more than 24.
  */
 export function matchNames(lexicon: Lexicon, document: Document, capitals: Uint8Array): NameMatch[] {
-  const { count, shapes } = document.tokens;
+  const { count, shapes, words } = document.tokens;
   const found: NameMatch[] = [];
   for (let first = 0; first < count; ) {
     const match = matchAt(lexicon, document, capitals, first);
@@ -35,8 +35,9 @@ export function matchNames(lexicon: Lexicon, document: Document, capitals: Uint8
       first++;
       continue;
     }
-    // 'La Unión Europea' is no La Unión: an article without a capital gives way to a name that goes on.
-    const small = !(shapes[first]! & SHAPE.capital) && match.last - first > 1;
+    // 'La Unión Europea' is no La Unión: an article whose capital tells nothing gives way to a name that goes on.
+    const silent = !(shapes[first]! & SHAPE.capital) || capitals[first] !== CAPITALS.telling;
+    const small = silent && match.last - first > 1 && words[first]!.length <= 3;
     const next = small ? matchAt(lexicon, document, capitals, first + 1) : null;
     const taken = next && next.last > match.last ? next : match;
     found.push(taken);

@@ -64,11 +64,38 @@ function acronymsOfOthers(reading: Reading, drafts: Draft[]): Set<string> {
     )
       continue;
     const head = wordAt(reading, first - 2);
-    if (hasCapital(reading, first - 2) && isNoActor(head) && isAllCapitals(reading, first))
-      found.add(wordAt(reading, first));
+    if (isOfCommonWords(reading, first)) found.add(wordAt(reading, first));
+    const isOthers = hasCapital(reading, first - 2) && (isNoActor(head) || isNoActorBefore(reading, first - 2));
+    if (isOthers && isAllCapitals(reading, first)) found.add(wordAt(reading, first));
   }
   return found;
 }
+
+/** 'Health Dialogue of the Americas (HDA)'. */
+function isNoActorBefore(reading: Reading, from: number): boolean {
+  let at = from;
+  while (at > from - 6 && (hasCapital(reading, at) || /^(?:of|the|and)$/.test(wordAt(reading, at)))) {
+    if (wordAt(reading, at) === 'of') return hasCapital(reading, at - 1) && isNoActor(wordAt(reading, at - 1));
+    at--;
+  }
+  return false;
+}
+
+/** 'Illegal, unreported and unregulated (IUU) fishing': letters of words that have no capitals. */
+function isOfCommonWords(reading: Reading, first: number): boolean {
+  const letters = wordAt(reading, first);
+  let at = first - 2;
+  for (let left = letters.length - 1; left >= 0; at--) {
+    const word = wordAt(reading, at);
+    if (at < first - 2 - 2 * letters.length || word === '' || hasCapital(reading, at)) return false;
+    if (JOINTS.test(word)) continue;
+    if (word[0] !== letters[left]) return false;
+    left--;
+  }
+  return letters.length > 1;
+}
+
+const JOINTS = /^(?:[,&-]|and|y|e|of|de|del|do|da|la|el|the)$/;
 
 function isOthers(reading: Reading, { first, last, entity }: Draft, others: Set<string>): boolean {
   return !entity && last - first === 1 && others.has(wordAt(reading, first));

@@ -237,7 +237,8 @@ function unifyKinds(drafts: Draft[]): void {
     if (draft.schema !== 'LegalEntity' && (!best || best.confidence < draft.confidence)) kinds.set(draft.name, draft);
   }
   for (const draft of drafts) {
-    const best = draft.schema === 'LegalEntity' ? kinds.get(draft.name) : null;
+    const isGuess = draft.schema === 'LegalEntity' || (!draft.entity && draft.confidence <= 0.5);
+    const best = isGuess ? kinds.get(draft.name) : null;
     if (!best || best.form === 'demonym') continue;
     draft.schema = best.schema;
     draft.confidence = Math.max(draft.confidence, best.confidence - 0.1);

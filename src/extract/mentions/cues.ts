@@ -26,15 +26,36 @@ const WATERS = wordSet(
 );
 const PLACE_ENDS = wordSet(
   'province department state county municipality river valley region district neighborhood neighbourhood island islands bay ' +
-    'peninsula mountains coast border airport prison penitentiary base airstrip jail',
+    'peninsula mountains coast border airport prison penitentiary base airstrip jail canal avenue street square road ' +
+    'highway boulevard bridge plaza park hotel museum hospital cathedral stadium cemetery strait gulf',
 );
+/** What happens in places: 'the X massacre', 'o genocídio de X'. */
+const AFTER_EVENTS = wordSet('massacre genocide conflict siege ceasefire');
+const BEFORE_EVENTS = wordSet('massacre masacre genocídio genocidio cerco batalla batalha');
 const OF = wordSet('of de del do da');
 const IN = wordSet('in en em near across');
 const IN_THE = wordSet('el la los las the');
 const IN_PORTUGUESE = wordSet('no na nos nas');
 
+/** 'A Coast Guard cutter, the X,': a ship and behind a comma what it is called. */
+function isShipBeside(reading: Reading, first: number, last: number): boolean {
+  if (!/^(?:the|el|la|o|a)$/.test(wordAt(reading, first - 1)) || wordAt(reading, first - 2) !== ',') return false;
+  return VESSELS.has(wordAt(reading, first - 3)) && /^[,.;]$/.test(wordAt(reading, last));
+}
+
+/** Whether a word is a kind of ship: 'cutter'. */
+export function isShip(word: string): boolean {
+  return VESSELS.has(word);
+}
+
+/** Whether a word ends the names of places: 'Canal', 'Avenue'. */
+export function endsPlace(word: string): boolean {
+  return PLACE_ENDS.has(word);
+}
+
 /** Whether the words before a name say that it is a ship's. */
 export function vesselCue(reading: Reading, first: number, last: number): Kind | null {
+  if (isShipBeside(reading, first, last)) return { schema: 'Vessel', confidence: 0.75 };
   if (VESSEL_MARKS.has(wordAt(reading, first)) && last - first > 1) return { schema: 'Vessel', confidence: 0.85 };
   const quoted = /^["“‘«]$/.test(wordAt(reading, first - 1));
   for (let at = first - 1; at > first - (quoted ? 4 : 2); at--) {
@@ -73,6 +94,9 @@ export function placeCue(reading: Reading, first: number, last: number): Kind | 
   ) {
     return { schema: 'Place', confidence: 0.8 };
   }
+  if (OF.has(before) && BEFORE_EVENTS.has(headed)) return { schema: 'Place', confidence: 0.65 };
+  if (AFTER_EVENTS.has(wordAt(reading, last)) && wordAt(reading, first - 1) === 'the')
+    return { schema: 'Place', confidence: 0.65 };
   const owns = wordAt(reading, last) === "'s" || wordAt(reading, last) === '’s';
   if (owns) return null;
   if (IN.has(before)) return { schema: 'Place', confidence: 0.55 };

@@ -16,6 +16,7 @@ import { linkPresidents, presidentsOf } from './office.ts';
 import { partCountries } from './part-countries.ts';
 import { silencePortfolios } from './portfolios.ts';
 import { read } from './reading.ts';
+import { linkSameWords } from './same-sense.ts';
 import { toMentions } from './to-mentions.ts';
 
 const VERSION = { name: 'mentions', version: 4 };
@@ -37,11 +38,14 @@ export const mentions: Extractor = {
         ? matchesOf(readDocument({ ...document, text: document.title, parts: [] })).matches
         : [];
       const context = readContext(reading, lexicon, matches, title);
-      const known = matches.flatMap((match, at) => toDraft(reading, lexicon, context, match, matches[at - 1]) ?? []);
+      const known = matches.flatMap(
+        (match, at) => toDraft(reading, lexicon, context, match, matches[at - 1], matches[at + 1]) ?? [],
+      );
       const whole = partCountries(reading, lexicon, joinCountries(known, lexicon));
       const named = silencePortfolios(reading, leaveOutInside(reading, whole));
       const apart = withCraft(named, findCraft(reading));
       const drafts = readAcronyms(reading, leaveOutAfter(reading, findNames(reading, apart)));
+      linkSameWords(reading, drafts);
       agreeInLists(reading, drafts);
       linkPresidents(reading, context, presidents, drafts);
       chainNames(reading, drafts);

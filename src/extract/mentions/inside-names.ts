@@ -5,7 +5,7 @@ import { wordSet } from './words/index.ts';
 
 const LAWS = wordSet(
   'act charter constitution regulations report agreement agreements convention conventions treaty protocol accord ' +
-    'accords declaration framework strategy dialogue dialog summit initiative program programme rewards roadmap compact',
+    'accords declaration framework strategy dialogue dialog summit initiative program programme rewards roadmap compact partnership',
 );
 /** Words that a law's, an event's or a programme's name begins with, right before the name inside. */
 const BEGINNINGS = wordSet('plan iniciativa operación operação operation ley programa proyecto projeto copa');
@@ -33,7 +33,10 @@ export function leaveOutInside(reading: Reading, drafts: Draft[]): Draft[] {
       return [];
     }
     if (lawAfter(reading, draft, draft.schema === 'PublicBody') > 0 || isInDistrict(reading, draft)) return [];
-    if (isInEvent(reading, draft)) return [];
+    if (isInEvent(reading, draft)) {
+      reading.capitals.fill(CAPITALS.silent, draft.first, draft.last);
+      return [];
+    }
     const kept = draft.schema === 'Organization' ? branchOf(reading, draft) : draft;
     covered = kept.last;
     return kept;

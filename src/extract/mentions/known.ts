@@ -12,7 +12,7 @@ import { cartelOf, isCartelOf } from './cartels.ts';
 import type { Context } from './context.ts';
 import { type Scored, type Surroundings, scoreEntries, toCandidates } from './disambiguate.ts';
 import { isNickname } from './kind-cues.ts';
-import { levelAround } from './levels.ts';
+import { levelAround, levelBeside } from './levels.ts';
 import { countryAt } from './part-countries.ts';
 import { type Draft, hasCapital, type Reading, textOf, wordAt } from './reading.ts';
 import { trustIn } from './trust.ts';
@@ -30,6 +30,7 @@ export function toDraft(
   context: Context,
   match: NameMatch,
   before?: NameMatch,
+  after?: NameMatch,
 ): Draft | null {
   const names = withoutPeoples(reading, match, lexicon).filter(
     (name) => !isJustAWord(reading, match, name, lexicon.entries[name.entry]!.schema === 'PublicBody'),
@@ -41,7 +42,7 @@ export function toDraft(
     isPartOf(reading, lexicon, match, names)
   )
     return null;
-  const scored = scoreEntries(lexicon, names, context, surroundings(reading, lexicon, match, before));
+  const scored = scoreEntries(lexicon, names, context, surroundings(reading, lexicon, match, before, after));
   const [best, next] = scored;
   if (!best) return null;
   if (isArea(best.entry)) return unlinked(reading, match, best);
@@ -186,7 +187,13 @@ function isJustAWord(reading: Reading, { first, last }: NameMatch, name: Lexicon
 }
 
 /** What stands around a name. */
-function surroundings(reading: Reading, lexicon: Lexicon, match: NameMatch, before?: NameMatch): Surroundings {
+function surroundings(
+  reading: Reading,
+  lexicon: Lexicon,
+  match: NameMatch,
+  before?: NameMatch,
+  after?: NameMatch,
+): Surroundings {
   const { first, last } = match;
   const comma = wordAt(reading, last) === ',' && hasCapital(reading, last + 1);
   const beside = comma ? countryAt(reading, lexicon, last + 1) : null;
@@ -197,7 +204,7 @@ function surroundings(reading: Reading, lexicon: Lexicon, match: NameMatch, befo
     inexact: reading.document.language === 'en' ? 0.5 : 0.1,
     beside,
     whose: countryBefore(reading, lexicon, match, before) ?? countryAfter(reading, lexicon, last),
-    level: levelAround(reading, first, last),
+    level: levelAround(reading, first, last) ?? levelBeside(reading, lexicon, match, before, after),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Lexicon, NameMatch } from '../lexicon/index.ts';
 import type { Surroundings } from './disambiguate.ts';
 import { hasCapital, type Reading, wordAt } from './reading.ts';
 
@@ -64,4 +65,24 @@ function isPartOf(reading: Reading, first: number): boolean {
   if (!OF.has(wordAt(reading, first - 1))) return false;
   const before = wordAt(reading, first - 2);
   return SIDES.has(before === 'part' || before === 'parte' ? wordAt(reading, first - 3) : before);
+}
+
+/** 'Veracruz, Guerrero and Tamaulipas': beside a region in a list a name is a region's as well. */
+export function levelBeside(
+  reading: Reading,
+  lexicon: Lexicon,
+  match: NameMatch,
+  before: NameMatch | undefined,
+  after: NameMatch | undefined,
+): 'region' | null {
+  const isListed = (one: NameMatch | undefined, from: number, to: number) =>
+    one !== undefined && to - from === 1 && JOINTS.has(wordAt(reading, from)) && isRegionAlone(lexicon, one);
+  const beside = isListed(before, before?.last ?? 0, match.first) || isListed(after, match.last, after?.first ?? 0);
+  return beside ? 'region' : null;
+}
+
+const JOINTS = new Set([',', 'y', 'e', 'and']);
+
+function isRegionAlone({ entries }: Lexicon, { names }: NameMatch): boolean {
+  return names.every(({ entry }) => entries[entry]!.level === 'region');
 }

@@ -94,6 +94,9 @@ function organizationEnd(units: Unit[], head: number): number {
     const { word, glue, known } = units[last]!;
     if (known?.schema === 'Country' && glue === '') break;
     if (known || glue !== '' || ADJECTIVES.has(word)) continue;
+    // 'Office of the Special Envoy'.
+    if (isTitle(word) && units[head]!.word === 'office' && units.slice(head + 1, last).some((one) => one.glue === 'of'))
+      continue;
     if (isTitle(word) || (last > head + 1 && units[last - 1]!.glue !== '' && isFirstName(word))) break;
     if (last > head + 1 && isFirstName(word) && units[last + 1] && !units[last + 1]!.known) break;
   }
@@ -103,6 +106,7 @@ function organizationEnd(units: Unit[], head: number): number {
 /** A country at the end that says whose it is, is a name of its own: 'Ministry of Justice | of Varesia'. */
 function withoutCountry(units: Unit[], first: number, last: number): number {
   const { known, glue } = units[last - 1]!;
+  if (/^(?:banco|bank)$/.test(units[first]!.word)) return last;
   const owner =
     known?.schema === 'Country' || (known?.schema === 'Place' && known.entity && isPublic(units[first]!.word));
   return owner && glue !== '' && last - first > 2 ? last - 1 : last;
@@ -118,8 +122,9 @@ function isInternational(units: Unit[], at: number): boolean {
 }
 
 const PUBLIC_WORDS = wordSet(
-  'un national federal investigative judiciary ethics parliamentary border oversight state supreme constitutional presidential municipal electoral security rights residual nacional nacionais estatal estadual integrado operações operaciones penitenciario antidrogas inteligencia inteligência',
+  'un permanent national federal investigative judiciary ethics parliamentary border oversight state supreme constitutional presidential municipal electoral security rights residual nacional nacionais estatal estadual integrado operações operaciones penitenciario antidrogas inteligencia inteligência',
 );
+const INTERNATIONAL = wordSet('international internacional mundial world');
 const EITHER = wordSet(
   'council committee center centre institute army system school academy programme consejo comité centro comitê instituto sistema',
 );
@@ -127,6 +132,14 @@ const EITHER = wordSet(
 /** Councils, institutes and armies are public bodies when a state or its business is named in them. */
 function sharper(units: Unit[], head: number): MentionSchema | null {
   const schema = headSchema(units[head]!.word);
+  // 'International Labour Organization', 'Organización de Aviación Civil Internacional': of states.
+  if (
+    /^organi[sz](?:ation|acion|ación|ação)$/.test(units[head]!.word) &&
+    units.some(({ word }) => INTERNATIONAL.has(word))
+  )
+    return 'PublicBody';
+  // 'Banco Central': a state's.
+  if (schema === 'Company' && units.some(({ word }) => word === 'central')) return 'PublicBody';
   if (schema !== 'Organization' || !EITHER.has(units[head]!.word)) return schema;
   const isLiberation = units.some(({ word }) => word === 'liberation' || word === 'front');
   const isPublic = units.some(({ word, known }) => PUBLIC_WORDS.has(word) || known?.schema === 'Country');
@@ -147,6 +160,9 @@ function schemaOf({ document: { language } }: Reading, units: Unit[]): MentionSc
   const body = goesOn > 0 ? units.slice(0, goesOn) : units;
   const final = body.at(-1)!;
   if (!final.known && isNoActor(final.word) && (language === 'en' || body.length === 1)) return null;
+  // 'Department of State INL Rewards Program': what a name ends in tells in English.
+  const end = units.at(-1)!;
+  if (language === 'en' && !end.known && end.glue === '' && isNoActor(end.word)) return null;
   if (isNoActor(body[0]!.word)) return null;
   const head = language === 'en' && goesOn < 0 ? heads.at(-1) : heads[0];
   return head === undefined ? null : sharper(units, head);

@@ -52,7 +52,8 @@ export function linkPresidents(reading: Reading, context: Context, presidents: P
       (isAnothers(reading, drafts, draft) && !isWithAnother(reading, draft.last))
     )
       continue;
-    if (!isTheirs(context, entry) && !isNearTheirs(reading, context, entry, draft)) continue;
+    const isSure = isTheirs(context, entry) || isNearTheirs(reading, context, entry, draft);
+    if (!isSure && !(isWithAnother(reading, draft.last) && isSpokenOf(context, entry))) continue;
     draft.schema = 'Person';
     draft.form = 'surname';
     draft.name = entry.names[0]!.name;
@@ -95,6 +96,10 @@ function isWithAnother(reading: Reading, last: number): boolean {
 function isRuleNear(reading: Reading, last: number): boolean {
   if (RULE.has(wordAt(reading, last + 2)) || wordAt(reading, last + 2) === 'loyalists') return true;
   return RULE_BEFORE.has(wordAt(reading, last - 2));
+}
+
+function isSpokenOf(context: Context, entry: LexiconEntry): boolean {
+  return entry.country.some((code) => weightOf(context, code, entry) >= 1);
 }
 
 /** Whether the sentence, or the one before, names their country, and the text speaks of no other more often. */

@@ -1,6 +1,6 @@
 import { CAPITALS } from '../lexicon/index.ts';
 import type { Span } from '../suggestions.ts';
-import { placeCue, vesselCue } from './cues.ts';
+import { endsPlace, isShip, placeCue, vesselCue } from './cues.ts';
 import { draftOf, type Kind } from './draft-of.ts';
 import { isNickname, isOutletBy, isPersonBy, isRuleAt, isRuleBefore, kindCue } from './kind-cues.ts';
 import { nameOrganization } from './name-organization.ts';
@@ -166,11 +166,18 @@ function parsePeople(reading: Reading, units: Unit[], seen: Seen): Draft[] {
     const kind = { schema: 'Place', confidence: 0.85 } as const;
     return [draftOf(reading, units[0]!.first, units.at(-1)!.last, kind, null)];
   }
+  if (units.length > 1 && isShip(units[0]!.word)) {
+    // 'the Cutter Stone'.
+    const kind = { schema: 'Vessel', confidence: 0.75 } as const;
+    return [draftOf(reading, units[1]!.first, units.at(-1)!.last, kind, null)];
+  }
   if (units.length > 1 && isTitle(units[0]!.word)) {
     // 'the boat Don Chicho': what a ship is called is no title.
     const vessel = vesselCue(reading, units[0]!.first, units.at(-1)!.last);
     if (vessel) return [draftOf(reading, units[0]!.first, units.at(-1)!.last, vessel, null)];
   }
+  const place = placeWithEnd(reading, units);
+  if (place) return place;
   let title: TitleWords | null = (units[0] && reading.offices.get(units[0].first)) ?? null;
   if (
     units.length > 1 &&
@@ -204,7 +211,8 @@ function parsePeople(reading: Reading, units: Unit[], seen: Seen): Draft[] {
 
 const PLACE_HEADS = wordSet(
   'avenida rua calle carrera rodovia carretera autopista plaza praça vila villa morro complexo barrio bairro cárcel ' +
-    'penitenciaría presídio penal prisión aeropuerto aeroporto puerto porto isla ilha bahía baía parque',
+    'penitenciaría presídio penal prisión aeropuerto aeroporto puerto porto isla ilha bahía baía parque museo museu museum ' +
+    'hospital hotel catedral puente ponte canal',
 );
 
 /** 'Los hermanos Calle': a family, not a street. */
@@ -214,6 +222,14 @@ const KIN = wordSet('hermanos hermanas hermano hermana familia irmãos irmãs fa
 function isPlaceHead(units: Unit[]): boolean {
   const [first] = units;
   return units.length > 1 && !first!.known && PLACE_HEADS.has(first!.word) && units.every(({ glue }) => glue !== 'and');
+}
+
+/** 'Panama Canal', 'Portete de Tarquí Avenue': a name that ends in what sort of place it is. */
+function placeWithEnd(reading: Reading, units: Unit[]): Draft[] | null {
+  const last = units.at(-1)!;
+  if (units.length < 2 || last.known || last.glue !== '' || !endsPlace(last.word)) return null;
+  if (units.some(({ glue, known, word }) => glue === 'and' || known?.form === 'demonym' || isTitle(word))) return null;
+  return [draftOf(reading, units[0]!.first, last.last, { schema: 'Place', confidence: 0.8 }, null)];
 }
 
 /** Where a title with its portfolio ends: 'Secretary of State', 'Gobernador de Antioquia'. */

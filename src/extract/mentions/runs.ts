@@ -1,6 +1,7 @@
 import { SHAPE } from '../document/tokens.ts';
 import { CAPITALS } from '../lexicon/index.ts';
 import { type Draft, hasCapital, isNewLine, type Reading, wordAt } from './reading.ts';
+import { BUSINESS } from './words/business.ts';
 import { headSchema, isTitle, wordSet } from './words/index.ts';
 
 /** A piece of a run: a word with a capital, or a country or place of the lexicon. `glue`: the words before it in the run. */
@@ -42,6 +43,8 @@ const NO_NAMES = wordSet(
 const OPEN_QUOTES = new Set(['“', '"', '‘', "'", '«']);
 const CLOSE_QUOTES = new Set(['”', '"', '’', "'", '»']);
 const MOST_UNITS = 16;
+/** Ends of adjectives that tell what a body is for. */
+const QUALIFYING = /(?:ic|al|ive|ary|ian|ivo|iva|ica|ico|aria|ario)$/;
 
 /**
  * The run of capitalised words that begins at a token, with what joins them; empty when none does. `knownAt`: the
@@ -129,10 +132,34 @@ function jointAt(
   if (PARTICLES.has(word)) return afterParticles(reading, at, opens, headed || isTitle(last.word));
   if (headed && AGAINST.has(word)) return afterAgainst(reading, at, opens);
   if (ENGLISH_OF.has(word) && (headed || isTitle(last.word))) return afterOf(reading, at, opens, word);
+  const listed = headed ? afterBusiness(reading, at, last, opens) : null;
+  if (listed) return listed;
+  // 'National Oceanic and Atmospheric Administration': adjectives before one head.
+  const joined = AND.has(word) && !headed && QUALIFYING.test(last.word) && !last.known && headsSoon(reading, at + 1);
+  if (joined && opens(at + 1) && !knownAt.has(at + 1) && QUALIFYING.test(wordAt(reading, at + 1)))
+    return { next: at + 1, glue: 'and' };
   const inOffice = units.some(({ glue }) => glue === 'of' || glue === 'de') && isTitle(units[0]!.word);
   if (AND.has(word) && (headed || inOffice) && opens(at + 1) && !knownAt.has(at + 1) && !headsSoon(reading, at + 1))
     return { next: at + 1, glue: 'and' };
   return null;
+}
+
+/** 'Bureau of Democracy, Human Rights, and Labor': a list of what a body is in charge of. */
+function afterBusiness(reading: Reading, at: number, last: Unit, opens: (next: number) => boolean) {
+  if (!BUSINESS.has(last.word) || last.known || !/^(?:,|and|y|e)$/.test(wordAt(reading, at))) return null;
+  const next = wordAt(reading, at + 1) === 'and' ? at + 2 : at + 1;
+  if (!opens(next) || !BUSINESS.has(wordAt(reading, next)) || headSchema(wordAt(reading, next))) return null;
+  return wordAt(reading, at) !== ',' || next > at + 1 || isListOn(reading, next) ? { next, glue: 'and' } : null;
+}
+
+/** Whether an 'and' with more business follows: a comma alone may as well end the name. */
+function isListOn(reading: Reading, from: number): boolean {
+  for (let at = from; at < from + 8; at++) {
+    const word = wordAt(reading, at);
+    if (/^(?:and|y|e)$/.test(word)) return BUSINESS.has(wordAt(reading, at + 1)) && hasCapital(reading, at + 1);
+    if (word !== ',' && !(hasCapital(reading, at) && BUSINESS.has(word))) return false;
+  }
+  return false;
 }
 
 /** 'Fiscalía Especial contra la Impunidad', 'Forças de Combate ao Crime'. */

@@ -53,6 +53,16 @@ const SPANISH: Record<string, string> = {
 };
 
 const PORTUGUESE: Record<string, string> = {
+  'region/us-ca': 'Califórnia',
+  'region/us-fl': 'Flórida',
+  'region/us-ga': 'Geórgia',
+  'region/us-nm': 'Novo México',
+  'region/us-nj': 'Nova Jersey',
+  'region/us-pa': 'Pensilvânia',
+  'region/us-nc': 'Carolina do Norte',
+  'region/us-sc': 'Carolina do Sul',
+  'region/mx-bcn': 'Baixa Califórnia',
+  'region/mx-bcs': 'Baixa Califórnia do Sul',
   'body/unhcr':
     'ACNUR|Acnur|Alto Comissariado das Nações Unidas para os Refugiados|Alto Comissariado da ONU para os Refugiados|Agência da ONU para Refugiados',
   'body/iom': 'OIM|Organização Internacional para as Migrações',
@@ -92,6 +102,16 @@ const PORTUGUESE: Record<string, string> = {
   'organization/transparency-international': 'Transparência Internacional',
 };
 
+/** Spellings in English that stand in no file. */
+const ENGLISH: Record<string, string> = {
+  'place/us-washington': 'Washington, DC',
+  'body/us-homeland-security':
+    'US Department of Homeland Security|U.S. Department of Homeland Security|Homeland Security Department',
+  'body/us-coast-guard': 'United States Coast Guard',
+  'body/us-marine-corps': 'US Marines|U.S. Marines',
+  'body/cbp': 'Customs and Border Protection',
+};
+
 /** Names that are the body's only where the text speaks of its country. */
 const SHARED = new Set([
   'Comando Sur',
@@ -116,7 +136,8 @@ const SPELLINGS: [RegExp, string][] = [
 /** Names of an entry in other languages and spellings than those in its file. */
 export function translatedNames({ id, names }: LexiconEntry): EntryName[] {
   const had = new Set(names.map(({ name }) => name));
-  const made = [...translated(SPANISH[id], 'es'), ...translated(PORTUGUESE[id], 'pt'), ...names.flatMap(respelled)];
+  const listed = [translated(SPANISH[id], 'es'), translated(PORTUGUESE[id], 'pt'), translated(ENGLISH[id], 'en')];
+  const made = [...listed.flat(), ...names.flatMap(respelled)];
   return made.filter(({ name }) => !had.has(name));
 }
 

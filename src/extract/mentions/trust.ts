@@ -1,5 +1,5 @@
 import { CAPITALS, type NameMatch } from '../lexicon/index.ts';
-import { type Context, shareOf, weightOf } from './context.ts';
+import { type Context, isNear, shareOf, weightOf } from './context.ts';
 import { FOREIGN, type Scored } from './disambiguate.ts';
 import { hasCapital, type Reading, wordAt } from './reading.ts';
 import { isAllCapitals } from './runs.ts';
@@ -117,7 +117,10 @@ function trustBody(context: Context, match: NameMatch, best: Scored, reading: Re
   if (fit > 1) return 0.97;
   const single = match.last - match.first === 1;
   if (AMERICAN_BODIES.has(entry.id) && context.counts.has('us') && !single) return 0.93;
-  if (name.short && (single || !WELL_KNOWN.has(entry.id))) return isDominant(context, best) ? 0.93 : 0.4;
+  if (name.short && (single || !WELL_KNOWN.has(entry.id))) {
+    if (isDominant(context, best)) return 0.93;
+    return isOnlyNear(context, reading.sentence[match.first]!, best) ? 0.9 : 0.4;
+  }
   if (WELL_KNOWN.has(entry.id)) return 0.97;
   if (entry.country.length === 0) {
     return isWord(reading, match) && single && !isAllCapitals(reading, match.first) ? 0.7 : 0.97;
@@ -137,7 +140,7 @@ function namesItsCountry({ name }: Scored): boolean {
 
 /** Words in the names of public bodies that say whose they are. */
 const OWN_COUNTRY =
-  /\b(?:U\.?S\.?|United States|United Nations|Argentin\w+|Bahamas|Barbados|Belize|Bolivi?\w+|Bra[sz]il\w*|Canad\w+|Chile\w*|Colombia\w*|Costa Rica|Cuba\w*|Dominican\w*|Ecuador\w*|Salvador\w*|Grenada|Guatemala\w*|Guyana|Hait\w+|Hondur\w+|Jamaica\w*|M[eé]xic\w+|Nicaragua\w*|Panam\w+|Paraguay\w*|Per[uú]\w*|Saint Lucia|Suriname|Trinidad|Uruguay\w*|Venezuela\w*|New York|São Paulo|Puerto Rico|Bolivariana)/u;
+  /\b(?:U\.?S\.?|United States|Estados Unidos|EUA|United Nations|Naciones Unidas|Nações Unidas|Argentin\w+|Bahamas|Barbados|Belize|Bolivi?\w+|Bra[sz]il\w*|Canad\w+|Chile\w*|Colombia\w*|Costa Rica|Cuba\w*|Dominican\w*|Ecuador\w*|Salvador\w*|Grenada|Guatemala\w*|Guyana|Hait\w+|Hondur\w+|Jamaica\w*|M[eé]xic\w+|Nicaragua\w*|Panam\w+|Paraguay\w*|Per[uú]\w*|Saint Lucia|Suriname|Trinidad|Uruguay\w*|Venezuela\w*|New York|São Paulo|Puerto Rico|Bolivariana)/u;
 
 /** Countries whose bodies have names in Spanish, in Portuguese; names in other languages may be anyone's. */
 const SPEAKERS: Record<string, ReadonlySet<string>> = {
@@ -158,6 +161,15 @@ function isDominant(context: Context, { entry, name, rivals }: Scored): boolean 
     if (weightOf(context, code, entry) * (own < 1 ? 10 : 2) > own) return false;
   }
   return true;
+}
+
+/** Whether a sentence names the body's country, and none whose body may be meant as well. */
+function isOnlyNear(context: Context, sentence: number, { entry, rivals }: Scored): boolean {
+  if (!entry.country.some((code) => isNear(context, sentence, code, entry))) return false;
+  for (const other of context.inSentence.get(sentence) ?? [])
+    if (other.schema === 'Country' || other.schema === 'Place')
+      for (const code of other.country) if (!entry.country.includes(code) && rivals.has(code)) return false;
+  return entry.country.some((code) => shareOf(context, code, entry) >= 0.5);
 }
 
 function isForemost(context: Context, { entry }: Scored): boolean {

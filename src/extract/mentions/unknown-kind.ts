@@ -30,8 +30,12 @@ export function unknownKind(reading: Reading, units: Unit[], telling: boolean): 
   // 'Señalan a Fulano': the object of a Spanish verb is mostly somebody.
   if (spanish && before === 'a' && units.length < 3) return { schema: 'Person', confidence: 0.6 - less };
   if (isPersonBy(reading, last.last) && !isHeaded) return { schema: 'Person', confidence: 0.7 - less };
+  // 'Los Marbán': a family.
+  if (units.length === 1 && !plural && /^(?:los|las|os|as)$/.test(before) && reading.document.language !== 'en')
+    return { schema: 'Person', confidence: 0.5 - less };
   if (units.length === 1) return unknownWord(last.word, isHeaded, less);
-  const common = units.some(({ word }) => isFrequent(word) || (COMMON.test(word) && !isSurname(word)));
+  const { language } = reading.document;
+  const common = units.some(({ word }) => isFrequent(word, language) || (COMMON.test(word) && !isSurname(word)));
   if (isHeaded) return { schema: 'Organization', confidence: 0.45 - less };
   if (common && /s$/.test(first!.word) && isFrequent(first!.word))
     return { schema: 'Organization', confidence: 0.55 - less };
@@ -40,6 +44,8 @@ export function unknownKind(reading: Reading, units: Unit[], telling: boolean): 
 }
 
 function unknownWord(word: string, isHeaded: boolean, less: number): Kind {
+  // 'The G7': a group of states.
+  if (/^g\d{1,2}$/.test(word)) return { schema: 'Organization', confidence: 0.7 - less };
   if (!isHeaded && (isSurname(word) || isFirstName(word))) return { schema: 'Person', confidence: 0.6 - less };
   if (!isHeaded && SURNAME.test(word)) return { schema: 'Person', confidence: 0.5 - less };
   return { schema: 'LegalEntity', confidence: 0.35 - less };

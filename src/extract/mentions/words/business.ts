@@ -10,7 +10,7 @@ export const BUSINESS = wordSet(
     'border immigration civilian human law international economic political public political-military arms ' +
     'western hemisphere european eurasian african asian pacific near eastern south central consular legislative legal ' +
     'global cyber cyberspace digital science technology oceans climate trafficking persons homeland foreign internal ' +
-    'domestic drug drugs crime organized transnational transborder housing social works media information ' +
+    'domestic marine hostage drug drugs crime organized transnational transborder housing social works media information ' +
     'estado defensa justicia hacienda gobierno gobernación relaciones exteriores salud educación economía energía ' +
     'ambiente seguridad pública nacional interior trabajo turismo cultura deporte minas transporte transportes ' +
     'comunicaciones desarrollo drogas narcóticos derechos humanos asuntos políticos agricultura finanzas industria ' +

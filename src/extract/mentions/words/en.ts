@@ -57,7 +57,7 @@ export const TITLES_EN =
 export const ORGANIZATIONS_EN =
   'alliance army association bloc brotherhood cartel cartels cell center centre chronicle church clan club ' +
   'coalition college commandos committee council crew federation forum foundation front gang gangs gazette group ' +
-  'guerrillas herald hospital institute insurgency international journal league mafia magazine media militia ' +
+  'guerrillas herald institute insurgency international journal league mafia magazine media militia ' +
   'monitor movement network news newspaper observatory organisation organization party posse post press program ' +
   'radio school society squad syndicate system television times tribune union university watch';
 
@@ -76,7 +76,7 @@ export const COMPANIES_EN =
 /** Words at the head of names that are no actor: laws, operations, days, documents. */
 export const NO_ACTORS_EN =
   'accord accords act age agreement amendment anniversary article award bill century chapter christmas code compact ' +
-  'conference constitution convention covid cup day declaration decree dialog dialogue directive easter election ' +
+  'conference constitution convention covid cup advisory arrangement day declaration decree dialog dialogue directive easter election ' +
   'elections era festival framework fund game games hotline index initiative law level list medal meeting ' +
   'memorandum month operation order paragraph partnership plan prize process proclamation program programme project ' +
   'charter register regulations order orders protocol report resolution revolution rewards rule rules sanctions section statement strategy summit tier title ' +
@@ -107,6 +107,27 @@ export const NO_NAMES = [
   'corrupt',
   'whatsapp',
   'telegram',
+  'facebook',
+  'twitter',
+  'instagram',
+  'youtube',
+  'tiktok',
+  'governments',
+  'government',
+  'tco',
+  'tcos',
+  'dto',
+  'dtos',
+  'icbm',
+  'marine',
+  'ngo',
+  'ngos',
+  'ong',
+  'ongs',
+  'democracy',
+  'ministerial',
+  'anglophone',
+  'teleconference',
   'specially designated global terrorist',
   'specially designated global terrorists',
   'specially designated nationals',
