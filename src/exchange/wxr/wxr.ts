@@ -17,7 +17,7 @@ export const wxrExporter: Exporter = {
   name: 'wxr',
   says: 'WXR: the articles, for WordPress',
   specification: 'https://wordpress.org/documentation/article/tools-export-screen/',
-  version: 1,
+  version: 2,
   files: [{ name: FILE, head, tail: '</channel>\n</rss>\n' }],
   reads: ['label', 'article'],
   bodies: true,
@@ -121,10 +121,20 @@ function termsOf(one: ArticleRecord, body: ArticleBody): string[] {
   ];
 }
 
-/** What WordPress has no field for. Dates are as precise as they are known. */
+/**
+ * What WordPress has no field for, and what its importer drops: the time of the last change, the order of terms, terms of
+ * taxonomies that the site doesn't have. Dates are as precise as they are known.
+ */
 function ownFields(one: ArticleRecord, body: ArticleBody, origin: string): object {
+  const names = (labels: readonly { name: string }[]) => labels.map(({ name }) => name);
   return {
     kind: one.kind,
+    language: one.language === 'und' ? undefined : one.language,
+    updatedAt: body.updated ? new Date(body.updated).toISOString().replace('.000Z', 'Z') : undefined,
+    authors: names(body.bylines),
+    sections: names(body.sections),
+    topics: names(body.topics),
+    countries: one.countries,
     publishedAt: body.precision === 'time' ? undefined : (one.publishedAt ?? undefined),
     licence: one.licence ?? undefined,
     url: body.url ?? undefined,

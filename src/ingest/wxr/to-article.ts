@@ -6,7 +6,7 @@ import { wordpressId } from './origin-id.ts';
 import { decodeReferences, plainText } from './plain-text.ts';
 import { readByline } from './read-byline.ts';
 import { readComments } from './read-comments.ts';
-import { readOwnFields } from './read-own-fields.ts';
+import { fillFromKept, readKeptFields, readOwnFields } from './read-own-fields.ts';
 import { readRedirects } from './read-redirects.ts';
 import { readGmt, readLocalDay, readRfc822 } from './read-times.ts';
 import { readTranslations, type TranslationMemory } from './read-translations.ts';
@@ -63,15 +63,13 @@ export function toArticle(item: WxrItem, context: FileContext): MadeArticle {
     dek: summary.dek,
     html: body.html,
     kind: kindOf(item, terms),
-    sections: terms.sections,
-    authors: byline.authors,
     publishedAt: dates.published,
-    updatedAt: dates.updated,
-    language: own.language,
     translations: own.translations,
     url: urlOf(item, state.status),
-    countries: terms.countries,
-    topics: terms.topics,
+    ...fillFromKept(
+      { ...terms, authors: byline.authors, updatedAt: dates.updated, language: own.language },
+      readKeptFields(item),
+    ),
     media: mediaOf(item, body, context),
     redirects: readRedirects(item, channel.site),
     status: state.status,
