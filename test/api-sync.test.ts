@@ -1,8 +1,8 @@
 import { Value } from '@sinclair/typebox/value';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ChangesData } from '../src/publish/data.ts';
 import type { TestPlace } from './database.ts';
-import { createSample, WITH_SAMPLE } from './sample.ts';
+import { describeWithSample, WITH_SAMPLE } from './sample.ts';
 import { type RunningServer, serve, tramaJson } from './trama.ts';
 
 interface Change {
@@ -38,7 +38,7 @@ function createPartner(server: () => RunningServer, limit: number) {
   };
 }
 
-describe('the feed of changes', () => {
+describeWithSample('the feed of changes', (create) => {
   let database: TestPlace;
   let server: RunningServer;
   const run = () => ({ environment: database.environment });
@@ -48,7 +48,7 @@ describe('the feed of changes', () => {
     for (let n = 0; n < 100 && !(await wanted()); n++) await new Promise((resolve) => setTimeout(resolve, 100));
   };
   beforeAll(async () => {
-    database = await createSample();
+    database = await create();
     server = await serve({ ...database.environment, ...WITH_SAMPLE }, 'start');
   });
   afterAll(async () => {

@@ -15,12 +15,12 @@ import { WRITE_ROUTES } from '../src/desk/index.ts';
 import { CHROMIUM, launchBrowser } from './browser.ts';
 import type { TestPlace } from './database.ts';
 import { look } from './look.ts';
-import { createSample, WITH_SAMPLE } from './sample.ts';
+import { describeWithSample, WITH_SAMPLE } from './sample.ts';
 import { type RunningServer, serve, trama } from './trama.ts';
 
 const ANA = { name: 'Ana Reed', email: 'ana@desk.example', language: 'en', password: 'herring barrels on the quay' };
 
-describe('the API for writing', () => {
+describeWithSample('the API for writing', (create) => {
   let database: TestPlace;
   let server: RunningServer;
   let browser: Browser | undefined;
@@ -45,7 +45,7 @@ describe('the API for writing', () => {
     expect([...Value.Errors(schema, json)].map(({ path, message }) => `${id}${path}: ${message}`)).toEqual([]);
   };
   beforeAll(async () => {
-    database = await createSample();
+    database = await create();
     const { db, close } = await database.open();
     const account = await acceptInvitation(db, (await firstInvitation(db, new Date())) ?? '', ANA, new Date());
     const by = { id: account, name: ANA.name };
