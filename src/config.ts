@@ -151,7 +151,7 @@ export const SETTINGS = {
   INDEX_PEOPLE: flag('Whether search engines may list the profiles of people: `yes` or `no`.', 'yes'),
   EXPORT_FORMATS: text(
     'Formats that readers may fetch from the page /data, made every night: names of `trama export --format` with commas between, or `none`.',
-    'ftm,csv,annotations,jsonld,geojson,graphml,ninjs,wxr',
+    'ftm,csv,annotations,jsonld,geojson,graphml,ninjs,wxr,citations',
   ),
   EXPORT_HOUR: number("Hour of the server's own time at which they are made, 0 to 23.", 3, 0, 23),
   API_REQUESTS: number(

@@ -49,7 +49,8 @@ describeOnDatabases('exports', (create) => {
       const again = await run(format);
       expect(again.all).toBe(first.all);
       expect(fs.existsSync(`${first.folder}.part`)).toBe(false);
-      expect(first.all).toContain('Otto Vale leads the Grey Herons');
+      const { bodies = false } = exporterNamed(format);
+      if (bodies || reads.includes('fact')) expect(first.all).toContain('Otto Vale leads the Grey Herons');
       for (const hidden of ['Small Child', 'paid the harbour', 'Secret ruling', 'Draft words'])
         expect(first.all).not.toContain(hidden);
     },

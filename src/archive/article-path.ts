@@ -46,6 +46,7 @@ const RESERVED_SEGMENTS = new Set([
   'news-sitemap.xml',
   'notice',
   'oembed',
+  'cite',
   'pt',
   'receipt',
   'reconcile',

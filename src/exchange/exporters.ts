@@ -1,4 +1,5 @@
 import { annotationsExporter } from './annotations/annotations.ts';
+import { citationsExporter } from './citations/citations.ts';
 import { csvExporter } from './csv/csv.ts';
 import type { Exporter } from './exporter.ts';
 import { ftmExporter } from './ftm/ftm.ts';
@@ -18,4 +19,5 @@ export const EXPORTERS: readonly Exporter[] = [
   graphMlExporter,
   ninjsExporter,
   wxrExporter,
+  citationsExporter,
 ];

@@ -7,6 +7,7 @@ const TYPES: Record<string, string> = {
   '.geojson': 'application/geo+json',
   '.graphml': 'application/xml',
   '.jsonld': 'application/ld+json',
+  '.bib': 'application/x-bibtex; charset=utf-8',
   '.xml': 'application/xml',
 };
 

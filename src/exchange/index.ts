@@ -7,9 +7,9 @@ export {
   listAskedExports,
   makeAskedExports,
 } from './asked-exports.ts';
-
 export { FEED_KINDS, type FeedKind, followChanges } from './changes/follow-changes.ts';
 export { readChanges } from './changes/read-changes.ts';
+export { type Cited, toBibTex, toCsl } from './citations/cite.ts';
 export type { Exporter } from './exporter.ts';
 export { EXPORTERS } from './exporters.ts';
 export { exportFileType } from './file-types.ts';

@@ -1,17 +1,17 @@
 import type { ViewContext } from '../../ui/index.ts';
+import { citePath } from '../cite-path.ts';
 import type { ArticleData } from '../data.ts';
 import { licenceName } from '../licence-name.ts';
 
-/** What a reader may do with an article. Nothing is promised where no licence is known. */
+/** What a reader may do with an article, and how to cite it. Nothing is promised where no licence is known. */
 export function LicenceBox({ article, context }: { article: ArticleData; context: ViewContext }) {
   const { t, site } = context;
   const licence = article.licence ?? site.licence;
   const original =
     article.originalUrl && hostOf(article.originalUrl) !== hostOf(site.origin) ? article.originalUrl : null;
-  if (!licence && !original) return null;
   return (
     <section class="licence-box">
-      <h2 class="side-title">{t.licenceTitle}</h2>
+      <h2 class="side-title">{licence || original ? t.licenceTitle : t.dataCite}</h2>
       {licence && <LicenceText licence={licence} context={context} />}
       {licence && (
         <p>
@@ -20,6 +20,16 @@ export function LicenceBox({ article, context }: { article: ArticleData; context
           </a>
         </p>
       )}
+      <p>
+        {t.dataCite}:{' '}
+        <a href={citePath(article, 'bib')} rel="nofollow" type="application/x-bibtex">
+          BibTeX
+        </a>
+        ,{' '}
+        <a href={citePath(article, 'json')} rel="nofollow">
+          CSL-JSON
+        </a>
+      </p>
       {original && (
         <p>
           {t.firstPublished}{' '}
