@@ -81,3 +81,17 @@ async function claims(tx: Db, count: number, actors: number, events: number): Pr
   await add('p', events, event, 'place', sql`md5('n' || (floor(${actors} / 8 * random()) * 8 + 5))::uuid`, noValue);
   await add('w', events, event, 'victim', any(2), noValue);
 }
+
+/** Mentions stored at once: one statement of millions would hold them all in memory. */
+const CHUNK = 100_000;
+
+/** Adds `count` names to the articles, as many to each: nine in ten tied to an actor that readers may see. */
+export async function fillMentions(db: Db, articles: number, count: number): Promise<void> {
+  for (let from = 0; from < count; from += CHUNK)
+    await sql`insert into mention (article_id, key, revision_id, name, schema, entity_id, link, starts, ends, confidence)
+      select md5('a' || n % ${articles})::uuid, 'actor ' || n / ${articles}, md5('r' || n % ${articles})::uuid, e.caption, e.schema,
+        case when n % 10 > 0 then e.id end, case when n % 10 > 0 then 'judged' else 'none' end, array[0], array[8], 0.9
+      from generate_series(${from}::int, ${Math.min(from + CHUNK, count) - 1}::int) n
+      join entity e on e.id = md5('n' || (n::bigint * 7919) % ${Math.floor(articles / 2)})::uuid`.execute(db);
+  await sql`vacuum analyze mention`.execute(db);
+}
