@@ -11,6 +11,11 @@ export function readJsonFile<Value>(file: string): Value | null {
 
 /** Writes a file whole and onto the disk, or not at all: a kill in the middle leaves the one before. */
 export async function putWhole(file: string, text: string): Promise<void> {
-  await fs.promises.writeFile(`${file}.new`, text, { flush: true });
-  await fs.promises.rename(`${file}.new`, file);
+  try {
+    await fs.promises.writeFile(`${file}.new`, text, { flush: true });
+    await fs.promises.rename(`${file}.new`, file);
+  } catch (error) {
+    await fs.promises.rm(`${file}.new`, { force: true });
+    throw error;
+  }
 }

@@ -94,6 +94,11 @@ function readMade(target: string): Made | null {
 /** Whole or not at all. */
 async function compress(file: string): Promise<void> {
   const draft = `${file}.gz.part`;
-  await pipeline(fs.createReadStream(file), createGzip(), fs.createWriteStream(draft));
-  await fs.promises.rename(draft, `${file}.gz`);
+  try {
+    await pipeline(fs.createReadStream(file), createGzip(), fs.createWriteStream(draft));
+    await fs.promises.rename(draft, `${file}.gz`);
+  } catch (error) {
+    await fs.promises.rm(draft, { force: true });
+    throw error;
+  }
 }

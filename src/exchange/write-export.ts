@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { type Db, UserError } from '../kit/index.ts';
+import { type Db, isDiskFull, UserError } from '../kit/index.ts';
 import { type ExportFiles, type FileState, openFiles, type WrittenFile } from './export-files.ts';
 import type { ExportAbout, Exporter, Lines } from './exporter.ts';
 import { putWhole, readJsonFile } from './json-file.ts';
@@ -66,7 +66,7 @@ const TRIES = 3;
  * same data gives the same bytes. Reads one state of the database from beginning to end.
  *
  * @throws UserError when a fact would leave without its source, `target` holds something that is no export, the
- *   selection says what it can't, or (`yielding`) the data changed each time
+ *   selection says what it can't, the disk is full, or (`yielding`) the data changed each time
  */
 export async function writeExport(
   db: Db,
@@ -84,13 +84,27 @@ export async function writeExport(
   const draft = `${target}.part`;
   await fs.promises.mkdir(draft, { recursive: true });
   const write = (from: Db) => writeAll(from, exporter, draft, about, progress, checkpointMs);
-  const summary = yielding
-    ? await writeUnchanged(db, write)
-    : await db.transaction().setIsolationLevel('repeatable read').execute(write);
-  await fs.promises.rm(path.join(draft, CHECKPOINT), { force: true });
-  await putWhole(path.join(draft, 'manifest.json'), `${JSON.stringify(summary, null, 2)}\n`);
-  await replace(draft, target);
-  return summary;
+  try {
+    const summary = yielding
+      ? await writeUnchanged(db, write)
+      : await db.transaction().setIsolationLevel('repeatable read').execute(write);
+    await fs.promises.rm(path.join(draft, CHECKPOINT), { force: true });
+    await putWhole(path.join(draft, 'manifest.json'), `${JSON.stringify(summary, null, 2)}\n`);
+    await replace(draft, target);
+    return summary;
+  } catch (error) {
+    throw isDiskFull(error) ? await giveUp(draft, target, yielding) : error;
+  }
+}
+
+/**
+ * What the server makes by itself makes room again, since the database needs some of it; what somebody asked for at a
+ * terminal stays as far as it came, and goes on from there.
+ */
+async function giveUp(draft: string, target: string, yielding: boolean): Promise<UserError> {
+  if (yielding) await fs.promises.rm(draft, { recursive: true, force: true });
+  const next = yielding ? 'nothing of it was kept' : 'run the same command again: it goes on where it stood';
+  return new UserError(`the disk is full: ${target} was not finished. Make room; ${next}`);
 }
 
 /** What was written while nothing changed. */

@@ -1,6 +1,11 @@
 import fs from 'node:fs';
 import { UserError } from './user-error.ts';
 
+/** Whether an error says that there is no room: on the disk, in a quota, or for a file of that length. */
+export function isDiskFull(error: unknown): boolean {
+  return ['ENOSPC', 'EDQUOT', 'EFBIG'].includes((error as NodeJS.ErrnoException | null)?.code ?? '');
+}
+
 /** What the embedded database needs to tidy up after itself, in bytes: below it nothing more is written. */
 const LEAST_FREE = 48_000_000;
 

@@ -7,7 +7,7 @@ export { migrate } from './database/migrate.ts';
 export { type OpenDatabase, openDatabase } from './database/open-database.ts';
 export type { Db, Tx } from './database/tables.ts';
 export { tidy } from './database/tidy.ts';
-export { requireSpace } from './free-space.ts';
+export { isDiskFull, requireSpace } from './free-space.ts';
 export { gather } from './gather.ts';
 export { networkOf } from './http/network-of.ts';
 export type { FormRequest, Page, PageHandler, PageRequest, Route } from './http/page.ts';
