@@ -63,6 +63,7 @@ export type Answer =
       type: 'page';
       data: object;
       keys: string[];
+      within?: string[];
       page: (context: ViewContext) => Page;
       status?: number;
       cacheable?: boolean;
@@ -70,7 +71,7 @@ export type Answer =
       headers?: Record<string, string>;
       language?: InterfaceLanguage;
     }
-  | { type: 'feed'; feed: Feed; keys: string[] }
+  | { type: 'feed'; feed: Feed; keys: string[]; within?: string[] }
   | { type: 'moved'; to: string }
   | { type: 'problem'; problem: Problem }
   | { type: 'missing' };

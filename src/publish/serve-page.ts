@@ -29,8 +29,8 @@ function write(answer: Answer, visit: Visit): Page {
   if (answer.type === 'missing' && visit.format === 'json') return problem({ status: 404 }, visit);
   if (answer.type === 'missing')
     return { status: 404, type: 'text/plain; charset=utf-8', body: 'Not found', keys: [], cacheable: false };
-  const { status = 200, keys, cacheable = true } = answer;
-  const base = { status, keys, cacheable };
+  const { status = 200, keys, within, cacheable = true } = answer;
+  const base = { status, keys, within, cacheable };
   nameCountries(answer.data, answer.language ?? visit.language);
   if (visit.format !== 'html' && status >= 400) return problem({ status, ...answer.data }, visit);
   if (visit.format !== 'html') return writeTwin(answer, base, visit);
@@ -60,7 +60,11 @@ function problem(what: Problem, { path }: Pick<Visit, 'path'>): Page {
 type PageAnswer = Extract<Answer, { type: 'page' }>;
 
 /** The JSON twin: the same data as the page's view, or the fields of it that are asked for. */
-function writeTwin(answer: PageAnswer, base: Pick<Page, 'status' | 'keys' | 'cacheable'>, visit: Visit): Page {
+function writeTwin(
+  answer: PageAnswer,
+  base: Pick<Page, 'status' | 'keys' | 'within' | 'cacheable'>,
+  visit: Visit,
+): Page {
   const { context, query, api } = visit;
   const fields = api && query.has('fields') ? readFields(query.get('fields') ?? '', api.data) : null;
   if (typeof fields === 'string') return problem({ status: 400, detail: fields }, visit);
@@ -83,12 +87,12 @@ function nextLink(data: object, { context, path, query }: Visit): Record<string,
   return { link: `<${context.site.origin}${context.to(path)}.json?${next}>; rel="next"` };
 }
 
-function writeFeed({ feed, keys }: Extract<Answer, { type: 'feed' }>, visit: Visit): Page {
+function writeFeed({ feed, keys, within }: Extract<Answer, { type: 'feed' }>, visit: Visit): Page {
   const file = { rss: 'feed.xml', atom: 'atom.xml', jsonfeed: 'feed.json', html: '', json: '' }[visit.format];
   const [path = '', query] = feed.path.split('?');
   const self = `${visit.context.site.origin}${path === '/' ? '' : path}/${file}${query ? `?${query}` : ''}`;
   const context: FeedContext = { view: visit.context, self, now: visit.deps.now() };
-  const base = { status: 200, keys, cacheable: true, freshFor: 300, headers: OPEN };
+  const base = { status: 200, keys, within, cacheable: true, freshFor: 300, headers: OPEN };
   if (visit.format === 'atom')
     return { ...base, type: 'application/atom+xml; charset=utf-8', body: writeAtom(feed, context) };
   if (visit.format === 'jsonfeed')

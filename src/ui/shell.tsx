@@ -45,9 +45,10 @@ export function renderPage(page: Page, context: ViewContext): string {
   ].join('');
 }
 
-/** Path of the menu's current entry; empty when the page is in no entry, so that there are few frames. */
-function placeInMenu({ current }: Page, context: ViewContext): string {
-  return menuOf(context).find(({ path }) => path === current)?.path ?? '';
+/** Path of the menu's current entry, and whether it is this very page; empty when the page is in no entry, so that there are few frames. */
+function placeInMenu({ current, plainPath }: Page, context: ViewContext): string {
+  const place = menuOf(context).find(({ path }) => path === current)?.path;
+  return place === undefined ? '' : `${place} ${place === plainPath}`;
 }
 
 /** Parts of the frame around pages, made once for each entry of the menu. */

@@ -9,6 +9,11 @@ export interface Page {
    * takes the page out of the cache. An empty list: nothing in the database.
    */
   keys: string[];
+  /**
+   * The same said more closely, for a mirror of the site, which can compare what stood where before: `section:SLUG`,
+   * `article:ID`, `actor:SLUG` … A change that touches none of them leaves the page as it is. Absent: `keys` say it.
+   */
+  within?: string[];
   /** More headers, such as Location or Link. */
   headers?: Record<string, string>;
   /** Whether the page may be kept in the cache. Only pages with status 200 ever are. */

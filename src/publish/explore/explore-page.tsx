@@ -15,6 +15,12 @@ export const EXPLORE_KEYS = ['entity:*', 'article:*'];
 const WITH_SCRIPT =
   "default-src 'none';script-src 'self';connect-src 'self';style-src 'self';img-src 'self' data:;font-src 'self';form-action 'self';base-uri 'none';frame-ancestors 'none'";
 
+/** Of one actor: what is told of it, and of those that it is linked with; of anything else nothing closer can be said. */
+export function exploreWithin({ start, q, country, kind, topic }: ExploreData): string[] | undefined {
+  const closer = start && !q && !country && !kind && !topic;
+  return closer ? [`actor:${start.slug}`, `near:${start.slug}`] : undefined;
+}
+
 /** The newest articles that tell what a selection holds, as a feed. `path`: of the page that it is the feed of. */
 export async function exploreFeed(
   db: Db,
@@ -28,6 +34,7 @@ export async function exploreFeed(
   return {
     type: 'feed',
     keys: EXPLORE_KEYS,
+    within: exploreWithin(data),
     feed: { title: `${site.name}: ${title}`, description: site.description, path, entries },
   };
 }
@@ -45,6 +52,7 @@ export const explore: Loader = async ({ deps, query, context, format }) => {
     type: 'page',
     data,
     keys: EXPLORE_KEYS,
+    within: exploreWithin(data),
     headers: data.view === 'graph' && deps.site.graphScript ? { 'content-security-policy': WITH_SCRIPT } : undefined,
     page: (context) => {
       const twin = twinPath(context.to('/explore'));

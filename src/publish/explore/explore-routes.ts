@@ -5,7 +5,7 @@ import type { ExploreData } from '../data.ts';
 import type { SiteDeps } from '../public-page.ts';
 import { readExplore } from '../queries/read-explore.ts';
 import { servePage, visitOf } from '../serve-page.ts';
-import { EXPLORE_KEYS, embed } from './explore-page.tsx';
+import { EXPLORE_KEYS, embed, exploreWithin } from './explore-page.tsx';
 import { readSelection } from './selection.ts';
 import { writeSvg } from './write-svg.ts';
 import { factRows, writeCsv, writeGeoJson, writeGraphMl } from './write-tables.ts';
@@ -83,6 +83,7 @@ function file(name: string, { type, write }: Download, data: ExploreData, contex
     type,
     body,
     keys: EXPLORE_KEYS,
+    within: exploreWithin(data),
     cacheable: true,
     headers: {
       'access-control-allow-origin': '*',

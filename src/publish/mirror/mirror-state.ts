@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { sql } from 'kysely';
 import { type Db, UserError } from '../../kit/index.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** A file of the mirror: what it was made of, and where it leads. */
 export interface MirrorEntry {
@@ -10,6 +11,8 @@ export interface MirrorEntry {
   file: string;
   /** As `Page.keys`; a change of one of them makes the page anew. */
   keys: string[];
+  /** As `Page.within`. */
+  within?: string[];
   links: string[];
   /** SHA-256 (hex) of the file. */
   hash: string;
@@ -24,6 +27,8 @@ export interface MirrorState {
   horizon: string;
   /** When that was, by the database's clock, ISO 8601. */
   at: string;
+  /** What stood where. */
+  around: Surroundings;
   entries: MirrorEntry[];
 }
 
@@ -77,7 +82,7 @@ export async function changesSince(
 }
 
 /** Whether a page made of `keys` is touched by a change; `article:ID` also touches what is made of `article:*`. */
-export function touchedBy(changed: readonly string[]): (keys: readonly string[]) => boolean {
+export function touchedByLog(changed: readonly string[]): (keys: readonly string[]) => boolean {
   const hits = new Set(changed.flatMap((key) => [key, `${key.split(':', 1)[0]}:*`]));
   return (keys) => keys.some((key) => hits.has(key));
 }

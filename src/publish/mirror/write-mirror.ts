@@ -1,19 +1,29 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Page } from '../../kit/index.ts';
+import { type Db, isDiskFull, type Page, UserError } from '../../kit/index.ts';
 import { INTERFACE_LANGUAGES, localPath, offeredLanguages } from '../../ui/index.ts';
 import { createSite } from '../create-site.ts';
 import { actorPath } from '../entity-paths.ts';
 import type { PublishDeps } from '../public-page.ts';
 import { readEntityPaths } from '../queries/read-actors.ts';
+import { readMenu } from '../queries/read-index.ts';
 import { countSitemap, readSitemap, SITEMAP_SIZE } from '../queries/read-sitemap.ts';
 import { articleParts } from '../sitemap.ts';
 import { askSite } from './find-route.ts';
+import { findTouched, isTouched } from './find-touched.ts';
 import { isSearch, mirrorFile, relativeLink } from './mirror-address.ts';
 import { searchFiles, searchPage } from './mirror-search.tsx';
-import { changesSince, type MirrorEntry, type MirrorState, readState, touchedBy, writeState } from './mirror-state.ts';
+import {
+  changesSince,
+  type MirrorEntry,
+  type MirrorState,
+  readState,
+  touchedByLog,
+  writeState,
+} from './mirror-state.ts';
 import { rewriteLinks } from './rewrite-links.ts';
+import { readSurroundings, type Surroundings } from './surroundings.ts';
 
 /** What a run did. */
 export interface MirrorSummary {
@@ -63,18 +73,17 @@ export async function writeMirror(
   progress: (pages: number, waiting: number) => void,
 ): Promise<MirrorSummary> {
   const before = readState(folder);
-  const of = createHash('sha256')
-    .update(JSON.stringify([deps.version, deps.site, deps.indexPeople()]))
-    .digest('hex');
+  const of = await nameOf(deps);
   const known = before?.of === of ? before : null;
   const changes = await changesSince(deps.db, known);
-  const touched = changes.keys === null ? () => true : touchedBy(changes.keys);
+  const around = await readSurroundings(deps.db);
+  const kept = known && changes.keys ? await untouched(deps.db, known, around, changes) : [];
   const site = createSite(deps);
   const crawl: Crawl = {
     folder,
     origin: deps.site.origin,
     ask: withSearch(deps, askSite(site)),
-    entries: new Map(known?.entries.filter(({ keys }) => !touched(keys)).map((one) => [one.address, one])),
+    entries: new Map(kept.map((one) => [one.address, one])),
     summary: { files: 0, written: 0, unchanged: 0, removed: 0, bytes: 0, broken: [] },
     progress,
   };
@@ -82,14 +91,44 @@ export async function writeMirror(
   const roots = await rootsOf(deps);
   await follow(crawl, roots);
   const reached = reachable(crawl, roots);
-  if (changes.keys === null || changes.keys.some((key) => key.startsWith('article:')))
+  if (kept.length === 0 || changes.keys?.some((key) => key.startsWith('article:')))
     await addSearchIndex(crawl, deps, reached);
-  const kept = [...reached, ...[...crawl.entries.values()].filter(({ address }) => isIndex(address))];
-  await removeOthers(crawl, before, kept);
-  crawl.summary.files = kept.length;
+  const all = [...reached, ...[...crawl.entries.values()].filter(({ address }) => isIndex(address))];
+  await removeOthers(crawl, before, all);
+  crawl.summary.files = all.length;
   crawl.summary.broken = brokenLinks(crawl, reached);
-  await writeState(folder, { made: 'trama mirror', of, horizon: changes.horizon, at: changes.at, entries: kept });
+  await writeState(folder, {
+    made: 'trama mirror',
+    of,
+    horizon: changes.horizon,
+    at: changes.at,
+    around,
+    entries: all,
+  });
   return crawl.summary;
+}
+
+/** What every page shows, in a word: the program, the newsroom's settings and the menu. */
+async function nameOf({ db, version, site, indexPeople }: MirrorDeps): Promise<string> {
+  const menus: unknown[] = [];
+  for (const language of offeredLanguages(site)) menus.push(await readMenu(db, language, site));
+  return createHash('sha256')
+    .update(JSON.stringify([version, site, indexPeople(), menus]))
+    .digest('hex');
+}
+
+/** Pages of the run before that are as they would be made now. */
+async function untouched(
+  db: Db,
+  { entries, around: before, at }: MirrorState,
+  after: Surroundings,
+  { keys: log, at: now }: Awaited<ReturnType<typeof changesSince>>,
+): Promise<MirrorEntry[]> {
+  const keys = [...(log ?? []), ...(at.slice(0, 10) === now.slice(0, 10) ? [] : ['today:*'])];
+  const touched = await findTouched(db, { before, after, log: keys, entries });
+  if (keys.includes('today:*')) touched?.add('today');
+  const byLog = touchedByLog(keys);
+  return touched ? entries.filter((one) => !isTouched(one, touched, byLog)) : [];
 }
 
 /** Everything that must be there whether a page leads to it or not: front pages, every article, every actor. */
@@ -151,9 +190,10 @@ async function make(crawl: Crawl, address: string): Promise<MirrorEntry | null> 
   const moved = page.status === 301 ? page.headers?.location : undefined;
   if (moved?.startsWith('/')) return stub(crawl, address, file, moved);
   if (page.status !== 200) return null;
-  if (!HTML.test(page.type)) return put(crawl, { address, file, keys: page.keys, links: [] }, page.body);
+  if (!HTML.test(page.type))
+    return put(crawl, { address, file, keys: page.keys, within: page.within, links: [] }, page.body);
   const { html, links } = rewriteLinks(String(page.body), file, crawl.origin);
-  return put(crawl, { address, file, keys: page.keys, links }, html);
+  return put(crawl, { address, file, keys: page.keys, within: page.within, links }, html);
 }
 
 /** An address that moved: a page that leads on by itself. */
@@ -178,7 +218,7 @@ async function put(
   else {
     await fs.promises.mkdir(path.dirname(target), { recursive: true });
     // Renamed into place: a reader of the mirror never gets half a page.
-    await fs.promises.writeFile(`${target}.new`, bytes);
+    await fs.promises.writeFile(`${target}.new`, bytes).catch((error) => giveUp(`${target}.new`, error));
     await fs.promises.rename(`${target}.new`, target);
     summary.written++;
     summary.bytes += bytes.length;
@@ -186,6 +226,13 @@ async function put(
   const entry = { ...given, hash: createHash('sha256').update(bytes).digest('hex') };
   entries.set(entry.address, entry);
   return entry;
+}
+
+/** No half page stays; the pages that are there are whole, and the next run makes the rest. */
+async function giveUp(draft: string, error: unknown): Promise<never> {
+  await fs.promises.rm(draft, { force: true });
+  if (!isDiskFull(error)) throw error;
+  throw new UserError(`the disk is full: ${draft} could not be written. Make room, then run the same command again`);
 }
 
 /** What the roots still lead to: pages of what was taken down are not among it. */

@@ -18,12 +18,14 @@ export const actor: Loader = async ({ deps, params, query, context, language, fo
   const { id, articleIds, ...data } = found;
   const plain = `/actor/${data.slug}`;
   const keys = [`entity:${id}`, 'entity:*', 'article:*'];
+  const within = [`actor:${data.slug}`, `tells:${data.slug}`];
   const title = `${context.site.name}: ${data.name}`;
   if (format !== 'html' && format !== 'json') {
     const entries = await readEntriesById(deps.db, articleIds);
     return {
       type: 'feed',
       keys,
+      within,
       feed: { title, description: context.site.description, path: context.to(plain), entries },
     };
   }
@@ -32,6 +34,7 @@ export const actor: Loader = async ({ deps, params, query, context, language, fo
     type: 'page',
     data,
     keys,
+    within,
     page: (view) => ({
       plainPath: plain,
       current: '/actor',

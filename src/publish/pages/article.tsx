@@ -19,6 +19,7 @@ export function articlePage(article: ArticleData, visit: Visit): Answer {
     type: 'page',
     data: article,
     language,
+    within: [`article:${article.id}`, `related:${article.id}`, ...keys.slice(1)],
     keys: article.claims.length > 0 || article.actors.length > 0 ? [...keys, 'entity:*'] : keys,
     page: () => {
       const context = viewContext(visit.context.site, language);

@@ -21,6 +21,7 @@ export const claim: Loader = async ({ deps, params, query }) => {
     type: 'page',
     data,
     keys: [`claim:${id}`, 'entity:*', 'article:*'],
+    within: print ? [`claim:${id}`, 'today'] : [`claim:${id}`],
     page: (context) => ({
       plainPath: claimPath(id),
       look: print ? 'print' : undefined,

@@ -19,6 +19,7 @@ export const country: Loader = async (visit) => {
   const { claims, actors, total } = record;
   return {
     ...list,
+    within: [`country:${subject.code}`, `record:${subject.code}`],
     data: { ...articles, record: { total, claims, actors } },
     page: (context) => ({
       ...list.page(context),

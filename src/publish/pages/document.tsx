@@ -22,6 +22,7 @@ export const document: Loader = async ({ deps, params, query }) => {
     type: 'page',
     data,
     keys: [`document:${id}`, 'entity:*', 'claim:*'],
+    within: [`document:${id}`],
     page: (view) => ({
       plainPath: plain,
       head: localHead(plain, data.title, view, {

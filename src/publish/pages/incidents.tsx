@@ -78,6 +78,7 @@ export const incident: Loader = async ({ deps, params, context }) => {
     type: 'page',
     data,
     keys: [`entity:${id}`, ...KEYS],
+    within: [`actor:${data.slug}`],
     page: (view) => ({
       plainPath: plain,
       current: '/incident',

@@ -30,6 +30,22 @@ import { sliceOf, withCursor } from './cursor-of.ts';
 /** What lists are made of: any change of an article may change them. */
 const LIST_KEYS = ['article:*', 'entity:*'];
 
+/** What a list holds, for `Page.within`; of everything nothing closer can be said. */
+function withinOf(choice: ListChoice): string[] | undefined {
+  switch (choice.type) {
+    case 'latest':
+      return undefined;
+    case 'country':
+      return [`country:${choice.code}`];
+    case 'archive':
+      return [
+        choice.month === null ? `year:${choice.year}` : `month:${choice.year}-${String(choice.month).padStart(2, '0')}`,
+      ];
+    default:
+      return [`${choice.type}:${choice.slug}`];
+  }
+}
+
 /** The head of a page that exists in every language of the interface. */
 export function localHead(
   plainPath: string,
@@ -109,7 +125,7 @@ export async function listOf(visit: Visit, choice: ListChoice): Promise<Answer> 
   if (!found || (found.data.articles === 0 && !mayBeEmpty && filters === NO_FILTERS)) return { type: 'missing' };
   const data = await withCursor(visit, { ...found, data: { ...found.data, page, pageSize: slice.size } });
   if (format === 'html' && page > 1 && data.stories.length === 0) return { type: 'missing' };
-  return { type: 'page', data, keys: LIST_KEYS, page: (context) => listPage(data, context) };
+  return { type: 'page', data, keys: LIST_KEYS, within: withinOf(choice), page: (context) => listPage(data, context) };
 }
 
 /** What an address narrows a list to; it has been checked. */
@@ -149,6 +165,7 @@ async function listFeed(visit: Visit, choice: ListChoice): Promise<Answer> {
   return {
     type: 'feed',
     keys: LIST_KEYS,
+    within: withinOf(choice),
     feed: { title, description: context.site.description, path: context.to(visit.path), entries: found.entries },
   };
 }

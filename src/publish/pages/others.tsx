@@ -71,7 +71,7 @@ export const about: Loader = async ({ deps, context, language }) => {
       email: context.site.email,
       notices,
     },
-    keys: ['notice:*'],
+    keys: ['notice:*', 'today:*'],
     page: (view) => ({
       plainPath: '/about',
       head: localHead('/about', view.t.about, view, { jsonLd: [organization(view.site)] }),
