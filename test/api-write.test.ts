@@ -1,3 +1,4 @@
+import http from 'node:http';
 import type { TSchema } from '@sinclair/typebox';
 import { Value } from '@sinclair/typebox/value';
 import { sql } from 'kysely';
@@ -19,6 +20,18 @@ import { describeWithSample, WITH_SAMPLE } from './sample.ts';
 import { type RunningServer, serve, trama } from './trama.ts';
 
 const ANA = { name: 'Ana Reed', email: 'ana@desk.example', language: 'en', password: 'herring barrels on the quay' };
+
+/** The status that a long body gets; the rest of it is never sent, for the answer comes before. */
+function begin(address: string, key: string, length: number): Promise<number | undefined> {
+  const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json', 'content-length': length };
+  return new Promise((resolve, reject) => {
+    const request = http.request(address, { method: 'POST', headers }, ({ statusCode }) => {
+      resolve(statusCode);
+      request.destroy();
+    });
+    request.on('error', reject).write('{"html":"');
+  });
+}
 
 describeWithSample('the API for writing', (create) => {
   let database: TestPlace;
@@ -113,7 +126,7 @@ describeWithSample('the API for writing', (create) => {
     expect((await call('POST', '/articles', { body: 'x', headers: { 'content-type': 'text/plain' } })).status).toBe(
       415,
     );
-    expect((await call('POST', '/articles', { body: { html: 'x'.repeat(7_000_000) } })).status).toBe(413);
+    expect(await begin(`${server.address}/api/v1/articles`, keys.all ?? '', 7_000_000)).toBe(413);
   });
 
   it('does once what is sent twice under one Idempotency-Key, also at the same time', async () => {

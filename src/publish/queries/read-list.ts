@@ -49,11 +49,13 @@ export async function readList(
     with subject as (${subjectOf(choice)}), matched as (
       select a.* from article a where a.status = 'published' and a.kind <> 'page' and ${listFilter(choice)} and ${narrowed(filters)}
         and ${filters.language === null ? preferred(language, siteLanguage) : sql`true`}
-    ), shown as materialized (
-      select ${story} as story, row_number() over (order by ${newest}) as n,
-        jsonb_build_array(to_char(a.published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), a.id) as place
-      from matched a join revision r on r.id = a.revision_id where ${beyond(after)}
+    ), picked as materialized (
+      select a.*, row_number() over (order by ${newest}) as n from matched a where ${beyond(after)}
       order by ${newest} limit ${size + 1} offset ${skip}
+    ), shown as materialized (
+      select ${story} as story, a.n,
+        jsonb_build_array(to_char(a.published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), a.id) as place
+      from picked a join revision r on r.id = a.revision_id
     ), sample as (select a.id from matched a order by ${newest} limit ${SAMPLE})
     select subject.json as subject, jsonb_build_object(
       'articles', (select count(*) from matched),
