@@ -70,12 +70,12 @@ check_html() {
 # The sample archive with its database: `start` loads it, and ends when it is told to.
 start_server start
 stop_server
-for format in ftm graphml geojson site; do trama export --format "$format" --out "$work/$format" >/dev/null 2>&1; done
+for format in ftm graphml geojson citations site; do trama export --format "$format" --out "$work/$format" >/dev/null 2>&1; done
 mv "$work/site" "$work/mirror"
 
 if python3 -m venv "$work/venv" >/dev/null 2>&1 &&
-  "$work/venv/bin/pip" install --quiet followthemoney networkx geojson feedparser schemathesis >"$work/pip.log" 2>&1; then
-  for name in ftm:ftm graphml:graphml geo:geojson feeds:mirror; do
+  "$work/venv/bin/pip" install --quiet followthemoney networkx geojson feedparser schemathesis pybtex citeproc-py >"$work/pip.log" 2>&1; then
+  for name in ftm:ftm graphml:graphml geo:geojson citations:citations feeds:mirror; do
     check "${name%:*}" "$work/venv/bin/python" "$here/${name%:*}.py" "$work/${name#*:}"
   done
   check 'API (schemathesis)' check_api

@@ -1,37 +1,35 @@
 import { type Cited, toBibTex, toCsl } from '../exchange/index.ts';
 import type { PageHandler, Route } from '../kit/index.ts';
+import { citePath } from './cite-path.ts';
 import type { ArticleData } from './data.ts';
 import type { SiteDeps } from './public-page.ts';
 import { findPath } from './queries/find-path.ts';
 import { OPEN } from './serve-page.ts';
 
-const FILE = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.(bib|json)$/;
-const TYPES = { bib: 'application/x-bibtex; charset=utf-8', json: 'application/vnd.citationstyles.csl+json' };
+const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const FORMATS = {
+  bib: { type: 'application/x-bibtex; charset=utf-8', write: toBibTex },
+  json: {
+    type: 'application/vnd.citationstyles.csl+json',
+    write: (one: Cited) => `${JSON.stringify([toCsl(one)])}\n`,
+  },
+};
 
 /** How to cite an article: BibTeX, and CSL-JSON with it as the only item. */
-export function citeRoute(deps: SiteDeps, missing: PageHandler): Route {
-  return {
-    path: '/cite/:file',
+export function citeRoutes(deps: SiteDeps, missing: PageHandler): Route[] {
+  return (['bib', 'json'] as const).map((format) => ({
+    path: citePath({ id: ':id' }, format),
     handler: async (request) => {
-      const [, id = '', format = ''] = FILE.exec(request.params.file ?? '') ?? [];
-      const path = id && (await findPath(deps.db, id));
-      const article = path ? await deps.findArticle(path) : null;
+      const id = request.params.id ?? '';
+      const path = ID.test(id) ? await findPath(deps.db, id) : null;
+      const article = path === null ? null : await deps.findArticle(path);
       if (!article) return missing(request);
-      const cited = citedOf(article, deps);
-      const body = format === 'bib' ? toBibTex(cited) : `${JSON.stringify([toCsl(cited)])}\n`;
+      const { type, write } = FORMATS[format];
       const keys = [`article:${article.id}`];
       const headers = { ...OPEN, 'x-robots-tag': 'noindex' };
-      return {
-        status: 200,
-        type: TYPES[format as keyof typeof TYPES],
-        body,
-        keys,
-        within: keys,
-        cacheable: true,
-        headers,
-      };
+      return { status: 200, type, body: write(citedOf(article, deps)), keys, within: keys, cacheable: true, headers };
     },
-  };
+  }));
 }
 
 function citedOf({ path, authors, ...article }: ArticleData, { site }: SiteDeps): Cited {

@@ -20,7 +20,7 @@ import type { PageApi } from './api/page-api.ts';
 import { ARTICLE_API } from './api/page-apis.ts';
 import { assetRoute } from './assets.ts';
 import { chooseByLanguage } from './choose-by-language.ts';
-import { citeRoute } from './cite.ts';
+import { citeRoutes } from './cite.ts';
 import { coloursRoute } from './colours.ts';
 import { exploreRoutes } from './explore/explore-routes.ts';
 import { logoRoute } from './logo.ts';
@@ -91,7 +91,7 @@ export function createSite(given: PublishDeps): PublicSite {
       ...chooseByLanguage(deps, new Map(tables), fallback),
       ...machineRoutes(deps, contexts),
       media,
-      citeRoute(deps, notFound),
+      ...citeRoutes(deps, notFound),
       logoRoute(deps, notFound),
       coloursRoute(),
       assetRoute(deps.assetsDir, notFound),

@@ -66,6 +66,27 @@ describeOnDatabases('the public site', (create) => {
   });
   afterAll(() => database.drop());
 
+  it('says how to cite an article, to people and to reference managers', async () => {
+    const html = textOf(await get(FUEL));
+    const [, bib = '', json = ''] = /href="(\/cite\/[^"]+\.bib)".*?href="(\/cite\/[^"]+\.json)"/s.exec(html) ?? [];
+    const [entry, list] = [await get(bib), await get(json)];
+    expect(entry.type).toContain('bibtex');
+    expect(textOf(entry)).toContain('author = {{Ana Álvarez} and {Bo Lind}}');
+    expect(textOf(entry)).toContain('title = {{Customs Finds Fuel Under Herring}}');
+    expect(textOf(entry)).toMatch(
+      /url = \{https:\/\/desk\.example\/2021\/05\/fuel-under-herring\/\}[\s\S]*month = may/,
+    );
+    const [item] = JSON.parse(textOf(list));
+    expect(item).toMatchObject({
+      type: 'article-newspaper',
+      author: [{ literal: 'Ana Álvarez' }, { literal: 'Bo Lind' }],
+      issued: { 'date-parts': [[2021, 5, 3]] },
+      'container-title': 'Delta Desk',
+    });
+    expect(textOf(entry)).toContain(`@misc{${item.id},`);
+    expect((await get('/cite/00000000-0000-0000-0000-000000000000.bib')).status).toBe(404);
+  });
+
   it('shows an article whole: kicker, byline, dates, analysis apart, sources, licence, translation', async () => {
     const page = await get(FUEL);
     const html = textOf(page);
