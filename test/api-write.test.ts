@@ -123,6 +123,10 @@ describeWithSample('the API for writing', (create) => {
     ]);
     expect((await call('POST', '/articles', { body: '{"title":' })).status).toBe(400);
     expect((await call('POST', '/articles', { body: '{"title":"a\\u0000b"}' })).status).toBe(422);
+    expect((await call('POST', '/articles', { body: '{"title":"half a \\ud83d character"}' })).status).toBe(422);
+    const other = await call('DELETE', '/articles');
+    expect([other.status, other.headers.get('allow')]).toEqual([405, 'POST']);
+    expect((await call('DELETE', '/nothing')).status).toBe(404);
     expect((await call('POST', '/articles', { body: 'x', headers: { 'content-type': 'text/plain' } })).status).toBe(
       415,
     );

@@ -17,6 +17,10 @@ from pybtex.database import parse_file
 warnings.simplefilter("error")
 
 
+# The one that comes with the package.
+STYLE = "harvard-cite-them-right"
+
+
 def main(folder):
     items = json.loads((folder / "citations.json").read_text("utf-8"))
     entries = parse_file(str(folder / "citations.bib"), "bibtex").entries
@@ -37,7 +41,7 @@ def main(folder):
         }
         wrong += [f"{one['id']}: {name}: {meant[name]!r}, in BibTeX {said[name]!r}" for name in meant if meant[name] != said[name]]
     # It reads ISO 8601 dates as CSL-JSON has them, and fails on a type or a date that is none.
-    style = CitationStylesStyle("harvard1", validate=False)
+    style = CitationStylesStyle(STYLE, validate=False)
     bibliography = CitationStylesBibliography(style, CiteProcJSON(items), formatter.plain)
     for one in items:
         bibliography.register(Citation([CitationItem(one["id"])]))

@@ -22,6 +22,11 @@ export interface PublishDeps {
   /** Folder of the style sheet and fonts as built. */
   assetsDir: string;
   now(): Date;
+  /**
+   * Keeps the answers of loaders while one state of the database is shown from beginning to end: a page and its twin, and
+   * the three feeds of a list, are of one answer. Absent where the database changes between requests.
+   */
+  remember?(key: string, load: () => Promise<Answer>): Promise<Answer>;
   /** What the API can be asked for beside the pages' twins. */
   moreOperations?: readonly Operation[];
 }

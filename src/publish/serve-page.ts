@@ -16,10 +16,18 @@ const JSON_TYPE = 'application/json; charset=utf-8';
 export async function servePage(load: Loader, visit: Visit): Promise<Page> {
   const fault = visit.api && checkQuery(visit.query, { ...visit.api.query, fields: FIELDS });
   if (fault) return problem({ status: 400, detail: fault }, visit);
-  const answer = await load(visit);
+  const answer = await loadOnce(load, visit);
   if (answer.type !== 'missing') return write(answer, visit);
   const elsewhere = await moved(visit, visit.path, visit.query);
   return write(elsewhere ?? (await missing(visit)), visit);
+}
+
+function loadOnce(load: Loader, visit: Visit): Promise<Answer> {
+  const { deps, language, path, query, format } = visit;
+  const isFeed = format !== 'html' && format !== 'json';
+  return deps.remember
+    ? deps.remember(`${isFeed ? 'feed' : 'page'} ${language} ${path}?${query}`, () => load(visit))
+    : load(visit);
 }
 
 function write(answer: Answer, visit: Visit): Page {

@@ -78,7 +78,7 @@ export async function writeMirror(
   const changes = await changesSince(deps.db, known);
   const around = await readSurroundings(deps.db);
   const kept = known && changes.keys ? await untouched(deps.db, known, around, changes) : [];
-  const site = createSite(deps);
+  const site = createSite({ ...deps, remember: rememberAnswers() });
   const crawl: Crawl = {
     folder,
     origin: deps.site.origin,
@@ -106,6 +106,19 @@ export async function writeMirror(
     entries: all,
   });
   return crawl.summary;
+}
+
+/** Answers that are kept: a page's twin is asked for when all that stands before it in the queue is made. */
+const REMEMBERED = 800;
+
+function rememberAnswers(): NonNullable<MirrorDeps['remember']> {
+  const known = new Map<string, ReturnType<NonNullable<MirrorDeps['remember']>>>();
+  return (key, load) => {
+    const answer = known.get(key) ?? load();
+    known.set(key, answer);
+    if (known.size > REMEMBERED) known.delete(known.keys().next().value ?? '');
+    return answer;
+  };
 }
 
 /** What every page shows, in a word: the program, the newsroom's settings and the menu. */

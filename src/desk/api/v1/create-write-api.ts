@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { type ServerPart, sendPage } from '../../../kit/index.ts';
+import { type Page, type ServerPart, sendPage } from '../../../kit/index.ts';
 import type { Desk } from '../../desk-types.ts';
 import { ARTICLE_ROUTES } from './articles.ts';
 import { IMPORT_ROUTES } from './imports.ts';
@@ -60,14 +60,24 @@ async function register(app: FastifyInstance, desk: Desk): Promise<void> {
       handler: serveWrite(desk, route),
     });
   }
-  app.setNotFoundHandler((request, reply) =>
-    sendPage(reply, refuse({ status: 404, detail: 'There is no such address; see /api.' }, request.url)),
-  );
+  app.setNotFoundHandler((request, reply) => sendPage(reply, refuseAddress(request)));
   app.setErrorHandler((error, request, reply) => {
+    // A body that can't be read, of a method that nothing takes.
+    if (request.is404) return sendPage(reply, refuseAddress(request));
     const status = (error as { statusCode?: number }).statusCode ?? 500;
     if (status >= 500) throw error;
     return sendPage(reply, refuse({ status, detail: (error as Error).message }, request.url));
   });
+}
+
+/** No such address, or none that takes this method. */
+function refuseAddress({ url, method }: FastifyRequest): Page {
+  const [at = ''] = url.split('?', 1);
+  const takes = WRITE_ROUTES.filter(({ path }) => new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`).test(at));
+  const allow = takes.map((one) => one.method.toUpperCase()).join(', ');
+  return allow
+    ? refuse({ status: 405, detail: `${method} is not taken here, but ${allow}.` }, url, { allow })
+    : refuse({ status: 404, detail: 'There is no such address; see /api.' }, url);
 }
 
 /** Keeps a long body in a file, within its limit. */

@@ -122,13 +122,16 @@ function readBody(text: string, schema: TSchema): { value: unknown } | { problem
   } catch {
     return { problem: { status: 400, detail: 'The body is no JSON.' } };
   }
-  if (Value.Check(schema, value) && isText(text)) return { value };
+  if (Value.Check(schema, value) && text.isWellFormed() && isText(value)) return { value };
   const errors = [...Value.Errors(schema, value)].slice(0, 20).map(({ path, message }) => ({ path, message }));
   return { problem: { status: 422, detail: 'The body is not as the description has it.', errors } };
 }
 
-/** PostgreSQL holds no NUL. */
-const isText = (text: string) => !/\\u0000/i.test(text) && text.isWellFormed();
+/** PostgreSQL holds no NUL, and no half of a character, which JSON can name. */
+function isText(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed() && !value.includes('\0');
+  return typeof value !== 'object' || value === null || Object.entries(value).flat().every(isText);
+}
 
 const pathOf = ({ url }: FastifyRequest) => url.split('?', 1)[0] ?? '';
 
