@@ -153,6 +153,8 @@ describeWithSample('the API for writing', (create) => {
     expect((await call('GET', '/suggestions?cursor=zzz')).status).toBe(400);
     expect((await call('GET', '/suggestions?limit=0')).status).toBe(400);
     const at = `/suggestions/${ids[0]}/judgement`;
+    const wordless = await call('POST', at, { body: { decision: 'accept', edit: { quote: '' } } });
+    expect(wordless.status).toBe(422);
     expect((await call('POST', at, { body: { decision: 'maybe' } })).status).toBe(422);
     const judged = await call('POST', at, { body: { decision: 'reject', reason: 'a test' } });
     fits('judgeSuggestion', judged.json);

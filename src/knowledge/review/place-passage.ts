@@ -31,7 +31,7 @@ export function placePassage({ text }: CurrentWords, { start, end, quote }: Quot
   const found = findPassages(text, quote).filter((passage) => passage.quote === quote);
   const here = found.find((passage) => passage.start === start);
   if (here) return here;
-  if (sliceCodePoints(text, start, end) === quote) return passageHere(text, start, end, quote);
+  if (quote !== '' && sliceCodePoints(text, start, end) === quote) return passageHere(text, start, end, quote);
   if (found.length !== 1)
     throw new UserError(
       found.length === 0
