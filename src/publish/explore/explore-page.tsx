@@ -15,10 +15,10 @@ export const EXPLORE_KEYS = ['entity:*', 'article:*'];
 const WITH_SCRIPT =
   "default-src 'none';script-src 'self';connect-src 'self';style-src 'self';img-src 'self' data:;font-src 'self';form-action 'self';base-uri 'none';frame-ancestors 'none'";
 
-/** Of one actor: what is told of it, and of those that it is linked with; of anything else nothing closer can be said. */
-export function exploreWithin({ start, q, country, kind, topic }: ExploreData): string[] | undefined {
+/** Of one actor: what is told of it, and of those that it is linked with; of anything else: what is told, and by which articles. */
+export function exploreWithin({ start, q, country, kind, topic }: ExploreData): string[] {
   const closer = start && !q && !country && !kind && !topic;
-  return closer ? [`actor:${start.slug}`, `near:${start.slug}`] : undefined;
+  return closer ? [`actor:${start.slug}`, `near:${start.slug}`] : ['any:article', 'any:actor'];
 }
 
 /** The newest articles that tell what a selection holds, as a feed. `path`: of the page that it is the feed of. */
@@ -34,7 +34,7 @@ export async function exploreFeed(
   return {
     type: 'feed',
     keys: EXPLORE_KEYS,
-    within: exploreWithin(data),
+    within: [...exploreWithin(data), 'any:words'],
     feed: { title: `${site.name}: ${title}`, description: site.description, path, entries },
   };
 }

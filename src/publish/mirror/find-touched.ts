@@ -15,8 +15,9 @@ export interface Change {
 
 /**
  * What a change touches, in the words of `Page.within`; null: a name that may stand anywhere has changed, and with it
- * everything. An article that changed touches each list, actor and claim that it stood in or stands in now, and so do
- * its translations, of which a list shows one. An actor that looks another way touches whatever tells of it.
+ * everything. An article that changed touches each actor and claim that it stood in or stands in now, and the feeds of its
+ * lists, which have its words; the lists themselves when they show something else of it, and then also its translations,
+ * of which a list shows one. An actor that looks another way touches whatever tells of it.
  */
 export async function findTouched(db: Db, change: Change): Promise<Set<string> | null> {
   const { before, after, log } = change;
@@ -24,14 +25,24 @@ export async function findTouched(db: Db, change: Change): Promise<Set<string> |
     if (after.terms[key] !== undefined && after.terms[key] !== value) return null;
   const cards = idsWhere(change, (one, other) => one?.card !== other?.card);
   const claims = new Set(log.filter((key) => key.startsWith('claim:')));
-  const changed = changedSources(change, new Set([...claims, ...[...cards].map((id) => `actor:${id}`)]));
-  const touched = new Set(changed);
-  for (const key of changed) for (const place of placesOf(change, key)) touched.add(place);
-  for (const key of claims) touched.add(key);
+  const shown = shownOtherwise(change, new Set([...claims, ...[...cards].map((id) => `actor:${id}`)]));
+  const logged = log.filter((key) => key in before.sources || key in after.sources);
+  const changed = new Set([...shown, ...logged]);
+  const touched = new Set([...changed, ...claims]);
+  for (const key of changed)
+    for (const place of placesOf(change, key)) {
+      if (!isList(place) || shown.has(key)) touched.add(place);
+      if (isList(place)) touched.add(`feed:${place}`);
+    }
+  if (changed.size > 0) touched.add('any:words');
+  if (shown.size > 0) touched.add('any:article');
   await addActors(db, change, touched, cards);
-  for (const id of await otherRelated(db, change, changed, touched)) touched.add(`related:${id}`);
+  if (shown.size > 0) for (const id of await otherRelated(db, change, changed, touched)) touched.add(`related:${id}`);
   return touched;
 }
+
+/** What a list of articles is of. */
+const isList = (place: string) => /^(?:section|topic|author|country|year|month):/.test(place);
 
 /** Pages of which nothing is touched stay; where a page says no more than `Page.keys`, the log of changes decides. */
 export function isTouched({ keys, within }: MirrorEntry, touched: Set<string>, byLog: (keys: string[]) => boolean) {
@@ -51,25 +62,19 @@ function placesOf({ before, after }: Change, key: string): string[] {
   return [before.sources[key], after.sources[key]].flatMap((places) => places?.split(' ') ?? []).filter(Boolean);
 }
 
-/** Articles and documents that changed, that tell of what changed, and the translations of such. */
-function changedSources(change: Change, told: ReadonlySet<string>): Set<string> {
-  const { before, after, log } = change;
+/** Articles and documents of which lists show something else, those that tell of what changed, and the translations of such. */
+function shownOtherwise(change: Change, told: ReadonlySet<string>): Set<string> {
+  const { before, after } = change;
   const all = [...new Set([...Object.keys(before.sources), ...Object.keys(after.sources)])];
-  const logged = new Set(log);
-  const changed = new Set(
-    all.filter(
-      (key) =>
-        logged.has(key) ||
-        before.sources[key] !== after.sources[key] ||
-        (told.size > 0 && placesOf(change, key).some((place) => told.has(place))),
-    ),
-  );
+  const isOther = (key: string) =>
+    before.sources[key] !== after.sources[key] ||
+    (told.size > 0 && placesOf(change, key).some((place) => told.has(place)));
+  const shown = new Set(all.filter(isOther));
   const groups = new Set<string>();
-  for (const key of changed)
-    for (const place of placesOf(change, key)) if (place.startsWith('group:')) groups.add(place);
+  for (const key of shown) for (const place of placesOf(change, key)) if (place.startsWith('group:')) groups.add(place);
   if (groups.size > 0)
-    for (const key of all) if (placesOf(change, key).some((place) => groups.has(place))) changed.add(key);
-  return changed;
+    for (const key of all) if (placesOf(change, key).some((place) => groups.has(place))) shown.add(key);
+  return shown;
 }
 
 /** The pages of actors: those that something is told of, those linked with such, those that tell of an incident. */
@@ -85,6 +90,7 @@ async function addActors(db: Db, change: Change, touched: Set<string>, cards: Re
   const add = (kind: string, id: string) => {
     for (const state of [before.actors[id], after.actors[id]]) if (state) touched.add(`${kind}:${state.slug}`);
   };
+  if (ids.size > 0 || log.some((key) => /^(?:entity|claim):/.test(key))) touched.add('any:actor');
   for (const id of ids) {
     add('actor', id);
     for (const state of [before.actors[id], after.actors[id]])

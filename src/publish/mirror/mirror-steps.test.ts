@@ -8,7 +8,7 @@ import { describeByline, setStatus } from '../../archive/index.ts';
 import { addClaim, editEntity, judgeClaim, mergeEntities, protectEntity } from '../../knowledge/index.ts';
 import { atTerminal, correctArticle } from '../../newsroom/index.ts';
 import { search } from '../../search/index.ts';
-import { storeArticles } from '../site.fixture.ts';
+import { type FixtureArticle, storeArticles } from '../site.fixture.ts';
 import { type MirrorDeps, writeMirror } from './write-mirror.ts';
 
 /** Mirrors made again, after three edits each in a short trial, so that each kind comes once; MIRROR_STEPS=200 for the long trial, MIRROR_SEED for others. */
@@ -73,23 +73,24 @@ describeOnDatabases('a mirror made again after each edit', (create) => {
     const [one, other] = [pick(ACTORS), pick(ACTORS)];
     const language = pick(['en', 'en', 'es']);
     const twin = language === 'es' ? [{ language: 'en', url: `https://desk.example/story-${n - 1}`, id: null }] : [];
-    await storeArticles(database.db, [
-      {
-        id: `story-${n}`,
-        title: `${pick(['Fuel', 'Boats', 'Bridges'])} ${pick(['Found', 'Gone', 'Closed'])} in ${n}`,
-        dek: pick([null, 'What customs saw', 'A long night']),
-        html: `<p>${one} met ${other} in Brell, said a clerk of year ${Math.floor(random() * 50)}.</p><p>Nobody else came.</p>`,
-        language,
-        translations: twin,
-        sections: [pick(['Harbours', 'Courts', 'Money'])],
-        topics: [pick(['Ports', 'Fuel', 'Herring', 'Gold'])],
-        authors: [pick(['Ana Reed', 'Bo Lind'])],
-        countries: [pick(['BO', 'PE', 'CO']), pick(['EC', 'BR', 'BO'])],
-        publishedAt: `20${pick(['19', '20', '21'])}-0${1 + Math.floor(random() * 3)}-1${Math.floor(random() * 9)}`,
-        url: `https://desk.example/story-${n}`,
-      },
-    ]);
+    const article: FixtureArticle = {
+      id: `story-${n}`,
+      title: `${pick(['Fuel', 'Boats', 'Bridges'])} ${pick(['Found', 'Gone', 'Closed'])} in ${n}`,
+      dek: pick([null, 'What customs saw', 'A long night']),
+      html: `<p>${one} met ${other} in Brell, said a clerk of year ${Math.floor(random() * 50)}.</p><p>Nobody else came.</p>`,
+      language,
+      translations: twin,
+      sections: [pick(['Harbours', 'Courts', 'Money'])],
+      topics: [pick(['Ports', 'Fuel', 'Herring', 'Gold'])],
+      authors: [pick(['Ana Reed', 'Bo Lind'])],
+      countries: [pick(['BO', 'PE', 'CO']), pick(['EC', 'BR', 'BO'])],
+      publishedAt: `20${pick(['19', '20', '21'])}-0${1 + Math.floor(random() * 3)}-1${Math.floor(random() * 9)}`,
+      url: `https://desk.example/story-${n}`,
+    };
+    written.set(n, article);
+    await storeArticles(database.db, [article]);
   };
+  const written = new Map<number, FixtureArticle>();
   const one = async <Row>(from: ReturnType<typeof sql>): Promise<Row | undefined> =>
     pick((await (from as ReturnType<typeof sql<Row>>).execute(database.db)).rows);
   const anArticle = (status = 'published') =>
@@ -104,6 +105,12 @@ describeOnDatabases('a mirror made again after each edit', (create) => {
 
   const EDITS: Record<string, () => Promise<unknown>> = {
     'an edit of an article': () => write(Math.floor(random() * stored)),
+    'a sentence more': async () => {
+      const article = written.get(Math.floor(random() * stored));
+      if (!article) return;
+      article.html += `<p>More was said on ${Math.floor(random() * 99)} days.</p>`;
+      await storeArticles(database.db, [article]);
+    },
     'a new article': () => write(stored++),
     'an article withdrawn': async () => {
       const article = await anArticle();

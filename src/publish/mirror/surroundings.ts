@@ -19,7 +19,7 @@ export interface ActorState {
 export interface Surroundings {
   /**
    * `article:ID` of what is published and `document:ID` -> what it is part of, by spaces: `section:SLUG`, `country:PE`,
-   * `year:2021`, `actor:ID` …
+   * `year:2021`, `actor:ID` …; and of an article a hash of what lists show of it.
    */
   sources: Record<string, string>;
   /** By id. */
@@ -47,14 +47,15 @@ const claimsOf = (column: 'article_id' | 'document_id', id: 'a.id' | 'd.id') =>
 async function readSources(db: Db): Promise<Record<string, string>> {
   const at = (format: string) => sql`to_char(a.published_at at time zone 'UTC', ${format})`;
   const { rows } = await sql<{ key: string; places: string }>`
-    select 'article:' || a.id as key, concat_ws(' ', 'group:' || a.translation_group, 'year:' || ${at('YYYY')}, 'month:' || ${at('YYYY-MM')},
+    select 'article:' || a.id as key, concat_ws(' ', 'card:' || md5(jsonb_build_array(a.path, r.title, r.dek, a.kind, a.language, a.published_at,
+        a.published_precision, case when r.dek is null then left(r.text, 240) end)::text), 'group:' || a.translation_group, 'year:' || ${at('YYYY')}, 'month:' || ${at('YYYY-MM')},
       ${sql.join(TERMS.map(termsOf))},
       (select string_agg('country:' || x.country, ' ' order by x.country) from article_country x where x.article_id = a.id),
       (select 'media:' || md5(string_agg(concat_ws(' ', m.id, m.hash), ' ' order by x.ord)) from article_media x join media m on m.id = x.media_id
         where x.article_id = a.id),
       (select string_agg('actor:' || m.entity_id, ' ' order by m.key) from mention m where m.article_id = a.id and m.entity_id is not null),
       ${claimsOf('article_id', 'a.id')}) as places
-    from article a where a.status = 'published'
+    from article a join revision r on r.id = a.revision_id where a.status = 'published'
     union all select 'document:' || d.id, concat_ws(' ', ${claimsOf('document_id', 'd.id')}) from document d`.execute(
     db,
   );

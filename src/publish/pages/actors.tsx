@@ -40,6 +40,7 @@ export const actors: Loader = async (visit) => {
     type: 'page',
     data,
     keys: ['entity:*', 'article:*'],
+    within: ['any:article', 'any:actor'],
     page: (context) => ({
       plainPath: plain,
       current: '/actor',

@@ -52,6 +52,7 @@ export const incidents: Loader = async (visit) => {
     type: 'page',
     data,
     keys: KEYS,
+    within: ['any:article', 'any:actor'],
     page: (context) => ({
       plainPath: plain,
       current: '/incident',

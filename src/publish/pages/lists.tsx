@@ -77,6 +77,7 @@ export const front: Loader = async (visit) => {
     type: 'page',
     data,
     keys: LIST_KEYS,
+    within: ['any:article', 'any:actor'],
     page: (context) => ({
       plainPath: '/',
       head: localHead('/', context.site.name, context, {
@@ -165,7 +166,7 @@ async function listFeed(visit: Visit, choice: ListChoice): Promise<Answer> {
   return {
     type: 'feed',
     keys: LIST_KEYS,
-    within: withinOf(choice),
+    within: withinOf(choice)?.map((one) => `feed:${one}`) ?? ['any:words'],
     feed: { title, description: context.site.description, path: context.to(visit.path), entries: found.entries },
   };
 }
@@ -181,6 +182,7 @@ export function termIndex(table: 'section' | 'topic' | 'author'): Loader {
       type: 'page',
       data,
       keys: LIST_KEYS,
+      within: ['any:article'],
       page: (context) => ({
         plainPath: `/${table}`,
         current: `/${table}`,
@@ -204,6 +206,7 @@ export const countryIndex: Loader = async ({ deps, language }) => {
     type: 'page',
     data,
     keys: LIST_KEYS,
+    within: ['any:article'],
     page: (context) => ({
       plainPath: '/country',
       current: '/country',
@@ -220,6 +223,7 @@ export const archiveIndex: Loader = async ({ deps }) => {
     type: 'page',
     data,
     keys: LIST_KEYS,
+    within: ['any:article'],
     page: (context) => ({
       plainPath: '/archive',
       current: '/archive',
