@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { makePublicExports, readPublicData } from '../src/exchange/index.ts';
-import { createEmbedded, openAgain, type TestDatabase } from './database.ts';
+import { createFolder, type TestPlace } from './database.ts';
 import { trama } from './trama.ts';
 
 /** A file system in memory of so many bytes; null where this user may mount none. */
@@ -36,10 +36,10 @@ function mayMount(): boolean {
 }
 
 describe.skipIf(!mayMount())('a full disk', () => {
-  let database: TestDatabase;
+  let database: TestPlace;
   let disk: string;
   beforeAll(async () => {
-    database = await createEmbedded();
+    database = await createFolder();
     const lines = Array.from({ length: ARTICLES }, (_, n) =>
       JSON.stringify({
         ...{ id: `a-${n}`, title: `Article ${n}`, date: '2021-05-24', language: 'en', sections: ['Harbours'] },
@@ -47,7 +47,6 @@ describe.skipIf(!mayMount())('a full disk', () => {
       }),
     );
     fs.writeFileSync(path.join(database.dataDir, 'a.jsonl'), lines.join('\n'));
-    await database.close();
     const { environment } = database;
     expect((await trama(['import', path.join(database.dataDir, 'a.jsonl')], { environment })).code).toBe(0);
     disk = path.join(database.dataDir, 'tiny');
@@ -84,7 +83,7 @@ describe.skipIf(!mayMount())('a full disk', () => {
   }, 60_000);
 
   it('leaves the exports for readers as they were, and gives back the room that was taken', async () => {
-    const { db, close } = await openAgain(database);
+    const { db, close } = await database.open();
     const make = () => makePublicExports(db, disk, ['ninjs'], ABOUT, { now: () => new Date(), stopped: () => false });
     const { failed } = await make();
     expect(failed).toMatchObject([
