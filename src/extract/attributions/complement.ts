@@ -46,7 +46,8 @@ export function complementOf(reading: Reading, at: number, last: number, cue: Cu
     return cue.doubtful ? null : (denied(reading, next) ?? thatLater(reading, at + 1, last, false));
   const own = infinitive(reading, next, last, cue);
   if (own) return own;
-  const colon = cue.doubtful && !cue.thing && !cue.paper ? null : behindColon(reading, at, last);
+  const plain = /^(?:said|says|say)$/.test(wordAt(reading, at)) ? bareClause(reading, at, next, last, cue) : null;
+  const colon = plain ? null : cue.doubtful && !cue.thing && !cue.paper ? null : behindColon(reading, at, last);
   if (colon) return colon;
   if (cue.asks) return null;
   const later = thatLater(reading, at + 1, last, cue.kind === 'tell');
@@ -95,8 +96,8 @@ function phrasal(reading: Reading, at: number, last: number): Complement | null 
 /** What stands between such a verb and 'that'. */
 const PHRASALS = {
   en: /^(?:it )?(?:abundantly |very |quite |perfectly )?(?:clear|plain|known|public|explicit)$/,
-  es: /^(?:(?:muy |bien )?(?:en )?claro|a conocer|a entender|cuenta de|fe de|entrever|saber|constancia de|de manifiesto|de relieve|énfasis en|hincapié en)$/,
-  pt: /^(?:(?:bem |muito )?claro|a conhecer|a entender|conta de|saber|entrever|ênfase a)$/,
+  es: /^(?:(?:muy |bien )?(?:en )?claro|por (?:probado|hecho|cierto|sentado|acreditado|demostrado)|a conocer|a entender|cuenta de|fe de|entrever|saber|constancia de|de manifiesto|de relieve|énfasis en|hincapié en)$/,
+  pt: /^(?:(?:bem |muito )?claro|por (?:provado|certo|comprovado)|a conhecer|a entender|conta de|saber|entrever|ênfase a)$/,
 } as const;
 
 /** 'reads that as a sign', 'said that is so': a pronoun, no conjunction. */

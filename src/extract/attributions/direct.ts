@@ -35,7 +35,11 @@ export function directSpeech(
       speakerAfter(reading, first, end, close) ??
       speakerBefore(reading, first, end, Math.min(from, first), before?.said.source ?? null) ??
       around ??
-      (first <= from + 1 ? (ledIn(reading, stretches[stretch - 1], first) ?? carriedOn(before, paragraph)) : null) ??
+      (first <= from + 1
+        ? (ledIn(reading, stretches[stretch - 1], first) ??
+          sinceThen(reading, stretches, before, stretch) ??
+          carriedOn(before, paragraph))
+        : null) ??
       wordsOf(reading, end, last, stretches[stretch - 1]) ??
       behindTold(reading, inside, first) ??
       calledSo(reading, first, from, last) ??
@@ -120,6 +124,18 @@ function inReported(reading: Reading, indirect: readonly Said[], first: number, 
   return around
     ? { ...around, confidence: around.confidence * 0.9, apart: around.inserted !== null || around.quotedOnly }
     : null;
+}
+
+/** Who a sentence that stands between was about: 'Roe listened. “I am a scapegoat”'. */
+function sinceThen(
+  reading: Reading,
+  stretches: readonly Stretch[],
+  before: Spoken | null,
+  stretch: number,
+): Speaker | null {
+  const between = stretches[stretch - 1];
+  if (!before || before.stretch >= stretch - 1 || between?.paragraph !== stretches[stretch]?.paragraph) return null;
+  return afterSubject(reading, between);
 }
 
 /** A sentence that is a quotation: of whoever spoke in this paragraph or in the one before. */

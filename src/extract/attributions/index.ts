@@ -52,12 +52,19 @@ function allIndirect(reading: Reading, stretches: readonly Stretch[]): Said[] {
     const alone = stretches[index - 1]?.paragraph !== paragraph && stretches[index + 1]?.paragraph !== paragraph;
     const here = indirectIn(reading, { index, first, last, spoke, alone });
     found.push(...here);
-    spoke = here.at(-1)?.source ?? spoke ?? topicOf(reading, first, last);
+    spoke = outermost(here)?.source ?? topicOf(reading, first, last) ?? spoke;
   });
   return found;
 }
 
-/** Who a paragraph begins with, when it is somebody who speaks: 'The statement, of 10 April, …. It says …'. */
+/** The last of those in a sentence whose words stand in nobody else's. */
+function outermost(here: readonly Said[]): Said | undefined {
+  return here.findLast(
+    (said) => !here.some((other) => other !== said && other.first <= said.cue.first && other.end >= said.end),
+  );
+}
+
+/** Who a sentence begins with, when it is somebody who speaks: 'The statement, of 10 April, …. It says …'. */
 function topicOf(reading: Reading, first: number, last: number): Source | null {
   if (!reading.words.dropsSubjects || !(isSpeaker(reading, first) || isSpeaker(reading, first + 1))) return null;
   const source =

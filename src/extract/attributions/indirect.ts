@@ -84,7 +84,7 @@ const STANDS = /^(?:consta|constaba|constava|figura|figuraba|lee|leía|lê|lia)$
 /** 'Dice que determinó que …': told inside what the same one says, no further speech of theirs. */
 function isWithin(reading: Reading, { cue, source }: Said, before: Said | undefined, here: Source | null): boolean {
   if (!before || before.inserted || here === null || source.first !== here.first) return false;
-  if (!reading.words.dropsSubjects || cue.first <= before.first || cue.first >= before.end) return false;
+  if (!reading.words.dropsSubjects || cue.first < before.first || cue.first >= before.end) return false;
   for (let at = cue.first - 1; at > Math.max(before.first, cue.first - 6); at--) {
     const word = wordAt(reading, at);
     if (reading.words.and.has(word) || !isWord(reading, at) || cueAt(reading, cue.first)?.gerund) return false;

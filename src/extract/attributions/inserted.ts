@@ -116,6 +116,8 @@ function overRelative(reading: Reading, at: number, first: number, last: number)
   const next = wordAt(reading, end + 1);
   const relative =
     wordAt(reading, end) === ',' && (reading.words.who.has(next) || next === 'que' || PARTICIPLE.test(next));
+  // 'according to two people who read it.'
+  if (first > 1 && reading.words.who.has(wordAt(reading, end)) && !reading.words.dropsSubjects) return last;
   if (!relative) return end;
   // Where little stands before it, the clause goes on behind the relative one.
   const short = first < 6;

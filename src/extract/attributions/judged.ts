@@ -2,7 +2,7 @@ import { JUDGEMENTS, RELATED } from './judgements.ts';
 import { cueAt, isAdverb, isCapital, isWord, type Reading, wordAt } from './reading.ts';
 import type { Said } from './said.ts';
 import type { SentenceRun } from './sentence-run.ts';
-import type { Source } from './source.ts';
+import { isSpeaker, type Source } from './source.ts';
 import { sourceBefore } from './source-before.ts';
 import { firstSource } from './source-first.ts';
 import { isUnsaid } from './unsaid.ts';
@@ -120,12 +120,21 @@ function isPredicate(reading: Reading, at: number): boolean {
   );
 }
 
+/** 'a Roe, un transportista de Ur', ', empresário que já foi investigado': what the last name is. */
+function isApposition(reading: Reading, at: number, last: number): boolean {
+  if (!isSpeaker(reading, at) || isCapital(reading, at)) return false;
+  for (let next = at; next < Math.min(last, at + 4); next++)
+    if (reading.words.that.has(wordAt(reading, next))) return true;
+  return false;
+}
+
 function endOfJudgement(reading: Reading, first: number, last: number): number {
   const { words } = reading;
   for (let at = first + 1; at < last; at++) {
     if (reading.quoted[at] === 1) continue;
     const word = wordAt(reading, at);
     if (word === ';') return at;
+    if (word === ',' && reading.words.dropsSubjects && isApposition(reading, at + 1, last)) return at;
     if (words.and.has(word) && cueAt(reading, at + 1)) return wordAt(reading, at - 1) === ',' ? at - 1 : at;
     if (
       word === ',' &&
@@ -152,12 +161,15 @@ export function judgedBefore(reading: Reading, at: number, sentence: SentenceRun
   if (!dropped && reading.words.that.has(relative) && cueAt(reading, source.first - 2)) return null;
   const opened = /^(?:as|como|de|among|entre)$/.test(wordAt(reading, at + 1));
   const led = opened ? at + 2 : at + 1;
-  if (!opened && !isPredicate(reading, led)) return null;
+  if (!opened && (!BARE.test(wordAt(reading, at)) || !isPredicate(reading, led))) return null;
   let end = led;
   while (end < sentence.last && (isWord(reading, end) || /^['’“”"«»-]/.test(wordAt(reading, end)))) end++;
   if (end <= led || end - led > 14) return null;
   const said = { first: led, end, cue: { first: at, end: at + 1 }, source, verb: ASSERTED };
   return { kind: 'indirect', ...said, confidence: 0.8 * source.confidence, inserted: null, stretch: sentence.index };
 }
+
+/** Verbs that take what somebody is called with nothing between. */
+const BARE = /^(?:consider|llam|cham|calific|denomin|deem|call|label|term|dub|brand|name)/;
 
 const RELATIVES = /^(?:whom|what|que|quien|quienes|cual|cuales|quem|qual|quais)$/;

@@ -30,7 +30,6 @@ function isAct(reading: Reading, at: number): boolean {
 
 /** Where what is said ends: at a semicolon, or at an insertion that closes the sentence. */
 export function endOf(reading: Reading, first: number, all: Insertion[], last: number): number {
-  for (const one of all) if (one.first > first && one.end >= last) return one.first;
   let past = false;
   for (let at = first; at < last; at++) {
     if (reading.quoted[at] === 1) continue;
@@ -45,6 +44,7 @@ export function endOf(reading: Reading, first: number, all: Insertion[], last: n
       at > first + 1
     )
       return at;
+    if (all.some((one) => one.first === at && one.first > first && one.end >= last)) return at;
     past ||= isPast(reading, at) || /^(?:que|quien|quem)$/.test(wordAt(reading, at));
   }
   return last;

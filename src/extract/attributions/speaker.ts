@@ -24,6 +24,7 @@ export function speakerOf(reading: Reading, at: number, cue: Cue, sentence: Sent
     const own = sentence.here || at < sentence.first + 3 ? null : firstSource(reading, sentence.first, at);
     if (own && own.confidence >= 0.65) return { ...own, confidence: 0.75 };
     const known = sentence.here ?? sentence.spoke;
+    if (known && !sentence.here && !agreesInNumber(reading, at, known)) return null;
     if (known) return { ...known, confidence: 0.7 };
     const first = firstSource(reading, sentence.first, at);
     return first && first.confidence > 0.6 ? first : null;
@@ -117,6 +118,14 @@ function withSubject(reading: Reading, at: number, first: number): boolean {
 function sharedBy(reading: Reading, { here }: SentenceRun): Source | null {
   if (!here || /^(?:what|who|which|that|que)$/.test(wordAt(reading, here.first - 1))) return null;
   return { ...here, confidence: here.confidence * 0.9 };
+}
+
+/** 'Le atribuyen seis muertes' is of nobody, where one spoke before. */
+function agreesInNumber(reading: Reading, at: number, { first, end }: Source): boolean {
+  if (!/(?:[^áéíóú]n|m)$/.test(wordAt(reading, at)) || /(?:ción|ión)$/.test(wordAt(reading, at))) return true;
+  for (let here = first; here < end; here++)
+    if (/s$/.test(wordAt(reading, here)) || reading.words.and.has(wordAt(reading, here))) return true;
+  return false;
 }
 
 /** 'dijo el ministro que …'. */

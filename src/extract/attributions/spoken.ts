@@ -5,6 +5,7 @@ import {
   isFiniteVerb,
   isParticiple,
   isPassive,
+  isPast,
   isVerb,
   isWord,
   type Reading,
@@ -51,7 +52,7 @@ export function spokenAt(reading: Reading, at: number, first: number, last: numb
     const closed =
       reading.words.dropsSubjects &&
       cue.kind !== 'call' &&
-      isClosed(reading, at + 1, last) &&
+      isClosed(reading, at + 1, last, false) &&
       !takesMore(reading, at + 1, last);
     if (!closed || reading.words.that.has(wordAt(reading, afterTime(reading, at + 1, last) + 1))) return null;
     return {
@@ -68,6 +69,12 @@ export function spokenAt(reading: Reading, at: number, first: number, last: numb
   if (ACTS.test(wordAt(reading, at)) && /^(?:with|by|to)$/.test(wordAt(reading, at + 1))) return null;
   if (thatBehindComma(reading, at, last)) return null;
   const source = sourceBefore(reading, at, first);
+  if (
+    source &&
+    isFronted(reading, first, source.first - 1) &&
+    wordAt(reading, afterTime(reading, at + 1, last)) !== ','
+  )
+    return null;
   // 'out of 71 reported,' is nobody.
   if (
     !source ||
@@ -110,7 +117,9 @@ function isNamedOrSpeaker(reading: Reading, at: number): boolean {
 
 /** ', investigators found.': at the very end it is set off. */
 function isFound(reading: Reading, at: number, last: number): boolean {
-  return at + 1 >= last && /^(?:found|show|shows|showed)$/.test(wordAt(reading, at)) && isNamedOrSpeaker(reading, at);
+  return (
+    at + 1 >= last && /^(?:found|finds?|show|shows|showed)$/.test(wordAt(reading, at)) && isNamedOrSpeaker(reading, at)
+  );
 }
 
 /** Verbs of speech that are never set off by commas. */
@@ -153,6 +162,13 @@ function takesMore(reading: Reading, at: number, last: number): boolean {
   for (let next = at; next < end; next++)
     if (reading.words.that.has(wordAt(reading, next)) || wordAt(reading, next) === 'como') return true;
   return false;
+}
+
+/** 'No segundo dia do julgamento, a viúva relatou': no clause, but when or where. */
+function isFronted(reading: Reading, first: number, end: number): boolean {
+  if (!reading.words.prepositions.has(wordAt(reading, first))) return false;
+  for (let at = first; at < end; at++) if (isFiniteVerb(reading, at) || isPast(reading, at)) return false;
+  return true;
 }
 
 /** 'X disse, por meio de nota, que …': what is said stands behind. */

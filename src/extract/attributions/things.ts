@@ -57,7 +57,17 @@ function opensNothing(reading: Reading, at: number): boolean {
   const word = wordAt(reading, at);
   if (/^(?:neither|ningun[ao]?|ningún|nenhum|nenhuma)$/.test(word)) return true;
   if (words.determiners.has(word)) return false;
+  if (
+    /^(?:at|more|about|up|nearly|some|al|más|cerca|casi|unos|ao|mais|pelo|quase|cerca)$/.test(word) &&
+    numberSoon(reading, at)
+  )
+    return false;
   return words.noClause.has(word) || words.prepositions.has(word) || words.borders.has(word) || words.who.has(word);
+}
+
+/** 'at least six', 'más de 30', 'pelo menos dois'. */
+function numberSoon(reading: Reading, at: number): boolean {
+  return /^(?:least|than|to|menos|de)$/.test(wordAt(reading, at + 1)) || /^\d/.test(wordAt(reading, at + 1));
 }
 
 /** 'explained the priority: …': what stands behind a colon, where one noun phrase stands between. */

@@ -78,7 +78,9 @@ export const EN_VERBS = cueTable(
     [
       'call',
       'asserted',
-      english('call describe label characterize characterise portray identify consider regard depict'),
+      english(
+        'call describe label characterize characterise portray identify consider regard depict dismiss denounce frame paint deride',
+      ),
     ],
     ['call', 'asserted', english('describe depict'), 'n'],
     ['that', 'asserted', english('outline recount chronicle narrate'), 'n'],

@@ -33,7 +33,7 @@ const SAY =
   'contabilizar cifrar situar ubicar fechar resumir sintetizar describir intuir deducir inferir/infier entender/entiend ' +
   'establecer alegar temer amenazar presumir reivindicar garantizar avalar enumerar citar desglosar bautizar traslucir ' +
   'compartir esgrimir invocar predecir/predic espetar proseguir continuar aseverar exclamar gritar protestar murmurar susurrar ' +
-  'ahondar abundar recriminar consignar recoger refrendar ordenar decretar fallar';
+  'ahondar abundar recriminar consignar recoger refrendar';
 
 /** Verbs that take a noun phrase, too: 'expresó su preocupación', 'mencionó tres robos'. */
 const THINGS =
