@@ -78,6 +78,10 @@ describe.skipIf(!CHROMIUM)('what two people decide', () => {
     expect(await ana.textContent('.desk-decision')).toContain('You asked for it yourself');
     expect(await ana.locator('button:has-text("Approve")').count()).toBe(0);
     await look(ana, 'approvals-asked');
+    await ana.goto(desk('/articles?state=trash'));
+    expect(await ana.textContent('main .warn')).toContain('Somebody has asked to delete for good');
+    await ana.click('main .warn a');
+    expect(ana.url()).toContain('/desk/approvals');
   });
 
   it('is refused to the one who asks, also by a form made by hand, and to an account of today', async () => {

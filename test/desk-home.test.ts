@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openDatabase } from '../src/kit/index.ts';
 import { CHROMIUM, launchBrowser } from './browser.ts';
-import { createEmbedded, type TestDatabase } from './database.ts';
+import { createFolder, type TestPlace } from './database.ts';
 import { joinDesk } from './desk.ts';
 import { look } from './look.ts';
 import { listenForMail, type MailServer } from './smtp.ts';
@@ -13,15 +12,14 @@ import { type RunningServer, serve } from './trama.ts';
 const WAIT = { timeout: 45_000 };
 
 describe.skipIf(!CHROMIUM)('the home screen of the desk', () => {
-  let database: TestDatabase;
+  let database: TestPlace;
   let server: RunningServer;
   let browser: Browser;
   let mail: MailServer;
   const people: Record<string, Page> = {};
 
   beforeAll(async () => {
-    [database, browser, mail] = await Promise.all([createEmbedded(), launchBrowser(), listenForMail()]);
-    await database.close();
+    [database, browser, mail] = await Promise.all([createFolder(), launchBrowser(), listenForMail()]);
     server = await serve({ ...database.environment, SMTP_URL: mail.url, MAIL_FROM: 'desk@news.example' });
     const environment = database.environment;
     for (const [name, role] of [
@@ -96,7 +94,7 @@ describe.skipIf(!CHROMIUM)('the home screen of the desk', () => {
 
   it('shows the editor what readers sent, what the machine proposes and what goes out today', async () => {
     await server.stop();
-    const { db, close } = await openDatabase({ dataDir: database.dataDir, databaseUrl: null, command: 'test' });
+    const { db, close } = await database.open();
     for (const [n, kind] of ['comment', 'comment', 'correction'].entries())
       await sql`insert into reader_message (id, kind, state, body, proven, language, receipt, created_at, changed_at)
         values (${`00000000-0000-7000-8000-00000000000${n}`}, ${kind}, 'new', ${`A word ${n}`}, true, 'en', ${Buffer.from(`r${n}`)}, now(), now())`.execute(

@@ -2,22 +2,20 @@ import { createCipheriv, createHash, randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openDatabase } from '../src/kit/index.ts';
-import { createEmbedded, type TestDatabase } from './database.ts';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Db } from '../src/kit/index.ts';
+import { describeOnPlaces, type TestPlace } from './database.ts';
 import { spawnTrama, trama } from './trama.ts';
 
 const PROOFS = 3_000;
 
-describe('trama proofs rekey', () => {
-  let database: TestDatabase;
+describeOnPlaces('trama proofs rekey', (create) => {
+  let database: TestPlace;
   beforeAll(async () => {
-    database = await createEmbedded();
-    await database.close();
+    database = await create();
   }, 60_000);
-  afterAll(() => fs.promises.rm(database.dataDir, { recursive: true, force: true }));
+  afterAll(() => database.drop());
   const file = (name: string) => path.join(database.dataDir, name);
-  const open = () => openDatabase({ dataDir: database.dataDir, databaseUrl: null, command: 'test' });
   const run = () => trama(['proofs', 'rekey'], { environment: database.environment });
   const doctor = async () => {
     type Findings = { findings: { what: string; ok: boolean; says: string }[] };
@@ -28,7 +26,7 @@ describe('trama proofs rekey', () => {
   it('killed in the middle, again and again, loses no proof and ends when it is let', async () => {
     const secret = randomBytes(32);
     fs.writeFileSync(file('proofs.key'), secret.toString('hex'), { mode: 0o600 });
-    const { db, close } = await open();
+    const { db, close } = await database.open();
     await addProofs(db, secret);
     await close();
     for (const ms of [350, 500, 650, 800, 950, 1100]) {
@@ -49,7 +47,7 @@ describe('trama proofs rekey', () => {
 });
 
 /** Proofs of one sentence, sealed as `docs/newsroom.md` describes the layout. */
-async function addProofs(db: TestDatabase['db'], secret: Buffer): Promise<void> {
+async function addProofs(db: Db, secret: Buffer): Promise<void> {
   const ids = Array.from({ length: PROOFS }, (_, n) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`);
   const [article = ''] = ids;
   await sql`insert into article (id, path, slug, kind, status, language) values (${article}, '/a', 'a', 'news', 'draft', 'en')`.execute(

@@ -70,6 +70,13 @@ describeOnDatabases('accounts', (create) => {
     ).rejects.toThrow('has an account already');
   });
 
+  it('can be closed where there is no administrator whom it would put out', async () => {
+    await sql`update account set roles = array['editor'] where 'administrator' = any(roles)`.execute(database.db);
+    await setDisabled(database.db, ana, ana.id, true, NOW);
+    await setDisabled(database.db, ana, ana.id, false, NOW);
+    await sql`update account set roles = array['administrator'] where id = ${ana.id}`.execute(database.db);
+  });
+
   it('write a trail that shows every change to it', async () => {
     const write = (n: number) =>
       database.db.transaction().execute((tx) => audit(tx, ana, 'test.write', `test:${n}`, { n, words: 'ñ \u0000' }));

@@ -5,7 +5,7 @@ import { verifyAudit } from '../accounts/index.ts';
 import type { Config } from '../config.ts';
 import { type Db, lockHolder, type OpenDatabase, UserError } from '../kit/index.ts';
 import { checkEvidence } from '../knowledge/index.ts';
-import { countSealed, readProofKey } from '../newsroom/index.ts';
+import { countSealed, readProofKey, shutSettings } from '../newsroom/index.ts';
 import {
   type CommandContext,
   configOf,
@@ -63,6 +63,7 @@ async function examine(database: OpenDatabase, config: Config): Promise<Finding[
     await evidenceState(db),
     await auditTrail(db),
     await proofs(db, config),
+    await secrets(db, config),
     await pictures(db),
   ];
 }
@@ -153,6 +154,16 @@ async function proofs(db: Db, config: Config): Promise<Finding> {
     ok: shut === 0,
     says: `${sealed} confidential ones are encrypted${shut > 0 ? `; ${shut} of them can't be read with the key that is here` : ''}`,
     advice: KEY_ADVICE,
+  };
+}
+
+async function secrets(db: Db, config: Config): Promise<Finding> {
+  const shut = await shutSettings(db, () => readProofKey(dataFolder(config), config));
+  return {
+    what: 'secrets',
+    ok: shut.length === 0,
+    says: shut.length > 0 ? `${shut.join(', ')} of the desk can't be decrypted` : 'settings can be read',
+    advice: `${KEY_ADVICE}; or give them again at the desk`,
   };
 }
 

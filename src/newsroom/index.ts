@@ -37,7 +37,7 @@ export { noteHere } from './presence.ts';
 export { countSealed } from './proofs/count-sealed.ts';
 export { dropFormerKey, type ProofKey, readProofKey, renewKeyFile } from './proofs/proof-key.ts';
 export { rekey } from './proofs/rekey.ts';
-export { openSettings, sealPlainPassword, sealSetting } from './proofs/sealed-settings.ts';
+export { openSettings, sealPlainPassword, sealSetting, shutSettings } from './proofs/sealed-settings.ts';
 export { acceptCurrent, publishDraft } from './publish-draft.ts';
 export { type AskedSignature, type ChecklistPoint, type Gate, readGate, readSignatures } from './read-gate.ts';
 export { rehearseSave } from './rehearse-save.ts';

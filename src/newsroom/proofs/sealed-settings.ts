@@ -52,6 +52,15 @@ function tryOpen(value: string, name: string, readKey: () => ProofKey): Opened |
   }
 }
 
+/** Names of the encrypted settings that can't be opened with the key at hand. */
+export async function shutSettings(db: Db, readKey: () => ProofKey): Promise<string[]> {
+  const { rows } = await sql<{ name: string; value: string }>`select name, value from setting order by name`.execute(
+    db,
+  );
+  const sealed = rows.filter(({ value }) => isSealedSetting(value));
+  return sealed.filter(({ name, value }) => 'fault' in tryOpen(value, name, readKey)).map(({ name }) => name);
+}
+
 /** A mail server of the desk has a password of the desk, or none; while it can't be opened, no mail goes out. */
 function mailTogether(opened: Record<string, string>, made: Record<string, string>): Record<string, string> {
   if (opened.SMTP_URL === undefined) return opened;
