@@ -13,17 +13,19 @@ import { suggestionQueue } from '../review/suggestions.tsx';
 import { When } from '../when.tsx';
 import { type HomeCard, LINES, type MakeCard } from './home-card.ts';
 
+/** Mentions that are shown to who asks for all. */
+const MOST_MENTIONS = 100;
 /** Characters of a message that a line shows. */
 const SHOWN = 160;
 
 /** Comments of colleagues that mention the person. */
 export const mentionsCard: MakeCard = async (desk, request) => {
   const { t, user } = request;
-  const { mentions, total } = await listMentions(desk.db, user, LINES);
+  const { mentions, total } = await listMentions(desk.db, user, request.query.has('mentions') ? MOST_MENTIONS : LINES);
   return {
     title: t.homeMentions,
     count: total,
-    path: '/desk/articles',
+    path: '/desk?mentions',
     lines: mentions.map(({ commentId, thread, articleId, title, body, by, at }) => ({
       href: `/desk/articles/${articleId}/comments#t${thread}`,
       text: `${by}: ${shorten(body)}`,
