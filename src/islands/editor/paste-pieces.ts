@@ -74,19 +74,42 @@ function* linesOf(text: string): Generator<void, CleanElements> {
 
 const INLINE = new Set(['#text', 'A', 'STRONG', 'EM', 'S', 'SUP', 'SUB', 'CODE', 'CITE', 'Q', 'ABBR', 'BR']);
 
-/** Blocks of about as much text, in order; words between two blocks stay together. */
-function* piecesOf(out: Element): Generator<Element> {
+/**
+ * Blocks of about as much text, in order; words between two blocks stay together. A list that is too long becomes
+ * several, whose numbers go on.
+ */
+export function* piecesOf(out: Element): Generator<Element> {
   let piece = out.ownerDocument.createElement('div');
   let size = 0;
   for (let node = out.firstChild; node; node = out.firstChild) {
-    size += (node.textContent?.length ?? 0) + 50;
-    piece.append(node);
+    if (lengthOf(node) > 2 * PIECE && (node.nodeName === 'UL' || node.nodeName === 'OL')) partList(node as Element);
+    const first = out.firstChild ?? node;
+    size += lengthOf(first) + 50;
+    piece.append(first);
     const next = out.firstChild;
-    if (next && (size < PIECE || (INLINE.has(node.nodeName) && INLINE.has(next.nodeName)))) continue;
+    if (next && (size < PIECE || (INLINE.has(first.nodeName) && INLINE.has(next.nodeName)))) continue;
     yield piece;
     piece = out.ownerDocument.createElement('div');
     size = 0;
   }
+}
+
+const lengthOf = (node: Node) => node.textContent?.length ?? 0;
+
+/** Puts several lists in the place of a long one. */
+function partList(list: Element): void {
+  let number = Number(list.getAttribute('start') ?? 1);
+  while (list.childElementCount > 1) {
+    const part = list.cloneNode(false) as Element;
+    if (list.nodeName === 'OL' && number !== 1) part.setAttribute('start', String(number));
+    for (let size = 0; list.firstElementChild && size < PIECE; number++) {
+      size += lengthOf(list.firstElementChild);
+      part.append(list.firstElementChild);
+    }
+    list.before(part);
+  }
+  if (list.childElementCount === 0) list.remove();
+  else if (list.nodeName === 'OL') list.setAttribute('start', String(number));
 }
 
 /** Does steps until they end, in turns. */
