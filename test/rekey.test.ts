@@ -1,4 +1,5 @@
 import { createCipheriv, createHash, randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
 import { sql } from 'kysely';
@@ -23,17 +24,27 @@ describeOnPlaces('trama proofs rekey', (create) => {
     return (JSON.parse(out) as Findings).findings.find(({ what }) => what === 'proofs');
   };
 
+  /** Has the command killed when it has told of so many steps; 0: before it has told of any. */
+  async function killAfter(steps: number): Promise<void> {
+    const child = spawnTrama(['proofs', 'rekey'], { environment: database.environment });
+    let told = '';
+    child.stderr?.on('data', (data) => {
+      told += data;
+      if (told.split('\n').length > steps) child.kill('SIGKILL');
+    });
+    if (steps === 0) setTimeout(() => child.kill('SIGKILL'), 400);
+    const [, signal] = await once(child, 'close');
+    expect(signal).toBe('SIGKILL');
+  }
+
   it('killed in the middle, again and again, loses no proof and ends when it is let', async () => {
     const secret = randomBytes(32);
     fs.writeFileSync(file('proofs.key'), secret.toString('hex'), { mode: 0o600 });
     const { db, close } = await database.open();
     await addProofs(db, secret);
     await close();
-    for (const ms of [350, 500, 650, 800, 950, 1100]) {
-      const child = spawnTrama(['proofs', 'rekey'], { environment: database.environment });
-      const ended = new Promise((resolve) => child.once('close', resolve));
-      setTimeout(() => child.kill('SIGKILL'), ms);
-      await ended;
+    for (const steps of [0, 1, 4, 2]) {
+      await killAfter(steps);
       expect(await doctor()).toMatchObject({ ok: true, says: expect.stringContaining(`${PROOFS} confidential`) });
     }
     expect((await run()).code).toBe(0);

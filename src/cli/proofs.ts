@@ -23,7 +23,12 @@ export function registerProofs(program: Command, context: CommandContext): void 
       const said = await withDatabase(config, 'proofs', async ({ db }) => {
         // A key of the settings is made by whoever sets it.
         if (!config.PROOF_KEY) renewKeyFile(dataFolder(config));
-        const done = await rekey(db, readProofKey(dataFolder(config), config));
+        let told = 0;
+        const tell = (renewed: number) => {
+          if (renewed > told) context.err(`${renewed} encrypted anew\n`);
+          told = renewed;
+        };
+        const done = await rekey(db, readProofKey(dataFolder(config), config), tell);
         if (!config.PROOF_KEY && done.shut === 0) dropFormerKey(dataFolder(config));
         return done;
       });
