@@ -79,7 +79,22 @@ function onlyEntry(lexicon: Lexicon, { names }: NameMatch): LexiconEntry | null 
   const entries = [...new Set(names.map(({ entry }) => entry))].map((index) => lexicon.entries[index]!);
   if (entries.length === 1) return entries[0]!;
   const [one, other] = entries.filter(({ schema }) => schema === 'Country');
-  return one && !other ? one : null;
+  if (one) return other ? null : one;
+  return capitalAmong(lexicon, entries);
+}
+
+/** 'Santo Domingo', 'San Salvador': the capital of a country, where all others that bear its name are far smaller. */
+function capitalAmong({ capitals }: Lexicon, entries: LexiconEntry[]): LexiconEntry | null {
+  const capital = entries.find(({ id }) => capitals.has(id));
+  if (!capital) return null;
+  const size = (capital.population ?? 0) / 4;
+  const isForemost = entries.every(
+    (one) =>
+      one === capital ||
+      one.capital === capital.id ||
+      (one.schema === 'Place' && one.country[0] !== capital.country[0] && (one.population ?? 0) <= size),
+  );
+  return isForemost ? capital : null;
 }
 
 /** Countries count in full, large places half, what has a single country a little; the others not at all. */

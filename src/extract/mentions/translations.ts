@@ -53,6 +53,7 @@ const SPANISH: Record<string, string> = {
 };
 
 const PORTUGUESE: Record<string, string> = {
+  'body/ministerio-publico-sp': 'Ministério Público de São Paulo|Ministério Público paulista',
   'region/us-ca': 'Califórnia',
   'region/us-fl': 'Flórida',
   'region/us-ga': 'Geórgia',
