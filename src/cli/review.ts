@@ -11,7 +11,9 @@ import {
   undoDecision,
   undoName,
   type WrittenDecision,
+  type WrittenLine,
   type WrittenMerge,
+  type WrittenRename,
 } from '../knowledge/index.ts';
 import { type CommandContext, configOf, type DataOptions, EXIT, UserError, withData, withDatabase } from './context.ts';
 import { countTo } from './options.ts';
@@ -66,13 +68,14 @@ export function registerReview(program: Command, context: CommandContext): void 
 }
 
 /** The decisions of a file of JSON lines. Throws `UserError` for a line that is none. */
-export function readDecisions(file: string): (WrittenDecision | WrittenMerge)[] {
+export function readDecisions(file: string): WrittenLine[] {
   const lines = fs.readFileSync(file, 'utf8').split('\n');
-  return lines.flatMap((line, i): (WrittenDecision | WrittenMerge)[] => {
+  return lines.flatMap((line, i): WrittenLine[] => {
     if (line.trim() === '') return [];
     try {
-      const read = JSON.parse(line) as Partial<WrittenDecision & WrittenMerge>;
+      const read = JSON.parse(line) as Partial<WrittenDecision & WrittenMerge & WrittenRename>;
       if (typeof read.merge === 'string' && typeof read.into === 'string') return [read as WrittenMerge];
+      if (typeof read.rename === 'string' && typeof read.to === 'string') return [read as WrittenRename];
       const { article, kind, what, quote, decision, subject = null } = read;
       if (![article, kind, what, quote, decision].every((one) => typeof one === 'string')) throw new Error();
       return [{ ...read, subject } as WrittenDecision];

@@ -13,8 +13,7 @@ export function Menu({ request: { t, path }, user }: { request: Pick<DeskRequest
   return (
     <>
       <button type="button" class="desk-here" popovertarget="desk-menu">
-        <strong>{t.deskMenu}</strong>
-        <span>{whereabouts(groups, here, t)}</span>
+        <strong>{t.deskMenu}</strong> <span>{whereabouts(groups, here, t)}</span>
       </button>
       <nav class="desk-menu" id="desk-menu" popover="auto" aria-label={t.deskMenu}>
         <ul>

@@ -8,6 +8,7 @@ import { type Marked, type Palette, readPalette, type View, viewFor } from './gr
 import { addClaims, type Edge, emptyModel, type GraphClaim, type Model, type Node } from './graph/graph-model.ts';
 import { type HandActions, LEAST_ZOOM, takeHands, takeKeys, zoomAt } from './graph/hands.ts';
 import { make, type PageWords, showCount, showEdge, showNode } from './graph/panel.ts';
+import { partGraph } from './graph/part.ts';
 import { COLD, coolingOf, settle } from './graph/settle.ts';
 
 const figure = document.querySelector<HTMLElement>('figure.graph');
@@ -72,6 +73,7 @@ async function start(place: HTMLElement, page: PageWords, address: string): Prom
     followed: true,
     asked: false,
   };
+  partGraph(model, aspectOf(stage.canvas));
   settleAhead(scene);
   listen(scene, stage);
   choose(scene, (data.start && model.bySlug.get(data.start.slug)) ?? null, null);

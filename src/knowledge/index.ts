@@ -35,7 +35,13 @@ export { listIncidents } from './incidents/list-incidents.ts';
 export { type ListedContradiction, listContradictions } from './list-contradictions.ts';
 export { countLost, type LostInContext, lostInContext } from './lost-in-context.ts';
 export { previewAnchoring, reanchorEvidence } from './reanchor.ts';
-export { applyDecisions, type WrittenDecision, type WrittenMerge } from './review/apply-decisions.ts';
+export {
+  applyDecisions,
+  type WrittenDecision,
+  type WrittenLine,
+  type WrittenMerge,
+  type WrittenRename,
+} from './review/apply-decisions.ts';
 export { DecidedError, type Decision, decideSuggestion, type SuggestionEdit } from './review/decide-suggestion.ts';
 export {
   alikeSuggestions,

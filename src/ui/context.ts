@@ -11,6 +11,14 @@ export interface ViewContext {
   to(path: string): string;
 }
 
+/** The site whose newsroom has said nothing about itself says so in the reader's language. */
+function inWordsOf(site: Site, language: InterfaceLanguage): Site {
+  const [english, t] = [messagesOf('en'), messagesOf(language)];
+  const tagline = site.tagline === english.siteTagline ? t.siteTagline : site.tagline;
+  const description = site.description === english.siteDescription ? t.siteDescription : site.description;
+  return { ...site, tagline, description };
+}
+
 const made = new WeakMap<Site, Map<InterfaceLanguage, ViewContext>>();
 
 /** The context of pages in `language`; the same object for the same site, so that what depends on it alone is made once. */
@@ -19,7 +27,12 @@ export function viewContext(site: Site, language: InterfaceLanguage): ViewContex
   made.set(site, contexts);
   const known = contexts.get(language);
   if (known) return known;
-  const context = { site, language, t: messagesOf(language), to: (path: string) => localPath(site, language, path) };
+  const context = {
+    site: inWordsOf(site, language),
+    language,
+    t: messagesOf(language),
+    to: (path: string) => localPath(site, language, path),
+  };
   contexts.set(language, context);
   return context;
 }

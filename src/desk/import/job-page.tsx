@@ -9,6 +9,8 @@ import { wordFor } from '../review/words-of.ts';
 import { forgetJob, type ImportJob, type JobTable, moveJob, readJob } from './job-store.ts';
 
 /** Seconds after which the page of an import under way loads itself again, where no script does it. */
+import { reasonWords } from './reason-words.ts';
+
 const REFRESH_SECONDS = 2;
 
 /** `/desk/import/:id`: what would come, how far it is, what came; with `part`, for the script that watches. */
@@ -209,7 +211,7 @@ function Actions({ job: { state }, request }: Props) {
   );
 }
 
-function Problems({ job: { problems, problemCount, report }, request: { t } }: Props) {
+function Problems({ job: { problems, problemCount, report }, request: { t, language } }: Props) {
   if (problems.length === 0) return null;
   const more = problemCount - problems.length;
   return (
@@ -220,7 +222,7 @@ function Problems({ job: { problems, problemCount, report }, request: { t } }: P
           {problems.map(({ file, place, reason }) => (
             <tr>
               <th scope="row">{[file, place].filter(Boolean).join(', ')}</th>
-              <td>{reason}</td>
+              <td>{reasonWords(reason, language)}</td>
             </tr>
           ))}
         </tbody>

@@ -23,13 +23,27 @@ export function drawGraph(
   const frame = { pen, model, view, marked, palette, labels, near: nearOf(marked), size, at };
   pen.setTransform(ratio, 0, 0, ratio, 0, 0);
   pen.clearRect(0, 0, ...size);
+  drawCommunities(frame);
   drawLines(frame);
   drawMarks(frame);
   writeWords(frame);
 }
 
+/** Pale discs behind those that hang together: a large drawing is read by these first. */
+function drawCommunities({ pen, model, view, palette, at }: Frame): void {
+  pen.globalAlpha = 0.06;
+  pen.fillStyle = palette.ink;
+  for (const { x, y, radius } of model.communities) {
+    pen.beginPath();
+    pen.arc(...at(x, y), radius * view.zoom, 0, Math.PI * 2);
+    pen.fill();
+  }
+}
+
 /** Lines from which they are drawn paler, so that marks stand out. */
 const MANY = 1_000;
+/** How pale lines between communities are: they lie over everything. */
+const BETWEEN = 0.07;
 const DASHES = { asserted: [], alleged: [6, 4], denied: [1.5, 4] };
 
 /** Lines of one look are one stroke: thousands of strokes take a frame's time. */
@@ -40,7 +54,16 @@ function drawLines(frame: Frame): void {
   const alpha = near !== null || marked.edge !== null ? 0.18 : model.edges.length > MANY ? 0.25 : 0.55;
   for (const stance of ['asserted', 'alleged', 'denied'] as const) {
     const alike = (edge: Edge) => stanceOf(edge) === stance;
-    strokeLines(frame, plain.filter(alike), DASHES[stance], false, alpha);
+    const across = (edge: Edge) => edge.from.home !== edge.to.home;
+    const among = plain.filter(alike);
+    strokeLines(frame, among.filter(across), DASHES[stance], false, Math.min(alpha, BETWEEN));
+    strokeLines(
+      frame,
+      among.filter((edge) => !across(edge)),
+      DASHES[stance],
+      false,
+      alpha,
+    );
     strokeLines(frame, chosen.filter(alike), DASHES[stance], true, 1);
   }
 }

@@ -55,6 +55,11 @@ function radiusOf({ edges }: Node): number {
   return 6 + Math.min(8, Math.sqrt(edges.length));
 }
 
+/** The best linked of a community: it stands for all of them. */
+export function isHub(node: Node): boolean {
+  return node.home?.nodes[0] === node;
+}
+
 /** Half of a mark's size on the canvas, pixels: marks shrink less than their distances. */
 export function markSize(node: Node, { zoom, marks }: View): number {
   return radiusOf(node) * Math.max(marks, zoom);

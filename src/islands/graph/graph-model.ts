@@ -1,3 +1,5 @@
+import type { Community } from './communities.ts';
+
 /** What the island takes from the JSON twin of `/explore?view=graph`. */
 export interface GraphActor {
   slug: string;
@@ -31,6 +33,8 @@ export interface Node {
   /** Its neighbours have been fetched. */
   expanded: boolean;
   edges: Edge[];
+  /** The community that it lies in; null in small drawings, and of who came later. */
+  home: Community | null;
 }
 
 /** One line: all claims from one actor on another. */
@@ -47,6 +51,8 @@ export interface Model {
   bySlug: Map<string, Node>;
   byEnds: Map<string, Edge>;
   claims: Set<string>;
+  /** Of large drawings, the largest first; else none. */
+  communities: Community[];
 }
 
 /** Actors drawn at most: a phone still moves them. */
@@ -54,7 +60,7 @@ export const MOST_NODES = 5_000;
 
 /** An empty drawing. */
 export function emptyModel(): Model {
-  return { nodes: [], edges: [], bySlug: new Map(), byEnds: new Map(), claims: new Set() };
+  return { nodes: [], edges: [], bySlug: new Map(), byEnds: new Map(), claims: new Set(), communities: [] };
 }
 
 /**
@@ -105,6 +111,7 @@ function nodeOf(model: Model, actor: GraphActor, around: Node | null): Node {
     held: false,
     expanded: false,
     edges: [],
+    home: null,
   };
   model.nodes.push(node);
   model.bySlug.set(actor.slug, node);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addClaims, emptyModel, type GraphClaim, MOST_NODES } from './graph-model.ts';
+import { partGraph } from './part.ts';
 import { COLD, coolingOf, settle } from './settle.ts';
 
 function claim(id: string, subject: string, object: string): GraphClaim {
@@ -49,6 +50,31 @@ describe('the graph in the browser', () => {
     expect(apart(b)).toBeGreaterThan(50);
     expect(apart(b)).toBeLessThan(apart(c));
     expect(Math.hypot(b.vx, b.vy)).toBeLessThan(0.5);
+  });
+
+  it('gives those that hang together a place of their own in a large graph, and keeps them there', () => {
+    const model = emptyModel();
+    const links = Array.from({ length: 600 }, (_, n) => {
+      const village = `v${n % 6}-`;
+      return claim(String(n), village + (n >= 6 ? Math.floor(n / 6) : 100), village + Math.floor(n / 24));
+    });
+    addClaims(model, [...links, claim('x', 'v0-1', 'v1-1'), claim('y', 'v2-1', 'v3-1')], null);
+    partGraph(model, 1.3);
+    for (let heat = 1; heat > COLD; heat *= coolingOf(600)) settle(model.nodes, model.edges, heat);
+    expect(model.communities.length).toBeLessThan(20);
+    for (const { nodes, x, y, radius } of model.communities) {
+      expect(new Set(nodes.map(({ actor }) => actor.slug.slice(0, 3))).size).toBe(1);
+      const inside = nodes.filter((node) => Math.hypot(node.x - x, node.y - y) < radius * 1.25);
+      expect(inside.length / nodes.length).toBeGreaterThan(0.95);
+    }
+    const [one, other] = model.communities;
+    expect(Math.hypot((one?.x ?? 0) - (other?.x ?? 0), (one?.y ?? 0) - (other?.y ?? 0))).toBeGreaterThan(
+      (one?.radius ?? 0) + (other?.radius ?? 0) - 2,
+    );
+    const small = emptyModel();
+    addClaims(small, [claim('1', 'a', 'b')], null);
+    partGraph(small, 1);
+    expect(small.communities).toEqual([]);
   });
 
   it('stays finite when actors stand at one point', () => {

@@ -15,6 +15,8 @@ interface Square {
 
 /** How much lines pull together, nodes push apart, and everything is drawn to the middle. */
 const [PULL, PUSH, DRAW] = [0.12, 9_000, 0.0025];
+/** How much of that a line between two communities pulls, and how strongly a community keeps its own. */
+const [BETWEEN, GATHER] = [0.02, 0.045];
 /** Length of a line at rest, units of the drawing. */
 const REST = 110;
 /** When a graph counts as settled. */
@@ -39,8 +41,7 @@ export function settle(nodes: readonly Node[], edges: readonly Edge[], heat: num
   const whole = divide(nodes);
   for (const node of nodes) {
     if (whole) push(node, whole, heat);
-    node.vx -= (node.x * DRAW * heat) / (aspect * aspect);
-    node.vy -= node.y * DRAW * heat * aspect * aspect;
+    draw(node, heat, aspect);
   }
   for (const { from, to } of edges) pull(from, to, heat);
   for (const node of nodes) {
@@ -56,11 +57,26 @@ export function settle(nodes: readonly Node[], edges: readonly Edge[], heat: num
   }
 }
 
+/** Towards the middle; in a parted graph, back into its community's disc. */
+function draw(node: Node, heat: number, aspect: number): void {
+  const { home } = node;
+  if (!home) {
+    node.vx -= (node.x * DRAW * heat) / (aspect * aspect);
+    node.vy -= node.y * DRAW * heat * aspect * aspect;
+    return;
+  }
+  const [dx, dy] = [node.x - home.x, node.y - home.y];
+  const over = Math.max(0, Math.hypot(dx, dy) / home.radius - 0.75);
+  node.vx -= dx * (GATHER + over) * heat;
+  node.vy -= dy * (GATHER + over) * heat;
+}
+
 function pull(from: Node, to: Node, heat: number): void {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const length = Math.hypot(dx, dy) || 1;
   // A hub's many lines would otherwise tear it about.
-  const strength = (PULL * heat * 2) / Math.min(12, Math.min(from.edges.length, to.edges.length) + 1);
+  const across = from.home === to.home ? 1 : BETWEEN;
+  const strength = (PULL * across * heat * 2) / Math.min(12, Math.min(from.edges.length, to.edges.length) + 1);
   const by = ((length - REST) / length) * strength;
   const share = from.edges.length / (from.edges.length + to.edges.length);
   to.vx -= dx * by * share;

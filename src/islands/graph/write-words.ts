@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import { type Frame, isMarked, markSize } from './frame.ts';
+import { type Frame, isHub, isMarked, markSize } from './frame.ts';
 import type { Edge, Node } from './graph-model.ts';
 import { type Box, createRoom, type Room } from './room.ts';
 
@@ -25,7 +25,7 @@ export function writeWords(frame: Frame): void {
   const leading = sortByWeight(frame, visible).slice(0, MOST_SOUGHT);
   pen.lineJoin = 'round';
   room.fill({ x: size[0] - BUTTONS.width, y: 0, ...BUTTONS });
-  const leaders = LEADERS + Math.floor(model.nodes.length / HUNDRED);
+  const leaders = LEADERS + (leading.filter(isHub).length || Math.floor(model.nodes.length / HUNDRED));
   const named = leading.slice(0, leaders).filter((node) => writeName(frame, room, node)).length;
   room.fill(...marks);
   writeNames(frame, room, leading.slice(leaders), named);
@@ -52,7 +52,7 @@ function writeNames(frame: Frame, room: Room, nodes: Node[], named: number): voi
 function writeName(frame: Frame, room: Room, node: Node): boolean {
   const { pen, palette, marked, near } = frame;
   const chosen = node === marked.node;
-  pen.font = `${chosen ? '600 ' : ''}${NAME_SIZE}px ${palette.sans}`;
+  pen.font = `${chosen || isHub(node) ? '600 ' : ''}${NAME_SIZE}px ${palette.sans}`;
   const spot = findSpot(frame, room, node, chosen);
   if (!spot) return false;
   pen.globalAlpha = near && !near.has(node) ? 0.4 : 1;
@@ -65,6 +65,7 @@ function writeName(frame: Frame, room: Room, node: Node): boolean {
 function sortByWeight({ marked, near }: Frame, nodes: Node[]): Node[] {
   const weight = (node: Node) =>
     (node === marked.node ? 2e6 : near?.has(node) ? 1e6 : 0) +
+    (isHub(node) ? 1e5 + (node.home?.nodes.length ?? 0) : 0) +
     node.edges.length -
     (node.actor.schema === 'Event' ? 1.5 : 0);
   return nodes.sort((a, b) => weight(b) - weight(a));
@@ -128,7 +129,8 @@ function writeClaims(frame: Frame, room: Room): void {
   pen.globalAlpha = 1;
   let sought = 0;
   for (const edge of model.edges) {
-    if (near !== null && !isMarked(edge, marked)) continue;
+    const across = edge.from.home !== edge.to.home;
+    if ((near !== null || across) && !isMarked(edge, marked)) continue;
     if (writeClaim(frame, room, edge) && ++sought === MOST_SOUGHT) return;
   }
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { type Db, UserError } from '../../kit/index.ts';
+import { editEntity } from '../entities/edit-entity.ts';
 import { mergeEntities } from '../entities/merge-entities.ts';
 import { type Decision, decideSuggestion, type SuggestionEdit } from './decide-suggestion.ts';
 
@@ -21,11 +22,22 @@ export interface WrittenDecision {
 
 /** Two entities are one: a line of the same file. What the first was told of is told of the second. */
 export interface WrittenMerge {
-  /** Slug of the one, and of the other, which stays. */
+  /** Slug or name of the one, and of the other, which stays. */
   merge: string;
   into: string;
   reason?: string;
 }
+
+/** An actor is called otherwise than the text first called it: a line of the same file. The name so far stays with it. */
+export interface WrittenRename {
+  /** Slug, which stays. */
+  rename: string;
+  to: string;
+  reason?: string;
+}
+
+/** A line of a file of decisions. */
+export type WrittenLine = WrittenDecision | WrittenMerge | WrittenRename;
 
 /** What became of a file of decisions. */
 export interface AppliedCounts {
@@ -37,16 +49,16 @@ export interface AppliedCounts {
 }
 
 /** Takes each decision on the suggestion that it was written for. A line that finds none is reported, the others go on. */
-export async function applyDecisions(
-  db: Db,
-  lines: readonly (WrittenDecision | WrittenMerge)[],
-  by: string,
-): Promise<AppliedCounts> {
+export async function applyDecisions(db: Db, lines: readonly WrittenLine[], by: string): Promise<AppliedCounts> {
   const counts: AppliedCounts = { decided: 0, known: 0, failed: [] };
   for (const [i, line] of lines.entries()) {
     try {
       if ('merge' in line) {
         counts[await merge(db, line, by)]++;
+        continue;
+      }
+      if ('rename' in line) {
+        counts[await rename(db, line, by)]++;
         continue;
       }
       const found = await find(db, line);
@@ -72,11 +84,18 @@ async function merge(db: Db, { merge: loser, into, reason }: WrittenMerge, by: s
   const gone = await db
     .selectFrom('entity')
     .select('id')
-    .where('slug', '=', loser)
+    .where(({ eb, or }) => or([eb('slug', '=', loser), eb('caption', '=', loser)]))
     .where('merged_into', 'is not', null)
     .executeTakeFirst();
   if (gone) return 'known';
   await mergeEntities(db, { loser, winner: into, by, reason: reason ?? null });
+  return 'decided';
+}
+
+async function rename(db: Db, { rename: slug, to, reason }: WrittenRename, by: string) {
+  const known = await db.selectFrom('entity').select('caption').where('slug', '=', slug).executeTakeFirst();
+  if (known?.caption === to) return 'known';
+  await editEntity(db, slug, { caption: to }, { by, reason: reason ?? null });
   return 'decided';
 }
 

@@ -34,6 +34,8 @@ import { writingSaidEn } from './writing-said.ts';
 /** The interface in English: the list of messages that the other languages follow. `{n}` and the like are filled in. */
 export const en = {
   skip: 'Skip to the text',
+  siteTagline: 'Organised crime, sentence by sentence',
+  siteDescription: 'Reporting on organised crime, in which every fact shows the sentence it comes from.',
   home: 'Home',
   mainMenu: 'Main',
   sections: 'Sections',

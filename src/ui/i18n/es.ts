@@ -35,6 +35,8 @@ import { writingSaidEs } from './writing-said.ts';
 /** The interface in Spanish. */
 export const es: Messages = {
   skip: 'Ir al texto',
+  siteTagline: 'Crimen organizado, frase por frase',
+  siteDescription: 'Periodismo sobre el crimen organizado, en el que cada hecho muestra la frase de la que procede.',
   home: 'Inicio',
   mainMenu: 'Principal',
   sections: 'Secciones',

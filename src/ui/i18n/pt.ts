@@ -35,6 +35,8 @@ import { writingSaidPt } from './writing-said.ts';
 /** The interface in Portuguese. */
 export const pt: Messages = {
   skip: 'Ir para o texto',
+  siteTagline: 'Crime organizado, frase por frase',
+  siteDescription: 'Jornalismo sobre o crime organizado, em que cada fato mostra a frase de onde vem.',
   home: 'Início',
   mainMenu: 'Principal',
   sections: 'Seções',
