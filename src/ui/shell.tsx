@@ -104,7 +104,7 @@ function Masthead({ page, context }: { page: Page; context: ViewContext }) {
         {page.query === undefined && (
           <search class="masthead-search">
             <form action={to('/search')}>
-              <input type="search" name="q" aria-label={t.searchArchive} placeholder={t.searchArchive} />
+              <input type="search" name="q" aria-label={t.searchArchive} placeholder={t.search} />
               <button type="submit" aria-label={t.search}>
                 <Icon name="search" />
               </button>

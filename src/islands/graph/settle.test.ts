@@ -61,7 +61,7 @@ describe('the graph in the browser', () => {
     addClaims(model, [...links, claim('x', 'v0-1', 'v1-1'), claim('y', 'v2-1', 'v3-1')], null);
     partGraph(model, 1.3);
     for (let heat = 1; heat > COLD; heat *= coolingOf(600)) settle(model.nodes, model.edges, heat);
-    expect(model.communities.length).toBeLessThan(20);
+    expect(model.communities.length).toBeLessThan(60);
     for (const { nodes, x, y, radius } of model.communities) {
       expect(new Set(nodes.map(({ actor }) => actor.slug.slice(0, 3))).size).toBe(1);
       const inside = nodes.filter((node) => Math.hypot(node.x - x, node.y - y) < radius * 1.25);

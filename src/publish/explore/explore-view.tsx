@@ -158,7 +158,7 @@ function Filters({ data, context }: Props) {
       </label>
       <Select
         name="kind"
-        label={t.facet_kind}
+        label={t.kindOfThing}
         any={t.exploreAnyKind}
         options={[...kinds.filter(isActor), ...kinds.filter((one) => !isActor(one))]}
         chosen={data.kind}

@@ -37,8 +37,15 @@ export function CorrectionsView({ data, context }: { data: CorrectionsData; cont
   return (
     <>
       <Breadcrumb crumbs={[]} context={context} />
-      <h1>{t.corrections}</h1>
-      <p>{corrections.length > 0 ? t.correctionsIntro : t.correctionsNone}</p>
+      <header class="page-head">
+        <h1>{t.corrections}</h1>
+        <p>{t.correctionsIntro}</p>
+      </header>
+      {corrections.length === 0 && (
+        <p>
+          {t.correctionsNone} {t.correctionsHow} <a href={to('/write')}>{t.writeToUs}</a>
+        </p>
+      )}
       {corrections.map((one) => (
         <section id={one.id} lang={one.article.language === 'und' ? undefined : one.article.language}>
           <h2>

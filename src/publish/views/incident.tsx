@@ -61,7 +61,7 @@ function Filters({ data, context }: { data: IncidentsData; context: ViewContext 
     <form class="incident-filters" action={to('/incident')} method="get">
       <Choice
         name="kind"
-        label={t.facet_kind}
+        label={t.kindOfThing}
         any={t.any}
         options={data.kinds.map(({ value, n }) => ({ value, label: incidentKindLabel(value, context), n }))}
         chosen={data.kind}

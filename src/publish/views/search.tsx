@@ -36,7 +36,7 @@ export function SearchView({ data, context }: { data: SearchData; context: ViewC
       <div class="with-side">
         <div>
           <OnRecord data={data} context={context} />
-          {data.hits.length === 0 && <p class="empty">{fill(t.noResults, { query: data.query.q })}</p>}
+          {data.hits.length === 0 && <Nothing query={data.query.q} context={context} />}
           <ol class="river" aria-label={t.search}>
             {data.hits.map((hit) => (
               <li>
@@ -48,6 +48,30 @@ export function SearchView({ data, context }: { data: SearchData; context: ViewC
         </div>
         <Facets data={data} context={context} />
       </div>
+    </>
+  );
+}
+
+/** Nothing was found: what else a reader can do. */
+function Nothing({ query, context: { t, to } }: { query: string; context: ViewContext }) {
+  return (
+    <>
+      <p class="empty">{fill(t.noResults, { query })}</p>
+      <p>{t.noResultsHelp}</p>
+      <ul class="tags">
+        {(
+          [
+            ['/explore', t.explore],
+            ['/actor', t.actors],
+            ['/country', t.countries],
+            ['/topic', t.topics],
+          ] as const
+        ).map(([path, label]) => (
+          <li>
+            <a href={to(path)}>{label}</a>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

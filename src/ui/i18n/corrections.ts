@@ -3,6 +3,7 @@ export const correctionsEn = {
   corrections: 'Corrections',
   correctionsIntro: 'What was wrong or unclear in our articles, and what is right: the newest first.',
   correctionsNone: 'No article has been corrected yet.',
+  correctionsHow: 'Under each article a link lets you suggest one.',
   allCorrections: 'All corrections',
   olderCorrections: 'Older corrections',
   correction_correction: 'Correction',
@@ -19,6 +20,7 @@ export const correctionsEs: typeof correctionsEn = {
   correctionsIntro:
     'Lo que en nuestros artículos era erróneo o poco claro, y lo que es cierto: lo más reciente primero.',
   correctionsNone: 'Aún no se ha corregido ningún artículo.',
+  correctionsHow: 'Bajo cada artículo, un enlace permite proponer una.',
   allCorrections: 'Todas las correcciones',
   olderCorrections: 'Correcciones anteriores',
   correction_correction: 'Corrección',
@@ -34,6 +36,7 @@ export const correctionsPt: typeof correctionsEn = {
   corrections: 'Correções',
   correctionsIntro: 'O que estava errado ou pouco claro em nossos artigos, e o que é certo: o mais recente primeiro.',
   correctionsNone: 'Nenhum artigo foi corrigido ainda.',
+  correctionsHow: 'Sob cada artigo, um link permite propor uma.',
   allCorrections: 'Todas as correções',
   olderCorrections: 'Correções anteriores',
   correction_correction: 'Correção',

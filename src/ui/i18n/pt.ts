@@ -115,6 +115,7 @@ export const pt: Messages = {
   results_other: '{n} artigos encontrados',
   resultsAbout: 'Cerca de {n} artigos encontrados',
   noResults: 'Nada encontrado para “{query}”.',
+  noResultsHelp: 'Tente com menos palavras ou outras, ou retire um filtro. O que consta também pode ser percorrido:',
   searchHelp:
     'Use “aspas” para uma frase e um sinal de menos antes de uma palavra para excluí-la. Acentos não importam.',
   didYouMean: 'Você quis dizer',
@@ -126,6 +127,7 @@ export const pt: Messages = {
   facet_country: 'País',
   facet_year: 'Ano',
   facet_kind: 'Gênero',
+  kindOfThing: 'Tipo',
   facet_section: 'Seção',
   facet_topic: 'Tema',
   facet_author: 'Autor',
