@@ -107,9 +107,14 @@ export const REASONS: readonly Told[] = [
     'O servidor diz que não mudou desde que foi lido.',
   ],
   [
-    'The server answers 404: there is nothing at this address; check it.',
-    'El servidor responde 404: en esta dirección no hay nada; revísela.',
-    'O servidor responde 404: não há nada neste endereço; confira.',
+    'The server answers {}: there is nothing at this address; check it.',
+    'El servidor responde {}: en esta dirección no hay nada; revísela.',
+    'O servidor responde {}: não há nada neste endereço; confira.',
+  ],
+  [
+    'The server answers {}: it is busy; try again later.',
+    'El servidor responde {}: está ocupado; inténtelo más tarde.',
+    'O servidor responde {}: está ocupado; tente mais tarde.',
   ],
   [
     'The site gives it without a number or an address, so it was left out.',
