@@ -2,9 +2,9 @@ import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findViolations } from './axe.ts';
 import { CHROMIUM, launchBrowser } from './browser.ts';
 import type { TestPlace } from './database.ts';
 import { createSample, WITH_SAMPLE } from './sample.ts';
@@ -215,7 +215,7 @@ describe.skipIf(!CHROMIUM)('the work of the desk', () => {
     for (const page of PAGES) {
       const answer = await ana.goto(at(page));
       expect(answer?.status(), page).toBe(200);
-      const { violations } = await new AxeBuilder({ page: ana }).analyze();
+      const violations = await findViolations(ana);
       expect(violations.map(({ id, nodes }) => `${page} ${id} ${nodes[0]?.html}`)).toEqual([]);
       const scripts = await ana.$$eval('script[src], link[rel="stylesheet"]', (all) =>
         all.map((one) => one.getAttribute('src') ?? one.getAttribute('href') ?? ''),

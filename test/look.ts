@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { findViolations } from './axe.ts';
 
 /**
  * Looks at a screen as people do: wide and narrow, light and dark. It must break no rule of axe, and nothing may stand
@@ -16,7 +16,7 @@ export async function look(page: Page, name: string): Promise<void> {
     // Colours don't depend on the width: each is looked at once, and all four for pictures.
     for (const colorScheme of process.env.SCREENSHOTS ? schemes : schemes.slice(0, 1)) {
       await page.emulateMedia({ colorScheme });
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      const violations = await findViolations(page);
       expect(violations.map(({ id, nodes }) => [name, width, colorScheme, id, nodes[0]?.html])).toEqual([]);
       if (process.env.SCREENSHOTS) {
         const file = path.join(process.env.SCREENSHOTS, `${name}-${width}-${colorScheme}.png`);

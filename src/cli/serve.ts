@@ -49,12 +49,14 @@ async function serve(context: CommandContext, flags: ServeFlags, sample: boolean
       : 0;
     const { startServer } = await site;
     const { server, address, desk, first, stop } = await startServer(config, database, log);
+    // Before the address is told: whoever waits for it may ask for the end at once, which must be an orderly one.
+    const asked = untilSignal();
     context.out(
       flags.json
         ? `${JSON.stringify({ address, ...(first ? { firstAdministrator: first } : {}), ...(config.DESK_PORT === null ? {} : { desk }) })}\n`
         : greeting({ address, desk, first }, config, loaded),
     );
-    await untilSignal();
+    await asked;
     await stop();
     await server.close(PATIENCE_MS);
   } finally {
