@@ -1,9 +1,10 @@
 import { CAPITALS } from '../lexicon/index.ts';
 import type { Span } from '../suggestions.ts';
-import { endsPlace, isShip, placeCue, vesselCue } from './cues.ts';
+import { isShip, placeCue, vesselCue } from './cues.ts';
 import { draftOf, type Kind } from './draft-of.ts';
 import { isNickname, isOutletBy, isPersonBy, isRuleAt, isRuleBefore, kindCue } from './kind-cues.ts';
 import { nameOrganization } from './name-organization.ts';
+import { isPlaceHead, placeWithEnd } from './parse-place.ts';
 import { type Draft, type Reading, wordAt } from './reading.ts';
 import { roleAfter, roleBefore } from './roles.ts';
 import { isAllCapitals, type Unit } from './runs.ts';
@@ -26,11 +27,6 @@ export type Seen = ReadonlySet<string>;
 export function parseRun(reading: Reading, units: Unit[], seen: Seen): Draft[] {
   const rest = withoutBeginning(reading, units, seen);
   if (rest.length === 0 || rest.every(({ word, known }) => !known && GENERIC.has(word))) return [];
-  const office = officeEnd(rest);
-  if (office > 0) {
-    const title = { first: rest[0]!.first, last: rest[office - 1]!.last };
-    return parseNamed(reading, rest.slice(office).map(unglued), title, seen);
-  }
   const pair = pairOfRulers(reading, rest);
   if (pair) return pair;
   const head = rest.findIndex(
@@ -49,33 +45,6 @@ const GENERIC = wordSet(
     'designated global money laundering organized crime group groups gang cartel cartels organización criminal ' +
     'transnacional delictiva terrorista narcotráfico',
 );
-/** What the business of an office ends in: 'Assistant Secretary for International Narcotics … Affairs X'. */
-const BUSINESS = wordSet(
-  'affairs security policy defense rights labor growth energy environment reform relations management resources ' +
-    'diplomacy control migration refugees nonproliferation narcotics operations prosecutions programs planning ' +
-    'development trade reconciliation commerce industry investigations enforcement',
-);
-
-/** Where a title with 'for' ends that says what somebody is in charge of; 0 where none stands before a name. */
-function officeEnd(units: Unit[]): number {
-  const charge = units.findIndex(({ glue }) => glue === 'for');
-  if (charge < 1 || !isTitle(units[charge - 1]!.word) || units.slice(0, charge).some(({ known }) => known)) return 0;
-  if (!units.slice(0, charge).every(({ word }) => isTitle(word) || PORTFOLIOS.has(word))) return 0;
-  const end = units.findLastIndex(({ word, known }, at) => at >= charge && !known && BUSINESS.has(word)) + 1;
-  return end > charge && end < units.length && units[end]!.glue === '' ? end : 0;
-}
-
-const unglued = (unit: Unit, at: number): Unit => (at === 0 ? { ...unit, glue: '' } : unit);
-
-function parseNamed(reading: Reading, units: Unit[], title: TitleWords, seen: Seen): Draft[] {
-  const end = nameEnd(units, 0);
-  const rest = units.slice(end).map(unglued);
-  return [
-    ...nameOne(reading, units.slice(0, end), title, seen),
-    ...(rest.length > 0 ? parseRun(reading, rest, seen) : []),
-  ];
-}
-
 /** 'The Ortega-Murillo regime' is that of two. */
 function pairOfRulers(reading: Reading, units: Unit[]): Draft[] | null {
   const [one, other] = units;
@@ -162,7 +131,7 @@ interface TitleWords {
 /** People, places and names of unknown kind, parted by titles and countries. */
 function parsePeople(reading: Reading, units: Unit[], seen: Seen): Draft[] {
   const drafts: Draft[] = [];
-  if (isPlaceHead(units) && !KIN.has(wordAt(reading, units[0]!.first - 1))) {
+  if (isPlaceHead(reading, units)) {
     const kind = { schema: 'Place', confidence: 0.85 } as const;
     return [draftOf(reading, units[0]!.first, units.at(-1)!.last, kind, null)];
   }
@@ -207,29 +176,6 @@ function parsePeople(reading: Reading, units: Unit[], seen: Seen): Draft[] {
     at = end;
   }
   return drafts;
-}
-
-const PLACE_HEADS = wordSet(
-  'avenida rua calle carrera rodovia carretera autopista plaza praça vila villa morro complexo barrio bairro cárcel ' +
-    'penitenciaría presídio penal prisión aeropuerto aeroporto puerto porto isla ilha bahía baía parque museo museu museum ' +
-    'hospital hotel catedral puente ponte canal',
-);
-
-/** 'Los hermanos Calle': a family, not a street. */
-const KIN = wordSet('hermanos hermanas hermano hermana familia irmãos irmãs família alias clan señor señora');
-
-/** 'Avenida Brasil', 'Cárcel Regional de Quebralta'. */
-function isPlaceHead(units: Unit[]): boolean {
-  const [first] = units;
-  return units.length > 1 && !first!.known && PLACE_HEADS.has(first!.word) && units.every(({ glue }) => glue !== 'and');
-}
-
-/** 'Panama Canal', 'Portete de Tarquí Avenue': a name that ends in what sort of place it is. */
-function placeWithEnd(reading: Reading, units: Unit[]): Draft[] | null {
-  const last = units.at(-1)!;
-  if (units.length < 2 || last.known || last.glue !== '' || !endsPlace(last.word)) return null;
-  if (units.some(({ glue, known, word }) => glue === 'and' || known?.form === 'demonym' || isTitle(word))) return null;
-  return [draftOf(reading, units[0]!.first, last.last, { schema: 'Place', confidence: 0.8 }, null)];
 }
 
 /** Where a title with its portfolio ends: 'Secretary of State', 'Gobernador de Antioquia'. */
