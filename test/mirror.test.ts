@@ -40,10 +40,10 @@ describe('a mirror of the site', () => {
     const file = path.join(database.dataDir, 'stories.jsonl');
     fs.writeFileSync(file, lines.join('\n'));
     await tramaJson(['import', file], { environment: environment() });
-  }, 60_000);
+  });
   afterAll(() => database.drop());
 
-  it('holds every page with its twin and feeds, and no link leads nowhere', { timeout: 60_000 }, async () => {
+  it('holds every page with its twin and feeds, and no link leads nowhere', async () => {
     const summary = await mirror();
     expect(summary.broken).toEqual([]);
     expect(read('news/story-0/index.html')).toContain('Nine Bridges Closed');
@@ -55,7 +55,7 @@ describe('a mirror of the site', () => {
     expect(read('es/index.html')).toContain('lang="es"');
   });
 
-  it.skipIf(!CHROMIUM)('is read and searched from a disk, without a server', { timeout: 60_000 }, async () => {
+  it.skipIf(!CHROMIUM)('is read and searched from a disk, without a server', async () => {
     const browser = await launchBrowser();
     try {
       const page = await browser.newPage();
@@ -73,7 +73,7 @@ describe('a mirror of the site', () => {
     }
   });
 
-  it('rewrites nothing when nothing has changed, and little after one article', { timeout: 60_000 }, async () => {
+  it('rewrites nothing when nothing has changed, and little after one article', async () => {
     const first = await mirror();
     expect(first).toMatchObject({ written: 0, removed: 0 });
     const { code } = await trama(['article', 'unpublish', '/news/story-1/', '--reason', 'wrong'], {

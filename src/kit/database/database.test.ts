@@ -1,13 +1,13 @@
 import { execFile, spawn } from 'node:child_process';
-import fs from 'node:fs/promises';
-import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { migrate, type OpenDatabase, openDatabase } from '../index.ts';
+import { createFolder, type TestPlace } from '../../../test/database.ts';
+import { type OpenDatabase, openDatabase } from '../index.ts';
 
 describe('the embedded database', () => {
+  let place: TestPlace;
   let folder: string;
   const open: OpenDatabase[] = [];
   const start = async () => {
@@ -16,14 +16,17 @@ describe('the embedded database', () => {
     return database;
   };
   beforeEach(async () => {
-    folder = await fs.mkdtemp(path.join(os.tmpdir(), 'trama-db-'));
+    place = await createFolder();
+    folder = place.dataDir;
   });
   afterEach(async () => {
     for (const database of open.splice(0).reverse()) await database.close();
-    await fs.rm(folder, { recursive: true, force: true });
+    await place.drop();
   });
 
   it('proves that a commit reaches the disk', async () => {
+    // One that is made there and then; the others are copies, as to make one takes seconds.
+    folder = path.join(folder, 'new');
     expect((await start()).durable).toBe(true);
   });
 
@@ -67,7 +70,6 @@ describe('the embedded database', () => {
 
   it('serves a second opener of the folder through the first', async () => {
     const first = await start();
-    await migrate(first.db);
     const second = await start();
     expect(second.kind).toBe('shared');
     const jobs = [first, second].flatMap(({ db }, i) =>
