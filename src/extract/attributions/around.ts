@@ -3,10 +3,12 @@ import { isCapital, isPast, isWord, type Reading, wordAt } from './reading.ts';
 import type { Said } from './said.ts';
 import type { SentenceRun } from './sentence-run.ts';
 import { isSpeaker, type Source } from './source.ts';
+import { firstSource } from './source-first.ts';
 
 /** What is said around an insertion: all of its clause. */
 export function saidAround(reading: Reading, one: Insertion, all: Insertion[], sentence: SentenceRun): Said[] {
-  const source = one.source ?? (sentence.spoke && { ...sentence.spoke, confidence: 0.75 });
+  const source =
+    one.source ?? ownSubject(reading, one, sentence) ?? (sentence.spoke && { ...sentence.spoke, confidence: 0.75 });
   if (!source) return [];
   if (one.alone) return [onlyBehind(one, source, sentence)];
   let start = sentence.first;
@@ -37,7 +39,8 @@ export function saidAround(reading: Reading, one: Insertion, all: Insertion[], s
   const told = inverted && ahead >= 2 && isTold(reading, one);
   const short =
     inverted && ahead >= 2 && reading.words.cues.has(wordAt(reading, one.cue.first)) && isBare(reading, one.end, end);
-  const whole = told || short || (ahead >= 6 && !goesOn && (behind || (verbal && ahead > end - one.end)));
+  const amid = !inverts(reading, one) && wordAt(reading, one.first) !== ',' && isWord(reading, one.end);
+  const whole = !amid && (told || short || (ahead >= 6 && !goesOn && (behind || (verbal && ahead > end - one.end))));
   if (one.end >= end || dashed || (!one.ahead && !relates && clause === start && whole)) end = one.first;
   const opens = one.first <= start && !one.ahead;
   if (one.first <= start) start = wordAt(reading, one.end) === ',' ? one.end + 1 : one.end;
@@ -69,6 +72,13 @@ export function saidAround(reading: Reading, one: Insertion, all: Insertion[], s
   return [{ kind: 'indirect', ...said, quotedOnly: one.ahead && hasQuotation(reading, start, end) }];
 }
 
+/** 'El Tesoro sancionó a seis firmas que, afirma, lavaban': of whoever the sentence is about. */
+function ownSubject(reading: Reading, one: Insertion, { first }: SentenceRun): Source | null {
+  if (!isRelative(reading, one.first - 1)) return null;
+  const source = firstSource(reading, first, one.first);
+  return source && source.confidence >= 0.65 ? { ...source, confidence: 0.75 } : null;
+}
+
 function onlyBehind(one: Insertion, source: Source, sentence: SentenceRun): Said {
   const { cue, verb } = one;
   const said = {
@@ -89,6 +99,11 @@ function isTold(reading: Reading, one: Insertion): boolean {
   return reading.words.who.has(next) || next === 'que';
 }
 
+/** A verb says it, not 'according to'. */
+function inverts({ words, document: { tokens } }: Reading, { cue }: Insertion): boolean {
+  return words.cues.has(tokens.words[cue.first] ?? '');
+}
+
 /** Nothing of a clause stands there: ', presidente da companhia', '(ABC)', ', em entrevista à Rádio Xul'. */
 function isBare(reading: Reading, first: number, end: number): boolean {
   const { words } = reading;
@@ -96,7 +111,7 @@ function isBare(reading: Reading, first: number, end: number): boolean {
   const word = wordAt(reading, opening);
   const named = isCapital(reading, first - 1);
   const opens = words.prepositions.has(word) || (named && words.determiners.has(word)) || isSpeaker(reading, opening);
-  if (word !== '(' && !opens && !/^(?:de|antes|\d.*)$/.test(word)) return false;
+  if (word !== '(' && !opens && !/^(?:de|antes|\d.*)$|^[a-z]+[ai]d[oa]s?$/.test(word)) return false;
   for (let at = first; at < end; at++)
     if (reading.quoted[at] === 1 || isVerbal(reading, at) || isPast(reading, at) || words.that.has(wordAt(reading, at)))
       return false;

@@ -72,7 +72,7 @@ function pastSoon(reading: Reading, next: number, last: number): boolean {
 /** 'said in May the bridge fell': what opens with a preposition may still hold a clause, behind 'said' alone. */
 function opensClause(reading: Reading, at: number, next: number, last: number): boolean {
   const word = wordAt(reading, next);
-  if (!/^(?:said|says|saying)$/.test(wordAt(reading, at))) return false;
+  if (!/^(?:said|says?|saying)$/.test(wordAt(reading, at))) return false;
   return (
     (/^(?:as|no|if|when|all|at|more|nothing|in|with|by|from|both|only)$/.test(word) ||
       (word === 'about' && /^\d/.test(wordAt(reading, next + 1)))) &&

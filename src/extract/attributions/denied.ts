@@ -10,11 +10,19 @@ export function denied(reading: Reading, next: number): Complement | null {
   const verbal =
     reading.document.language === 'en' ? word.endsWith('ing') : /(?:[aei]r|ter|haber|tener)(?:se)?$/.test(word);
   if (verbal) return { first: next, confidence: 0.9 };
+  if (reading.words.dropsSubjects && endsSoon(reading, next)) return { first: next, confidence: 0.72, thing: true };
   // 'denied the charges', not 'denied them entry'.
   for (let at = next; at < next + 4 && isWord(reading, at); at++)
     if (CHARGE[reading.document.language].test(wordAt(reading, at)))
       return { first: next, confidence: 0.75, thing: true };
   return null;
+}
+
+/** 'nega desvios.': a plain noun or two, and nothing more. */
+function endsSoon(reading: Reading, next: number): boolean {
+  let end = next;
+  while (isWord(reading, end) && end < next + 4) end++;
+  return end <= next + 3 && /^[.;,]$/.test(wordAt(reading, end)) && /s$/.test(wordAt(reading, next));
 }
 
 /** 'negou em ocasiões passadas envolvimento': over a phrase of time or place. */

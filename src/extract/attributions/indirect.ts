@@ -151,7 +151,14 @@ function saidBehind(reading: Reading, at: number, cue: Cue, all: Insertion[], se
   // 'if she thinks that', 'whether he said': nobody says so yet.
   if (/^(?:if|whether|si)$/.test(wordAt(reading, source.first - 1)) && source.first > sentence.first) return null;
   const leads = source.first > at && at === sentence.first && complement.confidence >= 0.9;
-  if (cue.doubtful && !leads && (source.first > at || source.confidence < (complement.confidence > 0.8 ? 0.55 : 0.78)))
+  const joined =
+    sentence.here !== null && reading.words.dropsSubjects && reading.words.and.has(wordAt(reading, at - 1));
+  if (
+    cue.doubtful &&
+    !leads &&
+    !joined &&
+    (source.first > at || source.confidence < (complement.confidence > 0.8 ? 0.55 : 0.78))
+  )
     return null;
   if (source.first > at && source.end > complement.first) return null;
   const ends = endOf(reading, complement.first, all, sentence.last);

@@ -211,11 +211,18 @@ function forSomebody(reading: Reading, at: number, first: number, last: number):
     wordAt(reading, source.end) !== ','
   )
     return null;
-  const close = overRelative(reading, source.end, 0, last);
+  const close = isSpeaker(reading, source.end + 1)
+    ? nextComma(reading, source.end + 1, last)
+    : overRelative(reading, source.end, 0, last);
   const quotes = reading.quoted.subarray(source.end, last).includes(1);
   const end = close < last ? close : source.end;
   const span = { first: at, end, cue: { first: at, end: at + 1 } };
   return { ...span, verb: ASSERTED, source, confidence: 0.75, ...(quotes && { ahead: true as const }) };
+}
+
+function nextComma(reading: Reading, at: number, last: number): number {
+  for (let next = at; next < Math.min(last - 2, at + 16); next++) if (wordAt(reading, next) === ',') return next;
+  return last;
 }
 
 /** A person by name, or somebody by a noun: not 'para Colombia'. */

@@ -44,6 +44,7 @@ export const JUDGEMENTS = {
     [portuguese('atribuir vincular associar'), 'a à ao aos às com'],
     [portuguese('responsabilizar culpar'), 'por pelo pela pelos pelas'],
     [portuguese('contar incluir colocar'), 'entre como'],
+    [portuguese('classificar qualificar tachar'), 'de como'],
   ]),
 } as const;
 

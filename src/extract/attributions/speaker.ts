@@ -144,6 +144,9 @@ function startsWithOwnVoice(reading: Reading, at: number): boolean {
 export function isTold(reading: Reading, at: number): boolean {
   const before = wordAt(reading, at - 1);
   if (/^(?:al|ao)$/.test(before)) return true;
+  // 'limitou-se a dizer'.
+  if (before === 'a' && wordAt(reading, at - 2) === 'se' && wordAt(reading, at - 3) === '-')
+    return isPast(reading, at - 4);
   return (
     before === 'a' &&
     (isPast(reading, at - 2) ||

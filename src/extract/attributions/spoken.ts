@@ -12,9 +12,11 @@ import {
   wordAt,
 } from './reading.ts';
 import { isSpeaker } from './source.ts';
+import { sourceAfter } from './source-after.ts';
 import { sourceBefore } from './source-before.ts';
 import { afterTime, sourceBehind } from './source-behind.ts';
 import { isUnsaid } from './unsaid.ts';
+import type { Cue } from './vocabulary.ts';
 
 /** ', X said on Monday.', ', reported the X.', ', dijo,'. */
 export function spokenAt(reading: Reading, at: number, first: number, last: number): Insertion | null {
@@ -64,7 +66,14 @@ export function spokenAt(reading: Reading, at: number, first: number, last: numb
       confidence: 0.65,
     };
   }
-  if (cue.kind === 'call' || !(isClosed(reading, at + 1, last, false) || goesOnInTime(reading, at + 1, last)))
+  if (
+    cue.kind === 'call' ||
+    !(
+      isClosed(reading, at + 1, last, false) ||
+      goesOnInTime(reading, at + 1, last) ||
+      isClosed(reading, told(reading, at, cue, last), last, false)
+    )
+  )
     return null;
   if (ACTS.test(wordAt(reading, at)) && /^(?:with|by|to)$/.test(wordAt(reading, at + 1))) return null;
   if (thatBehindComma(reading, at, last)) return null;
@@ -90,7 +99,7 @@ export function spokenAt(reading: Reading, at: number, first: number, last: numb
   const confidence = cue.doubtful ? 0.8 : 0.9;
   return {
     first: source.first - 1,
-    end: afterTime(reading, at + 1, last),
+    end: afterTime(reading, isClosed(reading, at + 1, last, false) ? at + 1 : told(reading, at, cue, last), last),
     cue: { first: at, end: at + 1 },
     verb: cue,
     source,
@@ -169,6 +178,11 @@ function isFronted(reading: Reading, first: number, end: number): boolean {
   if (!reading.words.prepositions.has(wordAt(reading, first))) return false;
   for (let at = first; at < end; at++) if (isFiniteVerb(reading, at) || isPast(reading, at)) return false;
   return true;
+}
+
+/** Behind whom somebody told: ', her sister told Radio Lot.' */
+function told(reading: Reading, at: number, { kind }: Cue, last: number): number {
+  return kind === 'tell' ? (sourceAfter(reading, at + 1, last)?.end ?? at + 1) : at + 1;
 }
 
 /** 'X disse, por meio de nota, que …': what is said stands behind. */

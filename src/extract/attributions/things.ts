@@ -58,7 +58,7 @@ function opensNothing(reading: Reading, at: number): boolean {
   if (/^(?:neither|ningun[ao]?|ningún|nenhum|nenhuma)$/.test(word)) return true;
   if (words.determiners.has(word)) return false;
   if (
-    /^(?:at|more|about|up|nearly|some|al|más|cerca|casi|unos|ao|mais|pelo|quase|cerca)$/.test(word) &&
+    /^(?:em|en|at|more|about|up|nearly|some|al|más|cerca|casi|unos|ao|mais|pelo|quase|cerca)$/.test(word) &&
     numberSoon(reading, at)
   )
     return false;

@@ -60,7 +60,7 @@ export function agrees(reading: Reading, at: number, cue: Cue, source: Source): 
     return true;
   for (let here = source.first; here < source.end; here++)
     if (
-      /(?:s|they|police|people|men|women|media|who)$/.test(wordAt(reading, here)) ||
+      /(?:s|they|police|people|men|women|media|data|who)$/.test(wordAt(reading, here)) ||
       reading.words.and.has(wordAt(reading, here))
     )
       return true;

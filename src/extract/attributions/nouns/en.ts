@@ -1,6 +1,6 @@
 /** Nouns of those who speak, and of papers that say something, in English. */
 export const EN_SPEAKERS =
-  'ally allies rival rivals dissident dissidents operative operatives academic academics accountant accountants accuser accusers activist activists administration administrator ' +
+  'certificate certificates deed deeds receipts payslips ally allies rival rivals dissident dissidents operative operatives academic academics accountant accountants accuser accusers activist activists administration administrator ' +
   'admiral adviser advisers advisor advisors advisory advocate advocates affidavit agencies agency agent agents ' +
   'aide aides alert alliance ambassador ambassadors analysis analyst analysts announcement appeal archbishop ' +
   'army article articles assistant association attaché attacker attendees attorney attorneys audit auditor ' +

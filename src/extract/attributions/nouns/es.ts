@@ -1,6 +1,6 @@
 /** Nouns of those who speak, and of papers that say something, in Spanish. */
 export const ES_SPEAKERS =
-  'aliado aliados partidario partidarios simpatizantes opositor opositores rivales abogada abogado abogados abuela abuelo académica académico académicos accionistas acreedores activista ' +
+  'certificado certificados escritura escrituras extracto extractos acta actas aliado aliados partidario partidarios simpatizantes opositor opositores rivales abogada abogado abogados abuela abuelo académica académico académicos accionistas acreedores activista ' +
   'activistas acusación acusada acusado aduana aduanas agencia agencias agente agentes agricultor agricultores ' +
   'alcalde alcaldes alcaldesa alcaldesas alcaldía alerta alianza almirante alto amiga amigo amigos analista ' +
   'analistas anciano ancianos análisis apelación archivos arrepentido arrepentidos arzobispo asesor asesora ' +

@@ -1,6 +1,6 @@
 /** Nouns of those who speak, and of papers that say something, in Portuguese. */
 export const PT_SPEAKERS =
-  'aliado aliados partidários simpatizantes opositores rivais acadêmica acadêmico acionistas acusada acusado acusados acusação acórdão advogada advogadas advogado ' +
+  'certidão certidões escritura escrituras extrato extratos certificado ata atas aliado aliados partidários simpatizantes opositores rivais acadêmica acadêmico acionistas acusada acusado acusados acusação acórdão advogada advogadas advogado ' +
   'advogados agente agentes agricultor agricultores agência agências alerta alfândega aliança almirante amiga ' +
   'amigo amigos analista analistas ancião análise anúncio arcebispo arquivos assessor assessora assessores ' +
   'assessoria assistente associação atirador ativista ativistas auditor auditora auditores auditoria auto autor ' +
