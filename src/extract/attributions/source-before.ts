@@ -1,3 +1,4 @@
+import { isNickname, nicknames } from './nickname.ts';
 import {
   cueAt,
   isAdverb,
@@ -164,20 +165,6 @@ function continuesLeft(reading: Reading, at: number, end: number): boolean {
   return isCapital(reading, at) || !isVerb(reading, at);
 }
 
-/** Marks and words of a nickname: a short quotation between capitals. */
-function isNickname(reading: Reading, at: number): boolean {
-  let first = at;
-  while (first > at - 5 && reading.quoted[first - 1] === 1) first--;
-  let end = at;
-  while (end < at + 5 && reading.quoted[end] === 1) end++;
-  if (reading.quoted[at] !== 1) {
-    // The mark itself: its quotation lies on one of its sides.
-    if (reading.quoted[at - 1] !== 1 && reading.quoted[at + 1] !== 1) return false;
-    return isNickname(reading, reading.quoted[at - 1] === 1 ? at - 1 : at + 1);
-  }
-  return end - first <= 3 && isCapital(reading, first - 2) && isCapital(reading, end + 1);
-}
-
 function isLoose(reading: Reading, at: number): boolean {
   return (
     (isFiller(reading, at) && !reading.words.determiners.has(wordAt(reading, at))) ||
@@ -242,17 +229,6 @@ function overApposition(reading: Reading, comma: number, from: number): Source |
     }
   }
   return best;
-}
-
-/** Inside, or a mark of, a quotation of a word or two: 'the witness, known as “H,” said'. */
-function nicknames(reading: Reading, at: number): boolean {
-  for (const side of [-1, 1]) {
-    let inner = at + side;
-    while (inner > 0 && Math.abs(inner - at) < 5 && reading.quoted[inner] === 1) inner += side;
-    const count = Math.abs(inner - at) - 1;
-    if (count > 0 && count <= 3) return true;
-  }
-  return reading.quoted[at] === 1;
 }
 
 /** 'the lawyer who said', 'Roe, who said'. */
