@@ -45,7 +45,7 @@ describeWithSample('the feed of changes', (create) => {
   const sorted = (has: Map<string, unknown>) => [...has].sort(([a], [b]) => (a < b ? -1 : 1));
   /** The feed is made when the server has taken up a change, a moment after it. */
   const settled = async (wanted: () => Promise<boolean>) => {
-    for (let n = 0; n < 100 && !(await wanted()); n++) await new Promise((resolve) => setTimeout(resolve, 100));
+    for (let n = 0; n < 400 && !(await wanted()); n++) await new Promise((resolve) => setTimeout(resolve, 100));
   };
   beforeAll(async () => {
     database = await create();
