@@ -11,7 +11,7 @@ import { readMarked } from './lib/marked-articles.ts';
 
 const TABLE = 'src/extract/calibration/table.ts';
 
-const { articles, missing } = readMarked('dev');
+const { articles, missing } = readMarked('eval/gold/dev.jsonl');
 if (missing > 0) console.log(`${missing} marked articles left out: ../shared is not there. Nothing is fitted.`);
 else {
   const evidence = [...markedEvidence(articles, readAll(articles.map(({ input }) => input))), ...decidedEvidence()];

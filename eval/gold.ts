@@ -2,7 +2,8 @@
  * npm run eval gold: what extraction finds in articles that people marked by hand, and how far its confidence can be
  * trusted. `-- --errors [LAYER]` lists what is wrong or missed in the development half (never in the sealed
  * one), by kind and with its sentence, of all layers or of one (`claims`); `-- --language es` takes
- * the articles of one language in the development half alone: few sealed ones would tell too much of each.
+ * the articles of one language in the development half alone: few sealed ones would tell too much of each; `-- --marks FILE`
+ * compares with another file of marks, as before it is added to the development half.
  */
 import { CURVES } from '../src/extract/calibration/index.ts';
 import { leaveOneArticleOut, onFittedCurve } from './lib/calibration.ts';
@@ -11,19 +12,17 @@ import { compare, LAYERS, stretch } from './lib/layers.ts';
 import { type MarkedArticle, readMarked, type Stretch } from './lib/marked-articles.ts';
 import { type Counts, calibrationError, type Judged, reliabilityLine, scoreLine } from './lib/scores.ts';
 
-const at = process.argv.indexOf('--language');
-const language = at < 0 ? null : process.argv[at + 1];
-
-const errors = process.argv.indexOf('--errors');
-const listed = errors < 0 ? null : new RegExp(process.argv[errors + 1]?.replace(/^-.*/, '') ?? '');
+const language = option('--language');
+const marksFile = option('--marks');
+const listed = process.argv.includes('--errors') ? new RegExp(option('--errors') ?? '') : null;
 /** Characters that are shown on each side of an error. */
 const AROUND = 220;
 
-for (const name of language === null ? (['dev', 'sealed'] as const) : (['dev'] as const)) {
-  const { articles: all, missing } = readMarked(name);
+for (const name of language === null && marksFile === null ? (['dev', 'sealed'] as const) : (['dev'] as const)) {
+  const { articles: all, missing } = readMarked(marksFile ?? `eval/gold/${name}.jsonl`);
   const articles = all.filter(({ marks }) => language === null || marks.language === language);
   console.log(
-    `\n## ${name}: ${articles.length} articles${missing > 0 ? `, ${missing} left out: their texts in ../shared/data are not there` : ''}`,
+    `\n## ${marksFile ?? name}: ${articles.length} articles${missing > 0 ? `, ${missing} left out: their texts in ../shared/data are not there` : ''}`,
   );
   const outputs = readAll(articles.map(({ input }) => input));
   for (const layer of LAYERS) {
@@ -36,6 +35,13 @@ for (const name of language === null ? (['dev', 'sealed'] as const) : (['dev'] a
     if (name === 'dev' && listed?.test(layer.name)) listErrors(articles, compared);
   }
   showCalibration(name, markedEvidence(articles, outputs));
+}
+
+/** What follows an option; null where nothing does. */
+function option(name: string): string | null {
+  const at = process.argv.indexOf(name);
+  const value = at < 0 ? undefined : process.argv[at + 1];
+  return value === undefined || value.startsWith('-') ? null : value;
 }
 
 /** By the curves as they are shipped in the sealed half; in the other, each article by the curve of all others. */

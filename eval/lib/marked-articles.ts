@@ -40,9 +40,8 @@ const STATE_FEED = resolve('../shared/data/state-dept-feed.tar.gz');
 const OWN_TEXTS = join('eval', 'gold', 'texts.jsonl');
 const RECORDS = resolve('../shared/data/public-records.jsonl');
 
-/** The articles of eval/gold/NAME.jsonl; those of the feed and the records only where their file is there. Tells what was left out. */
-export function readMarked(name: string): { articles: MarkedArticle[]; missing: number } {
-  const file = join('eval/gold', `${name}.jsonl`);
+/** The articles of a file of marks; those of the feed and the records only where their file is there. Tells what was left out. */
+export function readMarked(file: string): { articles: MarkedArticle[]; missing: number } {
   if (!existsSync(file)) return { articles: [], missing: 0 };
   const marked = readFileSync(file, 'utf8')
     .trim()
