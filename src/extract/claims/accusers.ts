@@ -1,6 +1,7 @@
 import type { Document } from '../document/document.ts';
 import { sentenceAt, tokenAt } from '../document/document.ts';
-import type { Attribution, Incident, Mention, Participant, Suggestions } from '../suggestions.ts';
+import type { Incident, Mention, Participant, Suggestions } from '../suggestions.ts';
+import { sourceMeant } from './meant.ts';
 import type { Draft } from './reading.ts';
 
 /** Kinds that are wrongs: whoever says that somebody did one accuses. */
@@ -25,7 +26,7 @@ const DOERS = new Set<Participant['role']>(['accused', 'perpetrator', 'perpetrat
 export function accusationsOf(document: Document, found: Suggestions): Map<number, Draft[]> {
   const drafts = new Map<number, Draft[]>();
   for (const incident of found.incidents) {
-    const accuser = accuserOf(found, incident);
+    const accuser = accuserOf(document, found, incident);
     if (accuser === null || incident.stance === 'negated' || incident.stance === 'denied') continue;
     const sentence = sentenceAt(document, incident.trigger.start);
     const here = incident.participants
@@ -36,18 +37,19 @@ export function accusationsOf(document: Document, found: Suggestions): Map<numbe
   return drafts;
 }
 
-function accuserOf(found: Suggestions, incident: Incident): number | null {
+function accuserOf(document: Document, found: Suggestions, incident: Incident): number | null {
   if (incident.kind === 'charge') {
     const authority = incident.participants.find(({ role, mention }) => role === 'authority' && mention !== null);
     if (authority?.mention != null) return authority.mention;
   }
   if (!WRONGS.has(incident.kind) && incident.kind !== 'charge') return null;
   const attribution = incident.attribution === null ? undefined : found.attributions[incident.attribution];
-  return attribution && attribution.stance !== 'denied' ? sourceOf(found, attribution) : null;
+  if (!attribution || attribution.stance === 'denied') return null;
+  return sourceOf(found, sourceMeant(document, found, incident.attribution ?? -1));
 }
 
 /** Who says it, when that is somebody who can accuse: no outlet, which only reports. */
-function sourceOf({ mentions }: Suggestions, { mention }: Attribution): number | null {
+function sourceOf({ mentions }: Suggestions, mention: number | null): number | null {
   const source = mention === null ? undefined : mentions[mention];
   if (mention === null || !source || source.entity?.startsWith('outlet/')) return null;
   return source.schema === 'Person' || source.schema === 'PublicBody' || source.schema === 'Country' ? mention : null;

@@ -43,10 +43,25 @@ export function readBefore(reading: Reading, end: number): Before {
       if (bits & WORD.alleged && found.stance === 'asserted') found.stance = 'alleged';
       found.at--;
     } else if (/^(do|does|did)$/.test(wordAt(reading, i))) found.at--;
-    else if (wordAt(reading, i) === 'to') {
+    else if (isRaising(reading, i, found)) {
+      if (PROMISES.test(wordAt(reading, i)) && found.stance === 'asserted') found.stance = 'hypothetical';
+      found.infinitive = false;
+      found.at--;
+    } else if (wordAt(reading, i) === 'to') {
       found.infinitive = true;
       found.at--;
     } else break;
   }
   return found;
 }
+
+/** 'Continues to work', 'sigue colaborando', 'decía trabajar': the subject of the one does the other. */
+function isRaising(reading: Reading, at: number, found: Before): boolean {
+  if (reading.document.language !== 'en') return at === found.at - 1 && !found.be && RAISING.test(wordAt(reading, at));
+  return found.infinitive && wordAt(reading, at + 1) === 'to' && RAISING.test(wordAt(reading, at));
+}
+
+const RAISING =
+  /^(?:continue[sd]?|continuing|began|begins?|begun|start(?:s|ed)?|c[ao]me|went|used|managed?|alleged|agree[ds]?|pledge[ds]?|promise[ds]?|commit(?:s|ted)|sigue[n]?|siguió|siguieron|seguía[n]?|continúa[n]?|continuó|continuaron|viene[n]?|decía[n]?|dice[n]?|dijo|dijeron|suele[n]?|logró|aceptó|acordó|prometió|continua[m]?|continuou|segue[m]?|seguiu|vem|vêm|diz(?:em)?|disse|dizia[m]?|costuma[m]?|passou|aceitou|prometeu)$/;
+/** What is only agreed may not have come about. */
+const PROMISES = /^(?:agree|pledge|promise|commit|acept|acord|promet|aceit)/;

@@ -46,10 +46,12 @@ export type Trigger =
       confidence: number;
       swap: boolean;
       needsAid: boolean;
+      /** Two subjects without an object do it to each other. */
+      pair: boolean;
     }
   | { kind: 'noun'; predicate: PredicateName; rest: string[]; confidence: number; swap: boolean }
   | { kind: 'status'; status: LegalStatus; form: 'finite' | 'participle' | 'both' | 'noun'; rest: string[] }
-  | { kind: 'alias' | 'born' | 'madeUpOf' | 'presence' | 'reward'; rest: string[] };
+  | { kind: 'alias' | 'born' | 'madeUpOf' | 'presence' | 'reward' | 'together'; rest: string[] };
 
 /** A language, ready for use. */
 export interface Language {
@@ -91,12 +93,22 @@ function compileTriggers(words: LanguageWords): Map<string, Trigger[]> {
     if (list) list.push(trigger);
     else found.set(first, [trigger]);
   };
-  for (const { predicate, finite, gerund, participle, then, confidence, swap = false, needs } of words.verbs) {
+  for (const {
+    predicate,
+    finite,
+    gerund,
+    participle,
+    then,
+    confidence,
+    swap = false,
+    needs,
+    pair = false,
+  } of words.verbs) {
     const forms = formsOf({ finite, gerund, participle });
     for (const after of then.split('|')) {
       const rest = after === '' ? [] : after.split(' ');
       for (const [word, form] of forms) {
-        add(word, { kind: 'verb', predicate, form, rest, confidence, swap, needsAid: needs === 'aid' });
+        add(word, { kind: 'verb', predicate, form, rest, confidence, swap, needsAid: needs === 'aid', pair });
       }
     }
   }
@@ -115,6 +127,7 @@ function compileTriggers(words: LanguageWords): Map<string, Trigger[]> {
     ['madeUpOf', words.madeUpOf],
     ['presence', words.presence],
     ['reward', words.rewards],
+    ['together', words.together],
   ] as const) {
     for (const [first = '', ...rest] of phrases(texts)) add(first, { kind, rest });
   }

@@ -12,6 +12,7 @@ import {
   wordAt,
   wordsAt,
 } from './reading.ts';
+import { titledAfter } from './titled.ts';
 
 /** The names that are the subject or object of a word: one, or a list. */
 export interface Names {
@@ -66,11 +67,17 @@ export function namesAfter(reading: Reading, at: number): Names | null {
       // 'narco-paramilitary' is one word.
       i++;
       skipped--;
-    } else return null;
+    } else if (skipped > 0 && skipBrackets(reading, i) > i) i = skipBrackets(reading, i);
+    else if (bits & WORD.of && REGIONS.test(wordAt(reading, i - 1))) i++;
+    else return titledAfter(reading, at);
     skipped++;
   }
-  return null;
+  return titledAfter(reading, at);
 }
+
+/** 'The region of X', 'los estados brasileños de X': what it is called follows. */
+const REGIONS =
+  /^(?:regions?|states?|provinces?|cit(?:y|ies)|districts?|departments?|municipalit(?:y|ies)|towns?|areas?|regi[oó]n(?:es)?|regiões|região|estados?|provincias?|ciudad(?:es)?|departamentos?|municipios?|distritos?|cidades?|municípios?|províncias?|brasileñ[oa]s?|mexican[oa]s?|colombian[oa]s?|venezolan[oa]s?)$/;
 
 /** The name at a token and those that go on with it, whatever follows them: 'A, B and C'. */
 export function namesFrom(reading: Reading, at: number): Names {

@@ -3,11 +3,13 @@ import { byline, type Extractor } from '../extractor.ts';
 import type { ExtractedClaim, MentionSchema, Suggestions } from '../suggestions.ts';
 import { accusationsOf } from './accusers.ts';
 import { compileLanguages, type Language, type Trigger, WORD } from './compile.ts';
+import { readTogether } from './joint.ts';
 import { statusesOf } from './legal.ts';
 import { readNoun } from './nouns.ts';
 import { readPerson } from './people.ts';
-import { type Draft, indexAt, mentionOf, type Reading, readTokens, stretchOf, wordsAt } from './reading.ts';
+import { type Draft, indexAt, isAdverb, mentionOf, type Reading, readTokens, stretchOf, wordsAt } from './reading.ts';
 import { readReward } from './rewards.ts';
+import { accusationsSaid } from './said-of.ts';
 import { bySentence, settle } from './settle.ts';
 import { readAlias, readBorn, readMadeUpOf, readPresence, readStatus, readWhere } from './states.ts';
 import { readVerb } from './verbs.ts';
@@ -33,6 +35,7 @@ function readClaims(document: Document, found: Suggestions, language: Language, 
   const kept = new Map<string, ExtractedClaim>();
   const statuses = statusesOf(document, found);
   const accusations = accusationsOf(document, found);
+  const said = accusationsSaid(base);
   const helpTitle = hasAid(language, (document.title ?? '').toLowerCase().split(/[^\p{L}]+/u));
   document.sentences.forEach((sentence, number) => {
     const reading: Reading = { ...base, sentence };
@@ -40,6 +43,7 @@ function readClaims(document: Document, found: Suggestions, language: Language, 
       ...readSentence(reading, helpTitle),
       ...(statuses.get(number) ?? []),
       ...(accusations.get(number) ?? []),
+      ...(said.get(number) ?? []),
     ];
     for (const draft of drafts) {
       if (draft.predicate === 'legalStatus' && draft.stance === 'negated') continue;
@@ -118,18 +122,29 @@ function readSentence(reading: Reading, helpTitle: boolean): Draft[] {
 /** Verbs with the same words may ask for different complements; the first that finds something counts. */
 function readTriggers(reading: Reading, at: number, triggers: readonly Trigger[], aid: boolean): Draft[] {
   for (const trigger of triggers) {
-    if (!wordsAt(reading, at + 1, trigger.rest)) continue;
-    const found = readTrigger(reading, at, trigger, aid);
+    const gap = gapBefore(reading, at + 1, trigger);
+    if (gap < 0) continue;
+    const found = readTrigger(reading, at, trigger, aid, gap);
     if (found.length > 0) return found;
   }
   return [];
 }
 
-function readTrigger(reading: Reading, at: number, trigger: Trigger, aid: boolean): Draft[] {
+/** Adverbs between a verb and the words that must follow it, 'works closely with'; -1 where those don't follow. */
+function gapBefore(reading: Reading, from: number, { kind, rest }: Trigger): number {
+  const most = kind === 'verb' && rest.length > 0 ? 3 : 1;
+  for (let gap = 0; gap < most; gap++) {
+    if (wordsAt(reading, from + gap, rest)) return gap;
+    if (!isAdverb(reading, from + gap)) return -1;
+  }
+  return -1;
+}
+
+function readTrigger(reading: Reading, at: number, trigger: Trigger, aid: boolean, gap: number): Draft[] {
   const length = 1 + trigger.rest.length;
   switch (trigger.kind) {
     case 'verb':
-      return readVerb(reading, at, trigger, aid);
+      return readVerb(reading, at, trigger, aid, gap);
     case 'noun':
       return readNoun(reading, at, trigger);
     case 'status':
@@ -144,5 +159,7 @@ function readTrigger(reading: Reading, at: number, trigger: Trigger, aid: boolea
       return readPresence(reading, at);
     case 'reward':
       return readReward(reading, at);
+    case 'together':
+      return readTogether(reading, at);
   }
 }

@@ -126,3 +126,8 @@ export function isDeterminer(reading: Reading, at: number): boolean {
 export function textOf({ document: { text, tokens } }: Reading, first: number, last: number): string {
   return text.slice(tokens.starts[first] ?? 0, tokens.ends[last - 1] ?? 0).replace(/\s+/g, ' ');
 }
+
+/** 'Closely', 'estrechamente', 'también': a word that may stand between a verb and what belongs to it. */
+export function isAdverb(reading: Reading, at: number): boolean {
+  return (bitsAt(reading, at) & WORD.adverb) !== 0 || /^\p{L}{4,}(?:ly|mente)$/u.test(wordAt(reading, at));
+}

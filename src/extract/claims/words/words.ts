@@ -16,6 +16,8 @@ export interface VerbRule {
   needs?: 'aid';
   /** What comes first in the claim is what stands behind the verb. */
   swap?: boolean;
+  /** Without an object it is said of its subjects: 'A and B cooperate'. */
+  pair?: true;
 }
 
 /** Nouns that say what somebody is to something else: 'leader of Y', 'Y leader X'. */
@@ -78,6 +80,8 @@ export interface LanguageWords {
   presence: string;
   /** 'reward', 'information', by `|`: what follows may say who is wanted. */
   rewards: string;
+  /** 'cooperation', by `|`: 'between A and B', 'in cooperation with B'. */
+  together: string;
   /** 'this', 'it': at a sentence's beginning they go on about the one before. */
   goesOn: string;
   /** Nouns of public offices, in the singular. */
