@@ -51,7 +51,7 @@ export type Trigger =
     }
   | { kind: 'noun'; predicate: PredicateName; rest: string[]; confidence: number; swap: boolean }
   | { kind: 'status'; status: LegalStatus; form: 'finite' | 'participle' | 'both' | 'noun'; rest: string[] }
-  | { kind: 'alias' | 'born' | 'madeUpOf' | 'presence' | 'reward' | 'together'; rest: string[] };
+  | { kind: 'alias' | 'born' | 'madeUpOf' | 'presence' | 'reward' | 'together' | 'bribes'; rest: string[] };
 
 /** A language, ready for use. */
 export interface Language {
@@ -128,6 +128,7 @@ function compileTriggers(words: LanguageWords): Map<string, Trigger[]> {
     ['presence', words.presence],
     ['reward', words.rewards],
     ['together', words.together],
+    ['bribes', words.bribes],
   ] as const) {
     for (const [first = '', ...rest] of phrases(texts)) add(first, { kind, rest });
   }

@@ -1,5 +1,5 @@
-import type { MentionSchema } from '../suggestions.ts';
 import { WORD } from './compile.ts';
+import { describedAt } from './described.ts';
 import {
   bitsAt,
   indexAt,
@@ -106,38 +106,6 @@ export function namesUpTo(reading: Reading, at: number): Names {
 
 function isQuote(word: string): boolean {
   return word === '"' || word === '“' || word === '«' || word === '‘';
-}
-
-/** What a definite description can stand for. */
-const DESCRIPTIONS = new Map<string, readonly MentionSchema[]>([
-  ['agency', ['PublicBody']],
-  ['agencia', ['PublicBody']],
-  ['agência', ['PublicBody']],
-  ['group', ['Organization']],
-  ['gang', ['Organization']],
-  ['cartel', ['Organization']],
-  ['grupo', ['Organization']],
-  ['banda', ['Organization']],
-  ['facção', ['Organization']],
-  ['guerrilla', ['Organization']],
-  ['company', ['Company']],
-  ['empresa', ['Company']],
-]);
-
-/** 'the agency': the only one of its kind that was named in this sentence before. */
-function describedAt(reading: Reading, at: number): Names | null {
-  const schemata = DESCRIPTIONS.get(wordAt(reading, at));
-  const before = wordAt(reading, at - 1);
-  if (!schemata || !/^(the|el|la|al|a|o|à|ao)$/.test(before) || indexAt(reading, at + 1) >= 0) return null;
-  let named = -1;
-  for (let i = at - 2; i >= Math.max(reading.sentence.first, at - 60); i--) {
-    const index = indexAt(reading, i);
-    const mention = index < 0 ? undefined : mentionOf(reading, index);
-    if (!mention || !schemata.includes(mention.schema)) continue;
-    if (named >= 0 && mentionOf(reading, named)?.first !== mention.first) return null;
-    named = index;
-  }
-  return named < 0 ? null : { mentions: [named], first: at - 1, last: at + 1, confidence: 0.85 };
 }
 
 /** Goes on with 'A, B and C'. Without an 'and' at the end there is no list: 'in Caracas, Venezuela'. */

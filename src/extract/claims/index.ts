@@ -2,6 +2,7 @@ import type { Document } from '../document/document.ts';
 import { byline, type Extractor } from '../extractor.ts';
 import type { ExtractedClaim, MentionSchema, Suggestions } from '../suggestions.ts';
 import { accusationsOf } from './accusers.ts';
+import { readBribes } from './bribes.ts';
 import { compileLanguages, type Language, type Trigger, WORD } from './compile.ts';
 import { readTogether } from './joint.ts';
 import { statusesOf } from './legal.ts';
@@ -75,13 +76,14 @@ function withoutShorter({ mentions }: Suggestions, claims: ExtractedClaim[]): Ex
   });
 }
 
-/** Once a sentence; offices, roles and other names once a text, for titles are repeated with each name. */
+/** Once a sentence; accusations, offices, roles and other names once a text, for titles are repeated with each name. */
 function keyOf(
   { mentions }: Suggestions,
   { predicate, subject, object, value }: ExtractedClaim,
   sentence: number,
 ): string {
   const first = (index: number | null) => (index === null ? '' : (mentions[index]?.first ?? index));
+  if (predicate === 'accuses') return `${predicate} ${first(subject)} ${first(object)}`;
   if (predicate === 'holdsOffice' || predicate === 'role' || predicate === 'alsoKnownAs') {
     return `${predicate} ${first(subject)} ${value?.toLowerCase()}`;
   }
@@ -159,6 +161,8 @@ function readTrigger(reading: Reading, at: number, trigger: Trigger, aid: boolea
       return readPresence(reading, at);
     case 'reward':
       return readReward(reading, at);
+    case 'bribes':
+      return readBribes(reading, at);
     case 'together':
       return readTogether(reading, at);
   }

@@ -29,10 +29,21 @@ function known(index: number): number | null {
 /** 'It adds': who said what stands in the sentence before. */
 function sourceBefore(document: Document, found: Suggestions, said: Attribution, index: number, depth: number) {
   const before = found.attributions[index - 1];
-  if (!before) return null;
+  if (!before || sentenceAt(document, said.source.start) > sentenceAt(document, before.source.start) + 2)
+    return topicBefore(document, found, said.source.start);
   const away = sentenceAt(document, said.source.start) - sentenceAt(document, before.source.start);
   const meant = away < 0 || away > 2 ? null : sourceMeant(document, found, index - 1, depth + 1);
   return meant !== null && found.mentions[meant]?.schema !== 'Person' ? meant : null;
+}
+
+/** The body or country with which the sentence before begins. */
+function topicBefore(document: Document, { mentions }: Suggestions, position: number): number | null {
+  const before = document.sentences[sentenceAt(document, position) - 1];
+  if (!before) return null;
+  const index = mentionsBefore(mentions, before.start);
+  const mention = mentions[index];
+  const opens = mention && mention.start - before.start < 8 && mention.form !== 'demonym';
+  return opens && (mention.schema === 'PublicBody' || mention.schema === 'Country') ? index : null;
 }
 
 /** The body of that kind which the text has named; where it has named several the one that speaks in it. */

@@ -74,6 +74,9 @@ function ofSomething(reading: Reading, at: number, start: number): Found | null 
   if (!others) return null;
   start = pastOneOf(reading, start);
   const before = wordAt(reading, start - 1);
+  // 'Removed X as chief of Y', 'describes X as a leader of Y'.
+  const named = /^(?:as|como)$/.test(before) ? single(reading, start - 2) : null;
+  if (named) return { holders: named, others, confidence: 0.9 };
   if (before === ',' || before === '(' || isDash(before)) {
     let i = start - 2;
     while (isDash(wordAt(reading, i)) || wordAt(reading, i) === ',') i--;

@@ -74,6 +74,7 @@ function subjectIn(reading: Reading, first: number, end: number): Subject | null
     if (index >= 0) {
       const { last } = stretchOf(reading, at);
       const mention = mentionOf(reading, index);
+      if (isCitizen(reading, at, last)) return pronoun(reading, at, last);
       if (mention && ACTORS.has(mention.schema) && mention.form !== 'demonym' && !isGoverned(reading, at, first))
         return isOwner(wordAt(reading, last)) ? null : { mention: index, end: last };
       at = last - 1;
@@ -81,6 +82,15 @@ function subjectIn(reading: Reading, first: number, end: number): Subject | null
     else if (at === first && isBareVerb(reading, at)) return pronoun(reading, at, at);
   }
   return null;
+}
+
+/** 'The Guatemalan as', 'al guatemalteco como': somebody of that country who was named before. */
+function isCitizen(reading: Reading, at: number, last: number): boolean {
+  if (mentionOf(reading, indexAt(reading, at))?.form !== 'demonym') return false;
+  return (
+    /^(?:the|el|la|al|o|a)$/.test(wordAt(reading, at - 1)) &&
+    /^(?:as|como|an?|una?|uma?|,)$/.test(wordAt(reading, last))
+  );
 }
 
 const ACTORS = new Set<Mention['schema']>(['Person', 'Organization', 'LegalEntity', 'Company', 'PublicBody']);
@@ -125,7 +135,9 @@ function saysWrong(reading: Reading, from: number, end: number): boolean {
     if (isCalled(reading, at, from)) return hasWrongdoer(reading, at + 1, end);
     if (indexAt(reading, at) >= 0) return false;
     const tie = tieOf(word);
-    if (tie === 'done') return !isSuffered(reading, at, from);
+    // 'The Montes drug trafficking organisation': a noun.
+    if (tie === 'done' && word.endsWith('ing') && !isSuffered(reading, at, from)) continue;
+    if (tie === 'done') return word.endsWith('ing') || !isSuffered(reading, at, from);
     if (tie === 'does') return hasWrong(reading, at + 1, end);
     if (AGAINST.test(word)) return false;
   }

@@ -161,7 +161,11 @@ export function titleAfter(reading: Reading, after: number): Title | null {
 /** A title that begins at a token, past its articles. `apposition`: it must end with a mark or as a clause goes on. */
 export function titleFrom(reading: Reading, from: number, kind: 'apposition' | 'predicate'): Title | null {
   let start = from;
-  while (isDeterminer(reading, start) || /^(then|entonces|então|["”’»,])$/.test(wordAt(reading, start))) start++;
+  while (
+    isDeterminer(reading, start) ||
+    /^(then|formerly|once|previously|entonces|antes|então|["”’»,])$/.test(wordAt(reading, start))
+  )
+    start++;
   const loose = kind === 'apposition' && /^(an?|una?|uma?)$/.test(wordAt(reading, start - 1)) ? LOOSE : 0;
   let at = start;
   for (; at < start + 9; at++) {
@@ -173,6 +177,7 @@ export function titleFrom(reading: Reading, from: number, kind: 'apposition' | '
     else if (
       !isOwnerMark(wordAt(reading, at)) &&
       !isHyphen(reading, at) &&
+      !isHyphen(reading, at + 1) &&
       !isModifier(reading, at) &&
       !isCapitalWord(reading, at) &&
       !(at < start + loose && isPlain(reading, at))
@@ -196,7 +201,7 @@ function phraseAfter(reading: Reading, from: number): number {
     } else if (isOf(reading, at) || /^(to|para|ante|at)$/.test(wordAt(reading, at))) {
       const end = complement(reading, at + 1);
       if (end < 0) break;
-      at = end;
+      at = isOwnerMark(wordAt(reading, end)) ? end + 1 : end;
     } else if (isHyphen(reading, at)) at++;
     else if (bitsAt(reading, at) & WORD.and && hasCapital(reading, at + 1) && hasCapital(reading, at - 1)) at++;
     else if (isCapitalWord(reading, at) || isModifier(reading, at) || (isAdjective(reading, at) && at === from)) at++;
@@ -252,10 +257,15 @@ function titleAt(reading: Reading, head: number, start: number, end: number): Ti
   while (first < head && !hasCapital(reading, first) && isDeterminer(reading, first)) first++;
   const behind = mentionIn(reading, head + 1, end, 1);
   const inside = mentionIn(reading, first, head, -1);
-  const owner = behind >= 0 || inside >= 0 ? null : ownerBefore(reading, first);
-  const object = [behind, inside, owner?.mention ?? -1].find((one) => one >= 0) ?? null;
+  const sent = SENT.test(wordAt(reading, head));
+  const owner = (behind >= 0 && !sent) || inside >= 0 ? null : ownerBefore(reading, first);
+  const from = owner?.mention ?? -1;
+  const object = (sent ? [inside, from, behind] : [behind, inside, from]).find((one) => one >= 0) ?? null;
   return { first, last: end, head, bits, plural, object, from: owner?.first ?? first };
 }
+
+/** Those who are sent to another country or for a matter: whose they are stands before. */
+const SENT = /^(?:ambassadors?|envoys?|consuls?|emissar(?:y|ies)|embajador(?:a|es)?|enviad[oa]s?|embaixador(?:a|es)?)$/;
 
 /** What kind of noun heads a title, past 'deputy': 'attorney general' and 'fiscal general' are offices. */
 function kindAt(reading: Reading, head: number): { bits: number; plural: boolean } {

@@ -94,7 +94,7 @@ export const EN: LanguageWords = {
     verb('finances', 'provide', 'financial support to|funding to|money to', 0.8),
     verb('finances', 'donate', 'to', 0.6),
     verb('bribes', 'bribe', '', 0.85),
-    verb('bribes', 'pay pays paid paying paid', 'bribes to|bribe to|off', 0.85),
+    verb('bribes', 'pay pays paid paying paid', 'off', 0.85),
     verb('protects', 'protect', '', 0.7),
     verb('protects', 'shield', '', 0.65),
     verb('protects', 'provide', 'protection to|protection for', 0.8),
@@ -208,6 +208,7 @@ export const EN: LanguageWords = {
   madeUpOf: 'made up of|composed of|comprised of|consisting of|formed by',
   presence: 'presence',
   rewards: 'reward|rewards|bounty|information',
+  bribes: 'bribe|bribes|kickback|kickbacks|payoff|payoffs',
   together: 'cooperation|collaboration|partnership|coordination',
   goesOn: 'this it that',
   offices:
@@ -216,7 +217,7 @@ export const EN: LanguageWords = {
     'minister mp parliamentarian premier president prime-minister prosecutor-general queen rep representative secretary sen ' +
     'senator sheriff speaker undersecretary vice-president gov general attorney',
   roles:
-    'activist adviser advisor administrator agent analyst archbishop assassin associate banker bishop boss broker businessman ' +
+    'accountant arms-dealer activist adviser advisor administrator agent analyst archbishop assassin associate banker bishop boss broker businessman ' +
     'businesswoman candidate capo captain cardinal ceo cfo chair chairman chairperson chairwoman chief colonel commander ' +
     'commandant comptroller consul coordinator counsel dealer defector delegate dictator director drug-lord economist editor ' +
     'envoy executive expert figure financier fixer founder frontman fugitive gangster gunman head hitman inspector ' +
@@ -229,7 +230,7 @@ export const EN: LanguageWords = {
     'administrator boss ceo chair chairman chairwoman chief commander commandant director founder head leader president chairperson',
   lesser: 'deputy vice assistant associate sub section regional',
   modifiers:
-    'acting anti-corruption anti-drug alleged armed army assistant associate attorney cabinet chief communications congressional ' +
+    'elect acting anti-corruption anti-drug alleged armed army assistant associate attorney cabinet chief communications congressional ' +
     'current de defence defense deputy drug economy education electoral environment ex executive facto federal finance first foreign former ' +
     'general guerrilla head health high human incumbent independent intelligence interim interior investigative jailed justice labor late lead local managing military national ' +
     'naval navy newly opposition outgoing permanent police presidential press prime prominent public rebel regional retired rights security senior special state supreme then top ' +

@@ -79,7 +79,6 @@ export const ES: LanguageWords = {
     verb('supplies', 'suministrar', 'armas a|armas al|drogas a|cocaína a', 0.8),
     verb('finances', 'financiar', '|a|al|la campaña de|la campaña del|campañas de', 0.8),
     verb('bribes', 'sobornar', '|a|al', 0.85),
-    verb('bribes', 'pagar', 'sobornos a|sobornos al', 0.85),
     verb('protects', 'proteger', '|a|al', 0.7),
     verb('protects', 'brindar', 'protección a|protección al', 0.8),
     verb('cooperatesWith', 'cooperar', 'con', 0.85),
@@ -197,6 +196,7 @@ export const ES: LanguageWords = {
     'formado por|formada por|integrado por|integrada por|compuesto por|compuesta por|conformado por|conformada por',
   presence: 'presencia',
   rewards: 'recompensa|recompensas|información|informaciones|datos',
+  bribes: 'soborno|sobornos|coima|coimas|mordida|mordidas',
   together: 'colaboración|cooperación|coordinación|alianza',
   goesOn: 'esto esta este eso ello',
   offices:
@@ -206,7 +206,7 @@ export const ES: LanguageWords = {
     'senador senadora subsecretario subsecretaria vicepresidenta vicepresidente viceministro viceministra ' +
     'vicecanciller contralor contralora',
   roles:
-    'abogada abogado activista agente almirante analista arzobispo asesor asesora autora autor banquero cabecilla cabo ' +
+    'contador contadora contrabandista traficante terrorista exmilitar expolicía exinfante ganadera médico médica arquitecto ingeniero ingeniera técnico abogada abogado activista agente almirante analista arzobispo asesor asesora autora autor banquero cabecilla cabo ' +
     'candidata candidato capitán capo cardenal cofundador comandante consejero coordinador coordinadora coronel ' +
     'criminólogo dama delegada delegado directivo director directora dirigente economista editor editora ejecutivo ' +
     'empresaria empresario enviado enviada experta experto exguerrillero fiscal fundador fundadora general gerente ' +
@@ -218,7 +218,7 @@ export const ES: LanguageWords = {
     'cabecilla comandante director directora dirigente fundador fundadora jefa jefe líder lideresa titular gerente presidente presidenta',
   lesser: 'vice sub adjunto adjunta suplente regional',
   modifiers:
-    'actual entonces ex antiguo antigua exitoso primer primera presunto presunta vice supuesto supuesta máximo alto reconocido conocido también poderoso',
+    'electo electa interino interina saliente actual entonces ex antiguo antigua exitoso primer primera presunto presunta vice supuesto supuesta máximo alto reconocido conocido también poderoso',
   appointed:
     'elegido|elegida|nombrado|nombrada|designado como|designada como|nombrado como|electo|electa|juró como|como',
   identified: 'identificado como|identificada como|llamado|llamada|de nombre|conocido como|conocida como',

@@ -89,7 +89,6 @@ export const PT: LanguageWords = {
     ),
     verb('finances', 'financiar', '|a campanha de|a campanha do|a campanha da|campanhas de', 0.8),
     verb('bribes', 'subornar', '', 0.85),
-    verb('bribes', 'pagar', 'propina a|propina ao|propinas a|suborno a', 0.85),
     verb('protects', 'proteger', '', 0.7),
     verb('cooperatesWith', 'cooperar', 'com', 0.85),
     verb('cooperatesWith', 'colaborar', 'com', 0.8),
@@ -186,6 +185,7 @@ export const PT: LanguageWords = {
   madeUpOf: 'formado por|formada por|integrado por|integrada por|composto por|composta por',
   presence: 'presença',
   rewards: 'recompensa|recompensas|informações|dados|informação',
+  bribes: 'suborno|subornos|propina|propinas',
   together: 'cooperação|colaboração|parceria|coordenação',
   goesOn: 'isso isto esse este',
   offices:
@@ -194,7 +194,7 @@ export const PT: LanguageWords = {
     'procurador-geral rei rainha secretária secretário senador senadora vereador vereadora vice-presidente vice-governador ' +
     'primeiro-ministro primeira-ministra subsecretário conselheiro conselheira',
   roles:
-    'advogada advogado agente almirante analista arcebispo assessor assessora ativista banqueiro bispo candidata candidato ' +
+    'contador contadora contrabandista terrorista ex-militar ex-policial fazendeiro médico médica engenheiro engenheira advogada advogado agente almirante analista arcebispo assessor assessora ativista banqueiro bispo candidata candidato ' +
     'capitão cardeal chefe comandante coordenador coordenadora coronel dama delegada delegado diretor diretora dirigente ' +
     'doleiro economista editor editora empresária empresário enviado enviada especialista executivo fundador fundadora ' +
     'general gerente inspetor investigador investigadora jornalista líder miliciano narcotraficante oficial operador ' +
@@ -205,7 +205,7 @@ export const PT: LanguageWords = {
     'chefe comandante diretor diretora dirigente fundador fundadora líder superintendente titular gerente presidente presidenta',
   lesser: 'vice sub adjunto adjunta suplente regional',
   modifiers:
-    'atual então ex antigo antiga primeiro primeira suposto suposta vice máximo alto também conhecido poderoso',
+    'eleito eleita interino interina atual então ex antigo antiga primeiro primeira suposto suposta vice máximo alto também conhecido poderoso',
   appointed: 'eleito|eleita|nomeado|nomeada|designado como|empossado como|como',
   identified: 'identificado como|identificada como|chamado|chamada|de nome|conhecido como|conhecida como',
   courtesy: 'senhor senhora dom doutor dr sr sra irmão irmã filho filha primo prima esposa marido sobrinho pai mãe',

@@ -80,6 +80,8 @@ export interface LanguageWords {
   presence: string;
   /** 'reward', 'information', by `|`: what follows may say who is wanted. */
   rewards: string;
+  /** What is paid to somebody so that he does wrong, by `|`. */
+  bribes: string;
   /** 'cooperation', by `|`: 'between A and B', 'in cooperation with B'. */
   together: string;
   /** 'this', 'it': at a sentence's beginning they go on about the one before. */
