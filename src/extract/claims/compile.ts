@@ -51,7 +51,7 @@ export type Trigger =
     }
   | { kind: 'noun'; predicate: PredicateName; rest: string[]; confidence: number; swap: boolean }
   | { kind: 'status'; status: LegalStatus; form: 'finite' | 'participle' | 'both' | 'noun'; rest: string[] }
-  | { kind: 'alias' | 'born' | 'madeUpOf' | 'presence' | 'reward' | 'together' | 'bribes'; rest: string[] };
+  | { kind: 'alias' | 'born' | 'madeUpOf' | 'presence' | 'reward' | 'together' | 'bribes' | 'offer'; rest: string[] };
 
 /** A language, ready for use. */
 export interface Language {
@@ -129,6 +129,7 @@ function compileTriggers(words: LanguageWords): Map<string, Trigger[]> {
     ['reward', words.rewards],
     ['together', words.together],
     ['bribes', words.bribes],
+    ['offer', words.offers],
   ] as const) {
     for (const [first = '', ...rest] of phrases(texts)) add(first, { kind, rest });
   }

@@ -8,11 +8,12 @@ import { readTogether } from './joint.ts';
 import { statusesOf } from './legal.ts';
 import { readNoun } from './nouns.ts';
 import { readPerson } from './people.ts';
+import { readPresence, readWhere } from './presence.ts';
 import { type Draft, indexAt, isAdverb, mentionOf, type Reading, readTokens, stretchOf, wordsAt } from './reading.ts';
-import { readReward } from './rewards.ts';
+import { readOffer, readReward } from './rewards.ts';
 import { accusationsSaid } from './said-of.ts';
 import { bySentence, settle } from './settle.ts';
-import { readAlias, readBorn, readMadeUpOf, readPresence, readStatus, readWhere } from './states.ts';
+import { readAlias, readBorn, readMadeUpOf, readStatus } from './states.ts';
 import { readVerb } from './verbs.ts';
 
 export { PREDICATES, storedPredicate } from './predicates.ts';
@@ -109,7 +110,7 @@ function readSentence(reading: Reading, helpTitle: boolean): Draft[] {
     if (index >= 0) {
       const schema = mentionOf(reading, index)?.schema;
       if (isPerson(schema)) drafts.push(...readPerson(reading, at));
-      else if (schema === 'Organization') drafts.push(...readWhere(reading, at));
+      else if (schema === 'Organization' || schema === 'Company') drafts.push(...readWhere(reading, at));
       at = stretchOf(reading, at).last - 1;
       continue;
     }
@@ -161,6 +162,8 @@ function readTrigger(reading: Reading, at: number, trigger: Trigger, aid: boolea
       return readPresence(reading, at);
     case 'reward':
       return readReward(reading, at);
+    case 'offer':
+      return readOffer(reading, at);
     case 'bribes':
       return readBribes(reading, at);
     case 'together':

@@ -22,7 +22,8 @@ type NounTrigger = Extract<Trigger, { kind: 'noun' }>;
 /** 'X, leader of Y', 'Y leader X', 'el jefe de Y, X', 'his brother X': the claims of a noun at a token. */
 export function readNoun(reading: Reading, at: number, trigger: NounTrigger): Draft[] {
   const start = nounStart(reading, at);
-  const of = bitsAt(reading, at + 1) & WORD.of && wordAt(reading, at + 1) !== 'for';
+  const his = /^(?:his|hers)$/.test(wordAt(reading, at + 2));
+  const of = bitsAt(reading, at + 1) & WORD.of && wordAt(reading, at + 1) !== 'for' && !his;
   const found = of ? ofSomething(reading, at, start) : (besideName(reading, at) ?? ownBeside(reading, at, start));
   if (!found) return [];
   const { holders, others, confidence } = found;

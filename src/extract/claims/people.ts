@@ -1,13 +1,13 @@
 import { WORD } from './compile.ts';
 import { type Names, namesAfter, namesFrom, namesUpTo, skipBrackets } from './find-names.ts';
 import { makeDrafts, makeValue } from './make-drafts.ts';
+import { claimNationality } from './nationality.ts';
 import {
   bitsAt,
   type Draft,
   indexAt,
   isDash,
   isDeterminer,
-  isPlain,
   mentionOf,
   type Reading,
   stretchOf,
@@ -308,46 +308,4 @@ function valueStart(reading: Reading, first: number, head: number): number {
   let at = first;
   while (at < head && bitsAt(reading, at) & WORD.alleged) at++;
   return at;
-}
-
-/** 'El bahameño X', 'la hondureña X': a demonym that stands for the person. */
-function demonymBefore(reading: Reading, names: Names): Draft[] | null {
-  const country = mentionOf(reading, indexAt(reading, names.first - 1));
-  if (country?.form !== 'demonym' || reading.document.language === 'en') return null;
-  if (!/^(el|la|o|a|al|del|do|da|ao|à)$/.test(wordAt(reading, names.first - 2))) return null;
-  return makeValue(reading, {
-    predicate: 'nationality',
-    subjects: names,
-    value: country.entity?.replace('country/', '') ?? country.name,
-    confidence: 0.85,
-    first: names.first - 1,
-    last: names.first,
-  });
-}
-
-/** 'Colombian businessman X', 'X, ciudadano colombiano', 'X, a Mexican national'. */
-function claimNationality(reading: Reading, names: Names): Draft[] {
-  const after = skipBrackets(reading, names.last);
-  const behind = wordAt(reading, after) === ',' ? after + 1 : -1;
-  const places = [names.first - 2, names.first - 1, ...(behind < 0 ? [] : [behind, behind + 1, behind + 2])];
-  const alone = demonymBefore(reading, names);
-  if (alone) return alone;
-  for (const at of places) {
-    if (!(bitsAt(reading, at) & WORD.citizen)) continue;
-    for (const beside of [at - 1, at + 1, at - 2, at - 3]) {
-      const country = mentionOf(reading, indexAt(reading, beside));
-      if (country?.form !== 'demonym' || country.schema !== 'Country') continue;
-      if (beside < at - 1 && ![...Array(at - beside - 1).keys()].every((k) => isPlain(reading, beside + 1 + k)))
-        continue;
-      return makeValue(reading, {
-        predicate: 'nationality',
-        subjects: names,
-        value: country.entity?.replace('country/', '') ?? country.name,
-        confidence: 0.75,
-        first: Math.min(at, beside),
-        last: Math.max(at, beside) + 1,
-      });
-    }
-  }
-  return [];
 }

@@ -2,19 +2,36 @@ import { onlyPersonBefore } from '../document/names-before.ts';
 import { WORD } from './compile.ts';
 import { type Names, namesFrom } from './find-names.ts';
 import { type Found, single } from './holders.ts';
-import { bitsAt, indexAt, isOwnerMark, mentionOf, type Reading, stretchOf, wordAt } from './reading.ts';
+import { bitsAt, indexAt, isDeterminer, isOwnerMark, mentionOf, type Reading, stretchOf, wordAt } from './reading.ts';
+import { titledAfter } from './titled.ts';
 
 /** Tokens that are looked back over for whose relative somebody is. */
 const BACK = 60;
 
 /** 'X and his brother Y', 'his wife, Y, and his son, Z', 'sus hijos Y y Z': whose, when only one person can be meant. */
 export function ownBeside(reading: Reading, at: number, start: number): Found | null {
-  if (!hasPossessive(reading, start, at) && !isNextRelative(reading, start)) return null;
-  const name = wordAt(reading, at + 1) === ',' || wordAt(reading, at + 1) === ':' ? at + 2 : at + 1;
-  if (indexAt(reading, name) < 0) return null;
-  const holders = /[^s]s$/.test(wordAt(reading, at)) ? namesFrom(reading, name) : single(reading, name);
+  const his = ownedBehind(reading, at);
+  if (his === at && !hasPossessive(reading, start, at) && !isNextRelative(reading, start)) return null;
+  const end = pastInLaw(reading, his);
+  const comma = wordAt(reading, end + 1) === ',' || wordAt(reading, end + 1) === ':';
+  const name = comma ? end + 2 : end + 1;
+  const named = indexAt(reading, name) >= 0;
+  const titled = named || !comma ? null : titledAfter(reading, isDeterminer(reading, name) ? name + 1 : name);
+  if (!named && !titled) return null;
+  const holders = titled ?? (/[^s]s$/.test(wordAt(reading, at)) ? namesFrom(reading, name) : single(reading, name));
   const others = ownerOf(reading, start);
   return holders && others ? { holders, others, confidence: 0.8, guessed: true } : null;
+}
+
+/** The last token of 'brother | of his', 'mulher | dele', 'socio | suyo'; the noun itself where nothing of the kind follows. */
+function ownedBehind(reading: Reading, at: number): number {
+  if (/^(?:dele|dela|suy[oa])$/.test(wordAt(reading, at + 1))) return at + 1;
+  return wordAt(reading, at + 1) === 'of' && /^(?:his|hers)$/.test(wordAt(reading, at + 2)) ? at + 2 : at;
+}
+
+/** Past '-in-law'. */
+function pastInLaw(reading: Reading, at: number): number {
+  return wordAt(reading, at + 1) === '-' && wordAt(reading, at + 2) === 'in' ? at + 4 : at;
 }
 
 /** 'X’s wife, Y, | and sons A and B': relatives of the same. */

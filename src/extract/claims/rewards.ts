@@ -7,7 +7,10 @@ import { bitsAt, type Draft, mentionOf, type Reading, wordAt } from './reading.t
 /** What a reward is offered for, before 'of X'. */
 const SOUGHT =
   /^(arrests?|captures?|convictions?|identification|location|whereabouts|apprehension|arrestos?|capturas?|condenas?|detención|identificación|ubicación|localización|paradero|prisão|condenação|localização|identificação)$/;
-const FOR = /^(for|on|against|por|pelo|pela|para|contra|sobre)$/;
+const FOR = /^(for|on|over|against|por|pelo|pela|para|contra|sobre)$/;
+/** 'Information that helps to have X arrested', 'que permita capturar a X'. */
+const TO_GET =
+  /^(have|find|locate|identify|capture|arrest|convict|ubicar|identificar|localizar|capturar|detener|arrestar|prender|encontrar)$/;
 
 /** 'A reward for information leading to the arrest of X', 'objeto de recompensas': X is wanted. `at`: the word 'reward'. */
 export function readReward(reading: Reading, at: number): Draft[] {
@@ -17,6 +20,11 @@ export function readReward(reading: Reading, at: number): Draft[] {
   for (let i = Math.max(reading.sentence.first, at - 12); i < until; i++) {
     if (SOUGHT.test(wordAt(reading, i)) && bitsAt(reading, i + 1) & WORD.of)
       return wanted(reading, i, namesAfter(reading, i + 2));
+    const sought =
+      i > at && TO_GET.test(wordAt(reading, i))
+        ? wanted(reading, i, namesAfter(reading, /^al?$/.test(wordAt(reading, i + 1)) ? i + 2 : i + 1))
+        : [];
+    if (sought.length > 0) return sought;
   }
   if (!offer) return [];
   if (/^(subject|objeto|alvo|target)$/.test(wordAt(reading, at - 2)) && bitsAt(reading, at - 1) & WORD.of) {
@@ -30,6 +38,19 @@ export function readReward(reading: Reading, at: number): Draft[] {
   }
   return [];
 }
+
+/** 'Offered $5 million for X', 'la anunciada por X', in a text of rewards. `at`: the verb. */
+export function readOffer(reading: Reading, at: number): Draft[] {
+  if (!REWARDS.test(reading.document.text)) return [];
+  for (let i = at + 1; i < Math.min(reading.sentence.last, at + 12); i++) {
+    if (!FOR.test(wordAt(reading, i)) || /^inform/.test(wordAt(reading, i + 1))) continue;
+    const names = namesAfter(reading, i + 1);
+    if (names && names.first <= i + 3) return wanted(reading, at, names);
+  }
+  return [];
+}
+
+const REWARDS = /\b(?:rewards?|recompensas?)\b/i;
 
 /** 'Information leading to', 'datos que conduzcan a'. */
 function leadsTo(reading: Reading, at: number): boolean {

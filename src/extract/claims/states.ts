@@ -1,6 +1,6 @@
 import { readBefore } from './before.ts';
 import { type Trigger, WORD } from './compile.ts';
-import { type Names, namesAfter, namesBefore, skipBrackets } from './find-names.ts';
+import { type Names, namesAfter, namesBefore } from './find-names.ts';
 import { backOverBrackets } from './holders.ts';
 import { makeDrafts, makeValue } from './make-drafts.ts';
 import {
@@ -180,69 +180,4 @@ export function readMadeUpOf(reading: Reading, at: number, length: number): Draf
     first: at,
     last,
   });
-}
-
-/** 'the presence of A and B in Y'; without 'in Y' in the country that the sentence before speaks of. */
-export function readPresence(reading: Reading, at: number): Draft[] {
-  if (!(bitsAt(reading, at + 1) & WORD.of)) return [];
-  const subjects = namesAfter(reading, at + 2);
-  if (!subjects) return [];
-  let end = subjects.last;
-  while (
-    end < subjects.last + 12 &&
-    !(bitsAt(reading, end) & WORD.in) &&
-    (isWord(reading, end) || /^[()]$/.test(wordAt(reading, end)))
-  )
-    end++;
-  const objects = bitsAt(reading, end) & WORD.in ? namesAfter(reading, end + 1) : topicBefore(reading);
-  if (!objects) return [];
-  const confidence = bitsAt(reading, end) & WORD.in ? 0.9 : 0.65;
-  return makeDrafts(reading, {
-    predicate: 'presentIn',
-    subjects,
-    objects,
-    stance: 'asserted',
-    confidence,
-    first: at,
-    last: at + 1,
-  });
-}
-
-/** 'The FPV in Zubrovia': a criminal or armed group of the lexicon is where it is named. `at`: the name's first token. */
-export function readWhere(reading: Reading, at: number): Draft[] {
-  const index = indexAt(reading, at);
-  if (!mentionOf(reading, index)?.entity?.startsWith('group/')) return [];
-  const { first, last } = stretchOf(reading, at);
-  let end = skipBrackets(reading, last);
-  while (bitsAt(reading, end) & WORD.group) end++;
-  if (!(bitsAt(reading, end) & WORD.in)) return [];
-  const place = namesAfter(reading, end + 1);
-  if (!place || place.first > end + 3) return [];
-  return makeDrafts(reading, {
-    predicate: 'presentIn',
-    subjects: { mentions: [index], first, last, confidence: 1 },
-    objects: place,
-    stance: 'asserted',
-    confidence: 0.65,
-    first,
-    last: place.last,
-  });
-}
-
-/** The country with which the sentence before begins, when this one goes on with 'this'. Its passage stays here. */
-function topicBefore(reading: Reading): Names | null {
-  const { sentence, document, mentionAt, found, language } = reading;
-  const first = document.tokens.words[sentence.first] ?? '';
-  if (!((language.bits.get(first) ?? 0) & WORD.goesOn)) return null;
-  const before = document.sentences.findLast(
-    (one) => one.last <= sentence.first && one.paragraph === sentence.paragraph,
-  );
-  if (!before) return null;
-  for (let i = before.first; i < Math.min(before.last, before.first + 3); i++) {
-    const index = mentionAt[i] ?? -1;
-    if (found.mentions[index]?.schema === 'Country' && found.mentions[index]?.form !== 'demonym') {
-      return { mentions: [index], first: sentence.first, last: sentence.first + 1, confidence: 1 };
-    }
-  }
-  return null;
 }

@@ -102,6 +102,7 @@ function neighbours({ document: { tokens } }: Reading, read: { clause: Clause }[
 
 /** 'The measure' of a text that told of a sanction; 'the measure of' something is none. */
 function isToldBefore(reading: Reading, { rule, first, last }: Trigger, incidents: Incident[]): boolean {
+  if (/^(?:an?|una?|uma?)$/.test(wordAt(reading, first - 1))) return false;
   if (!(bitsAt(reading, first - 1) & WORD.determiner) || bitsAt(reading, last) & WORD.of) return false;
   return incidents.some(({ kind, confidence }) => kind === rule.kind && confidence >= TOLD);
 }
@@ -132,9 +133,10 @@ function isOffence(reading: Reading, read: { clause: Clause }[], { voice, first 
 }
 
 /** The 'sanctions' of 'imposed sanctions'. */
-function isPartOf(reading: Reading, verb: Trigger, { rule, first }: Trigger): boolean {
+function isPartOf(reading: Reading, verb: Trigger, { rule, first, last }: Trigger): boolean {
   if (verb.rule.kind !== rule.kind || first - verb.last > 8) return false;
-  return verb.rule.after?.has(wordAt(reading, first)) ?? false;
+  for (let at = first; at < last; at++) if (verb.rule.after?.has(wordAt(reading, at))) return true;
+  return false;
 }
 
 /** Whom a following verb without a subject is about: after 'was charged' and its like the one who was. */
@@ -195,12 +197,20 @@ function toIncident(
 /** 'Imposing financial sanctions' shows it together. */
 function objectEnd(reading: Reading, { rule, voice, last }: Trigger): number {
   if (!rule.after || voice === 'noun' || !reading.language.triggers.size) return last;
-  for (let at = last; at < last + 4; at++) {
-    const forms = rule.after.has(wordAt(reading, at)) ? reading.language.triggers.get(wordAt(reading, at)) : undefined;
-    if (forms?.some((form) => form.form === 'noun' && form.rule.kind === rule.kind)) return at + 1;
+  for (let at = last; at < last + 6; at++) {
+    if (!rule.after.has(wordAt(reading, at))) continue;
+    const forms = reading.language.triggers.get(wordAt(reading, at));
+    if (
+      LIGHT.test(wordAt(reading, last - 1)) ||
+      forms?.some((one) => one.form === 'noun' && one.rule.kind === rule.kind)
+    )
+      return at + 1;
   }
   return last;
 }
+
+/** Verbs that say nothing without their object: 'impuso restricciones', 'imposing restrictions'. */
+const LIGHT = /^(?:impos|impus|impon|anunci|announc|serv)/;
 
 /** What an editor reads: the sentence, or of a long one the clause with its participants. */
 function quoteOf(reading: Reading, clause: Clause, participants: Participant[]): { start: number; end: number } {

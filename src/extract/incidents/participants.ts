@@ -75,8 +75,17 @@ function isBoundary(reading: Reading, at: number, verb: Trigger | null): boolean
   // 'On Feb. 27', 'Gen. So-and-so': a stop inside a sentence is an abbreviation's.
   if (word === '.') return at + 1 >= reading.document.tokens.count || !/^[\p{L}\p{N}]/u.test(wordAt(reading, at + 1));
   const bits = bitsAt(reading, at);
+  if (isTimeAfter(reading, at)) return false;
   if (!(bits & (WORD.clause | WORD.relative)) || (reading.mentionAt[at] ?? -1) >= 0) return false;
   return !(verb && at === verb.group - 1 && bits & WORD.relative);
+}
+
+/** 'Horas después', 'dois dias depois': when, not another clause. */
+function isTimeAfter(reading: Reading, at: number): boolean {
+  if (!/^(?:después|antes|depois|later|earlier)$/.test(wordAt(reading, at))) return false;
+  return /^(?:minut[eo]s?|hor[a]s?|hours?|d[ií]as?|days?|semanas?|weeks?|meses|months?|años|anos|years?)$/.test(
+    wordAt(reading, at - 1),
+  );
 }
 
 /** The parties of an incident whose trigger is a verb. */
@@ -100,7 +109,8 @@ export function readVerb(reading: Reading, clause: Clause, before: Sides | null)
     }
     if (sides.patients.length === 0) sides.patients = toldBehind(reading, clause);
     // 'Was arrested and extradited': the same person.
-    if (sides.patients.length === 0 && isAfterAnd(reading, trigger)) sides.patients = before?.agents ?? [];
+    if (sides.patients.length === 0 && isAfterAnd(reading, trigger))
+      sides.patients = before?.agents.length ? before.agents : firstSubject(reading, clause);
     if (isUnread(trigger, sides)) swap(sides);
   } else {
     sides.patients = right.objects.length > 0 ? right.objects : right.against;
@@ -128,6 +138,20 @@ function isAfterAnd(reading: Reading, { group }: Trigger): boolean {
   const bits = bitsAt(reading, group - 1);
   return (bits & WORD.and) !== 0;
 }
+
+/** 'X belonged to Y and was convicted': the sentence's subject, where the second verb has none of its own. */
+function firstSubject(reading: Reading, { phrases, right, trigger, first }: Clause): Phrase[] {
+  for (let index = Math.max(0, right - SUBJECT_BACK); index < right; index++) {
+    const phrase = phrases[index];
+    if (!phrase || phrase.first < first || phrase.last > trigger.group) continue;
+    if (phrase.preposition >= 0 || isOwnerMark(wordAt(reading, phrase.last))) continue;
+    return phrase.mention !== null && phrase.kind === 'person' ? listFrom(reading, phrases, index).slice(0, 1) : [];
+  }
+  return [];
+}
+
+/** Phrases that are looked back over for a subject. */
+const SUBJECT_BACK = 12;
 
 function inherit(sides: Sides, before: Sides | null): Phrase[] {
   sides.inherited = true;
@@ -172,7 +196,9 @@ function readRight(reading: Reading, clause: Clause): Right {
     else if (bits & WORD.against && !(bits & WORD.in) && found.against.length === 0) {
       found.against = listFrom(reading, phrases, index);
     }
-    if (!(bits & WORD.in)) placesOnly = false;
+    // 'Extradited to X the head of …': where to, before whom.
+    const whither = bits & WORD.to && (phrase.kind === 'place' || phrase.kind === 'country');
+    if (!(bits & WORD.in) && !whither) placesOnly = false;
     end = Math.max(end, phrase.last);
   }
   return found;

@@ -29,9 +29,18 @@ export function pronounParticipant(
   if (mention < 0) return null;
   // 'When the president named her, the secretary designated her': not somebody else of the same sentence.
   const object = side === 'patient' && clause.trigger.voice === 'active';
-  if (object && (reading.found.mentions[mention]?.start ?? 0) >= clause.sentence.start) return null;
+  const named = reading.found.mentions[mention]?.start ?? 0;
+  if (object && named >= clause.sentence.start && !isOutside(reading, clause, named)) return null;
   return { start: starts[at] ?? 0, end: ends[at] ?? 0, role, mention, confidence: 0.6 };
 }
+
+/** 'X is wanted in Texas, where a jury indicted him': somebody of the clause around. */
+function isOutside(reading: Reading, { first, sentence }: Clause, position: number): boolean {
+  const opens = first > sentence.first && OPENS.test(wordAt(reading, first - 1));
+  return opens && position < (reading.document.tokens.starts[first - 1] ?? 0);
+}
+
+const OPENS = /^(?:where|who|which|that|after|donde|que|quien|onde|quem|tras|após)$/;
 
 function agentAt(reading: Reading, { trigger }: Clause): number {
   if (trigger.voice === 'noun') return trigger.rule.kind === 'corruption' ? ownerAt(reading, trigger.first) : -1;

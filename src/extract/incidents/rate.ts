@@ -37,7 +37,8 @@ function rateVerb(reading: Reading, clause: Clause, sides: Sides, known: Known):
   const { needs, subject } = trigger.rule;
   const patient = sides.patients.some((phrase) => fits(needs, phrase)) || hasPronoun(reading, clause);
   if (needs && !patient) return needs === 'actor' ? rateUnread(reading, clause, sides) : 0;
-  if (trigger.rule.kind === 'aid' && sides.patients.length + sides.beneficiaries.length === 0) return 0;
+  const gives = trigger.rule.kind === 'aid' && !hasMoney(reading, known.quantities);
+  if (gives && sides.patients.length + sides.beneficiaries.length === 0) return 0;
   // 'Gangs extort shopkeepers' tells of a habit.
   const habit = isPresent(trigger) ? 0.75 : 1;
   // Without a subject an English verb was perhaps an adjective: 'designated officials'.
@@ -46,6 +47,11 @@ function rateVerb(reading: Reading, clause: Clause, sides: Sides, known: Known):
   if (sides.agents.length > 0 && !sides.unknownPatient) return 0.75 * habit;
   if (trigger.voice === 'free' || subject) return 0.5;
   return trigger.voice === 'passive' && !hasAuxiliary(reading, clause) ? 0.35 : 0.65 * habit;
+}
+
+/** Whether an amount of money is among what was counted. */
+function hasMoney({ found }: Reading, quantities: readonly number[]): boolean {
+  return quantities.some((index) => /^[A-Z]{3}$/.test(found.quantities[index]?.unit ?? ''));
 }
 
 /** Whom it is done to is no name and no noun of the lists: told all the same by 'was arrested', 'Varesia has extradited …', 'those arrested'. */

@@ -46,7 +46,10 @@ function readTrigger(reading: Reading, sentence: Sentence, at: number, forms: Tr
   const fitting = forms.filter((form) => matches(reading, sentence, at, form));
   const words = fitting[0]?.rest.length;
   const longest = fitting.filter((form) => form.rest.length === words);
-  const asNoun = noun && !isGerundHere(reading, at) ? longest.find(({ form }) => form === 'noun') : undefined;
+  // 'A driver was killed and a guard wounded'.
+  const verbal = isNounAt(reading, at - 1) && longest.some(({ form }) => form === 'past' || form === 'participle');
+  const asNoun =
+    noun && !verbal && !isGerundHere(reading, at) ? longest.find(({ form }) => form === 'noun') : undefined;
   // 'International shipping' names a trade.
   if (!asNoun && longest[0]?.form === 'gerund' && isDescribed(reading, at - 1)) return null;
   const chosen = asNoun ?? longest.find(({ form }) => VERB_ONLY.has(form) || (form === 'noun') === noun);

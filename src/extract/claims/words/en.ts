@@ -208,6 +208,7 @@ export const EN: LanguageWords = {
   madeUpOf: 'made up of|composed of|comprised of|consisting of|formed by',
   presence: 'presence',
   rewards: 'reward|rewards|bounty|information',
+  offers: 'offer|offers|offered|offering|announced|put up',
   bribes: 'bribe|bribes|kickback|kickbacks|payoff|payoffs',
   together: 'cooperation|collaboration|partnership|coordination',
   goesOn: 'this it that',

@@ -80,6 +80,8 @@ export interface LanguageWords {
   presence: string;
   /** 'reward', 'information', by `|`: what follows may say who is wanted. */
   rewards: string;
+  /** 'Offered', by `|`: a reward for somebody. */
+  offers: string;
   /** What is paid to somebody so that he does wrong, by `|`. */
   bribes: string;
   /** 'cooperation', by `|`: 'between A and B', 'in cooperation with B'. */

@@ -150,7 +150,6 @@ export const EN_JUSTICE: TriggerWords[] = [
     verbs: [
       'bribe',
       'embezzle',
-      'launder',
       'accept + bribes',
       'take took taken + bribes',
       'receive + bribes',
@@ -168,16 +167,7 @@ export const EN_JUSTICE: TriggerWords[] = [
   {
     kind: 'corruption',
     confidence: 0.6,
-    nouns: [
-      'bribery',
-      'corruption',
-      'embezzlement',
-      'fraud',
-      'graft',
-      'kickbacks',
-      'misappropriation',
-      'money laundering',
-    ],
+    nouns: ['bribery', 'corruption', 'embezzlement', 'fraud', 'graft', 'kickbacks', 'misappropriation'],
     before: [
       'commit',
       'committed',

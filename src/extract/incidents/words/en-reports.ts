@@ -166,7 +166,7 @@ export const EN_REPORTS: TriggerWords[] = [
   {
     kind: 'corruption',
     confidence: 0.6,
-    nouns: ['kickback', 'kickbacks', 'bribery scheme', 'money laundering scheme', 'influence peddling', 'embezzlement'],
+    nouns: ['kickback', 'kickbacks', 'bribery scheme', 'influence peddling', 'embezzlement'],
     bare: true,
   },
   {
@@ -203,6 +203,7 @@ export const EN_REPORTS: TriggerWords[] = [
     kind: 'extradition',
     confidence: 0.7,
     verbs: ['hand + over'],
+    needs: 'actor',
     before: ['suspects', 'fugitives', 'defendants', 'leaders', 'members', 'traffickers', 'were', 'was'],
   },
   {
@@ -266,7 +267,7 @@ export const EN_REPORTS: TriggerWords[] = [
   {
     kind: 'sentence',
     confidence: 0.8,
-    verbs: ['receive', 'get got got', 'face'],
+    verbs: ['receive', 'get got got'],
     subject: 'patient',
     after: ['sentence', 'sentences', 'prison', 'jail', 'imprisonment'],
     span: 6,
@@ -287,7 +288,7 @@ export const EN_REPORTS: TriggerWords[] = [
       'jail term',
       'jail sentence',
     ],
-    before: ['received', 'got', 'serving', 'given', 'faces', 'facing'],
+    before: ['received', 'got', 'serving', 'given'],
   },
   {
     kind: 'trial',
@@ -305,7 +306,6 @@ export const EN_REPORTS: TriggerWords[] = [
       'court hearing',
       'arraignment',
       'court appearance',
-      'prosecution',
       'his trial',
       'her trial',
       'their trial',

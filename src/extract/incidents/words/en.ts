@@ -3,12 +3,13 @@ import { EN_REPORTS } from './en-reports.ts';
 import { EN_REPORTS_VIOLENCE } from './en-reports-violence.ts';
 import { EN_VIOLENCE } from './en-violence.ts';
 import { inflectEnglish } from './inflect.ts';
+import { EN_MORE } from './more.ts';
 import { EN_NEWS } from './news.ts';
 import { type LanguageWords, words } from './words.ts';
 
 /** English: our own compilation. */
 export const EN: LanguageWords = {
-  triggers: [...EN_VIOLENCE, ...EN_JUSTICE, ...EN_NEWS, ...EN_REPORTS, ...EN_REPORTS_VIOLENCE],
+  triggers: [...EN_VIOLENCE, ...EN_JUSTICE, ...EN_NEWS, ...EN_REPORTS, ...EN_REPORTS_VIOLENCE, ...EN_MORE],
   inflect: inflectEnglish,
   nouns: {
     person: words(
@@ -63,7 +64,7 @@ export const EN: LanguageWords = {
     'cannot deny failed neither never no nobody none nor not without didn’t wasn’t weren’t hasn’t don’t doesn’t',
   ),
   hypothetical: words(
-    'aim aims attempt attempted attempting call called calling calls could helps demand demanded demands if intend intended intends lead leading leads may might must need needs order ordered plan planned planning plans plot plotted plotting possible possibly potential reward rewards seeking should tried trying unless urge urged urges want wanted wants whether will would',
+    'aim aims attempt attempts attempted attempting conspire conspires call called calling calls could helps demand demanded demands if intend intended intends lead leading leads may might must need needs order ordered plan planned planning plans plot plotted plotting possible possibly potential reward rewards seeking should tried trying unless urge urged urges want wanted wants whether will would',
   ),
   alleged: words('accused alleged allegedly apparently believed claims reportedly supposedly suspected suspicion'),
   denied: words('denied denies denying rejected'),

@@ -165,7 +165,6 @@ export const ES_JUSTICE: TriggerWords[] = [
       'sobornar',
       'malversar',
       'desviar desvía desvió desviaron desviado + fondos',
-      'lavar + dinero',
       'recibir + sobornos',
       'aceptar + sobornos',
       'pagar + sobornos',

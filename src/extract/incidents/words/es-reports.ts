@@ -132,15 +132,7 @@ export const ES_REPORTS: TriggerWords[] = [
   {
     kind: 'corruption',
     confidence: 0.6,
-    nouns: [
-      'desvío de fondos',
-      'lavado de dinero',
-      'lavado de activos',
-      'tráfico de influencias',
-      'coima',
-      'red de corrupción',
-      'actos de corrupción',
-    ],
+    nouns: ['desvío de fondos', 'tráfico de influencias', 'coima', 'red de corrupción', 'actos de corrupción'],
     before: ['por', 'presunto', 'presuntos', 'delito', 'delitos', 'investigado', 'acusado', 'cargos', 'caso'],
     bare: true,
   },

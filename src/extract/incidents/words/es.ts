@@ -3,12 +3,13 @@ import { ES_REPORTS } from './es-reports.ts';
 import { ES_REPORTS_VIOLENCE } from './es-reports-violence.ts';
 import { ES_VIOLENCE } from './es-violence.ts';
 import { inflectSpanish } from './inflect.ts';
+import { ES_MORE } from './more.ts';
 import { ES_NEWS } from './news.ts';
 import { type LanguageWords, words } from './words.ts';
 
 /** Spanish: our own compilation. */
 export const ES: LanguageWords = {
-  triggers: [...ES_VIOLENCE, ...ES_JUSTICE, ...ES_NEWS, ...ES_REPORTS, ...ES_REPORTS_VIOLENCE],
+  triggers: [...ES_MORE, ...ES_VIOLENCE, ...ES_JUSTICE, ...ES_NEWS, ...ES_REPORTS, ...ES_REPORTS_VIOLENCE],
   inflect: inflectSpanish,
   nouns: {
     person: words(
@@ -63,7 +64,7 @@ export const ES: LanguageWords = {
   clauses: words('antes aunque cuando después donde mientras para pero porque pues que quien quienes sino si tras'),
   negations: words('jamás nadie negó ni ningún ninguna ninguno no nunca sin tampoco'),
   hypothetical: words(
-    'busca buscaba buscan conduzca conduzcan debe deben debería exige exigen exigió insta instó intentaba intentaban intentar intentaron intentó lleve lleven ordenó planeaba planeaban planear planes podría podrían posible pretende pretendía pueda puede pueden quería recompensa recompensas será serán sería serían si',
+    'busca buscaba buscan conduzca conduzcan debe deben debería exige exigen exigió insta instó intentaba intentaban intentar intentaron intentó lleve lleven permita permitan permitiera ayude ayuden conduzcan ordenó planeaba planeaban planear planes podría podrían posible pretende pretendía pueda puede pueden quería recompensa recompensas será serán sería serían si',
   ),
   alleged: words(
     'acusada acusadas acusado acusados presunta presuntamente presuntas presunto presuntos sindicado sindicados sospechosos supuesta supuestamente supuesto supuestos aparentemente',

@@ -108,8 +108,6 @@ const ES_OFFENCES = [
   'concusión',
   'corrupción',
   'enriquecimiento ilícito',
-  'lavado de activos',
-  'lavado de dinero',
   'malversación',
   'peculado',
   'tráfico de influencias',
@@ -237,8 +235,6 @@ const PT_OFFENCES = [
   'corrupção ativa',
   'corrupção passiva',
   'improbidade administrativa',
-  'lavagem de capitais',
-  'lavagem de dinheiro',
   'peculato',
   'tráfico de influência',
 ];

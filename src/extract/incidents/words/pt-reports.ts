@@ -97,13 +97,7 @@ export const PT_REPORTS: TriggerWords[] = [
   {
     kind: 'corruption',
     confidence: 0.6,
-    nouns: [
-      'desvio de verbas',
-      'desvios de recursos',
-      'lavagem de dinheiro',
-      'esquema de corrupção',
-      'tráfico de influência',
-    ],
+    nouns: ['desvio de verbas', 'desvios de recursos', 'esquema de corrupção', 'tráfico de influência'],
     before: ['por', 'suposto', 'suposta', 'crime', 'crimes', 'investigado', 'acusado', 'de', 'caso'],
     bare: true,
   },

@@ -140,7 +140,6 @@ export const PT_TRIGGERS: TriggerWords[] = [
       'subornar',
       'desviar + recursos',
       'desviar + dinheiro',
-      'lavar + dinheiro',
       'receber + propina',
       'receber + propinas',
       'pagar + propina',
@@ -157,7 +156,7 @@ export const PT_TRIGGERS: TriggerWords[] = [
   {
     kind: 'corruption',
     confidence: 0.6,
-    nouns: ['corrupção', 'desvio de recursos', 'fraude', 'peculato', 'lavagem de dinheiro'],
+    nouns: ['corrupção', 'desvio de recursos', 'fraude', 'peculato'],
     before: [
       'atribui',
       'cometer',

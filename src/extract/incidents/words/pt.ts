@@ -1,4 +1,5 @@
 import { inflectPortuguese } from './inflect.ts';
+import { PT_MORE } from './more.ts';
 import { PT_NEWS } from './news.ts';
 import { PT_REPORTS } from './pt-reports.ts';
 import { PT_REPORTS_VIOLENCE } from './pt-reports-violence.ts';
@@ -7,7 +8,7 @@ import { type LanguageWords, words } from './words.ts';
 
 /** Portuguese: our own compilation. */
 export const PT: LanguageWords = {
-  triggers: [...PT_TRIGGERS, ...PT_NEWS, ...PT_REPORTS, ...PT_REPORTS_VIOLENCE],
+  triggers: [...PT_MORE, ...PT_TRIGGERS, ...PT_NEWS, ...PT_REPORTS, ...PT_REPORTS_VIOLENCE],
   inflect: inflectPortuguese,
   nouns: {
     person: words(
@@ -62,7 +63,7 @@ export const PT: LanguageWords = {
   clauses: words('após antes depois embora enquanto mas onde para pois porque quando que quem se'),
   negations: words('jamais não nem nenhum nenhuma ninguém nunca sem tampouco'),
   hypothetical: words(
-    'busca buscava deve devem deveria exige exigem exigiu insta instou leve levem planejar planejava planejavam planejaram planejou planos pode podem poderia poderiam possível pretende pretendia queria recompensa recompensas se tentar tentaram tentativa tentava tentou será serão seria seriam',
+    'busca buscava deve devem deveria exige exigem exigiu insta instou leve levem permita permitam ajude ajudem conduzam planejar planejava planejavam planejaram planejou planos pode podem poderia poderiam possível pretende pretendia queria recompensa recompensas se tentar tentaram tentativa tentava tentou será serão seria seriam',
   ),
   alleged: words(
     'acusada acusadas acusado acusados alegadamente aparentemente suposta supostamente supostas suposto supostos suspeita suspeito suspeitos teria teriam',
