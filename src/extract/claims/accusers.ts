@@ -1,5 +1,6 @@
 import type { Document } from '../document/document.ts';
 import { sentenceAt, tokenAt } from '../document/document.ts';
+import { mentionsBefore } from '../document/names-before.ts';
 import type { Incident, Mention, Participant, Suggestions } from '../suggestions.ts';
 import { sourceMeant } from './meant.ts';
 import type { Draft } from './reading.ts';
@@ -40,13 +41,32 @@ export function accusationsOf(document: Document, found: Suggestions): Map<numbe
 function accuserOf(document: Document, found: Suggestions, incident: Incident): number | null {
   if (incident.kind === 'charge') {
     const authority = incident.participants.find(({ role, mention }) => role === 'authority' && mention !== null);
-    if (authority?.mention != null) return authority.mention;
+    const body = authority?.mention ?? bodyNear(document, found, incident);
+    if (body !== null) return body;
   }
   if (!WRONGS.has(incident.kind) && incident.kind !== 'charge') return null;
   const attribution = incident.attribution === null ? undefined : found.attributions[incident.attribution];
   if (!attribution || attribution.stance === 'denied') return null;
   return sourceOf(found, sourceMeant(document, found, incident.attribution ?? -1));
 }
+
+/** 'By a federal grand jury for the Southern District of X', 'a Department of Justice indictment': whose charge it is. */
+function bodyNear({ text }: Document, { mentions }: Suggestions, { trigger, start, end }: Incident): number | null {
+  for (let index = mentionsBefore(mentions, start); (mentions[index]?.start ?? end) < end; index++) {
+    const mention = mentions[index];
+    if (mention?.schema !== 'PublicBody') continue;
+    const behind = text.slice(trigger.end, Math.max(trigger.end, mention.start));
+    const before = text.slice(mention.end, Math.max(mention.end, trigger.start));
+    if (mention.start > trigger.end && behind.length < 90 && JURY.test(behind)) return index;
+    if (mention.end < trigger.start && OWNS.test(before)) return index;
+  }
+  return null;
+}
+
+const JURY =
+  /\b(?:by|por|pelo|pela)\b[^.;:]{0,60}\b(?:for|in|of|de|del|da|do|en|no|na)\s(?:the\s|el\s|la\s)?$|\b(?:by|por|pelo|pela)\s(?:the\s|el\s|la\s)?$/i;
+const OWNS =
+  /^\s(?:has\s(?:an?|issued an?)|tiene una|presentó una|apresentou uma|tem uma)?\s?(?:formal|federal|acusación|criminal)?\s?$/i;
 
 /** Who says it, when that is somebody who can accuse: no outlet, which only reports. */
 function sourceOf({ mentions }: Suggestions, mention: number | null): number | null {

@@ -13,6 +13,8 @@ const TAKES =
 const GIVES =
   /^(?:pa(?:y|ys|id|ying)|offer(?:s|ed|ing)?|g[ia]ve[sn]?|giving|pag\p{L}+|ofre[cz]\p{L}+|oferec\p{L}+|entreg\p{L}+|dio|dieron|deu|deram)$/u;
 const FROM = /^(?:from|by|de|del|do|da|dos|das|por|pelo|pela)$/;
+/** What the bribes are for. */
+const STOPS = /^(?:[,.;:]|in|en|em|para|cambio|exchange|return|between|entre)$/;
 const TO = /^(?:to|a|al|ao|à|aos|às|para)$/;
 
 /** 'X took $2 million in bribes from Y', 'X pagó sobornos a Y': who bribes whom. `at`: the bribes. */
@@ -40,7 +42,7 @@ function verbBefore(reading: Reading, at: number): number {
 
 function othersAfter(reading: Reading, from: number, preposition: RegExp): Names | null {
   for (let i = from; i < from + TO_PAYER; i++) {
-    if (/^[,.;:]$/.test(wordAt(reading, i)) && i > from) return null;
+    if (STOPS.test(wordAt(reading, i))) return null;
     const names = preposition.test(wordAt(reading, i)) ? (namesAfter(reading, i + 1) ?? partOf(reading, i + 1)) : null;
     if (names) return names;
   }

@@ -48,6 +48,8 @@ export type Trigger =
       needsAid: boolean;
       /** Two subjects without an object do it to each other. */
       pair: boolean;
+      /** Its further words may stand behind an object: 'sent $2 million | to'; `money`: only behind an amount. */
+      far: 'any' | 'money' | null;
     }
   | { kind: 'noun'; predicate: PredicateName; rest: string[]; confidence: number; swap: boolean }
   | { kind: 'status'; status: LegalStatus; form: 'finite' | 'participle' | 'both' | 'noun'; rest: string[] }
@@ -103,12 +105,13 @@ function compileTriggers(words: LanguageWords): Map<string, Trigger[]> {
     swap = false,
     needs,
     pair = false,
+    far = null,
   } of words.verbs) {
     const forms = formsOf({ finite, gerund, participle });
     for (const after of then.split('|')) {
       const rest = after === '' ? [] : after.split(' ');
       for (const [word, form] of forms) {
-        add(word, { kind: 'verb', predicate, form, rest, confidence, swap, needsAid: needs === 'aid', pair });
+        add(word, { kind: 'verb', predicate, form, rest, confidence, swap, needsAid: needs === 'aid', pair, far });
       }
     }
   }

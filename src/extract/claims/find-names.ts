@@ -193,6 +193,9 @@ export function namesBefore(reading: Reading, end: number, finite: boolean): Nam
       while (wordAt(reading, i) === ',' || isDash(wordAt(reading, i))) i--;
     } else if (word === ',' || word === ')' || isDash(word)) {
       const open = opening(reading, i);
+      // 'His brother, the trader X, owns': the name at the end of an apposition to no name.
+      if (word === ',' && indexAt(reading, i - 1) >= 0 && (open < 0 || !isNameEnd(reading, open - 1)))
+        return { mentions: [indexAt(reading, i - 1)], ...stretchOf(reading, i - 1), confidence: confidence * 0.85 };
       if (open < 0) return null;
       i = open - 1;
       while (isDash(wordAt(reading, i))) i--;
@@ -206,6 +209,11 @@ export function namesBefore(reading: Reading, end: number, finite: boolean): Nam
     }
   }
   return null;
+}
+
+/** A name, or the bracket behind one. */
+function isNameEnd(reading: Reading, at: number): boolean {
+  return indexAt(reading, at) >= 0 || wordAt(reading, at) === ')';
 }
 
 /** Where the comma, bracket or dash opens that closes at a token; -1 when it is too far. */

@@ -9,7 +9,18 @@ import { statusesOf } from './legal.ts';
 import { readNoun } from './nouns.ts';
 import { readPerson } from './people.ts';
 import { readPresence, readWhere } from './presence.ts';
-import { type Draft, indexAt, isAdverb, mentionOf, type Reading, readTokens, stretchOf, wordsAt } from './reading.ts';
+import {
+  bitsAt,
+  type Draft,
+  indexAt,
+  isAdverb,
+  mentionOf,
+  type Reading,
+  readTokens,
+  stretchOf,
+  wordAt,
+  wordsAt,
+} from './reading.ts';
 import { readOffer, readReward } from './rewards.ts';
 import { accusationsSaid } from './said-of.ts';
 import { bySentence, settle } from './settle.ts';
@@ -133,8 +144,10 @@ function readTriggers(reading: Reading, at: number, triggers: readonly Trigger[]
   return [];
 }
 
-/** Adverbs between a verb and the words that must follow it, 'works closely with'; -1 where those don't follow. */
-function gapBefore(reading: Reading, from: number, { kind, rest }: Trigger): number {
+/** Tokens between a verb and the words that must follow it, 'works closely with'; -1 where those don't follow. */
+function gapBefore(reading: Reading, from: number, trigger: Trigger): number {
+  const { kind, rest } = trigger;
+  if (kind === 'verb' && trigger.far) return gapFar(reading, from, rest, trigger.far);
   const most = kind === 'verb' && rest.length > 0 ? 3 : 1;
   for (let gap = 0; gap < most; gap++) {
     if (wordsAt(reading, from + gap, rest)) return gap;
@@ -142,6 +155,22 @@ function gapBefore(reading: Reading, from: number, { kind, rest }: Trigger): num
   }
   return -1;
 }
+
+/** 'Sent $2 million to', 'disputa el control de la frontera con': an object stands between. */
+function gapFar(reading: Reading, from: number, rest: readonly string[], far: 'any' | 'money'): number {
+  let money = far === 'any';
+  for (let gap = 0; gap < FAR; gap++) {
+    const word = wordAt(reading, from + gap);
+    if (gap > 0 && money && wordsAt(reading, from + gap, rest)) return gap;
+    if (/^[,.;:]?$/.test(word) || bitsAt(reading, from + gap) & (WORD.relative | WORD.conjunction)) return -1;
+    money ||= MONEY.test(word);
+  }
+  return -1;
+}
+
+const FAR = 13;
+const MONEY =
+  /^(?:\$|us\$|r\$|€|dollars?|dólares|million|millones|milhões|mil|billion|euros?|reais|pesos|funds?|fondos|fundos|money|dinero|dinheiro|cash|revenues?|proceeds|ingresos|ganancias|lucros|payments?|pagos)$/;
 
 function readTrigger(reading: Reading, at: number, trigger: Trigger, aid: boolean, gap: number): Draft[] {
   const length = 1 + trigger.rest.length;

@@ -27,6 +27,7 @@ export function statusesOf(document: Document, { incidents, mentions }: Suggesti
   for (const incident of incidents) {
     const gives = STATUSES[incident.kind];
     if (!gives || incident.confidence < LEAST || !isTold(incident) || HELD.test(wordsOf(document, incident))) continue;
+    if (isAsked(document, incident)) continue;
     const status = statusOf(document, incident, gives.status);
     const drafts = incident.participants
       .filter(({ role, mention }) => role === gives.role && mention !== null)
@@ -44,6 +45,15 @@ export function statusesOf(document: Document, { incidents, mentions }: Suggesti
 function isTold({ stance }: Incident): boolean {
   return stance === 'asserted' || stance === 'alleged';
 }
+
+/** 'Has asked for his extradition', 'pidió la detención de X'. */
+function isAsked({ text }: Document, { trigger, kind }: Incident): boolean {
+  if (kind !== 'extradition' && kind !== 'arrest') return false;
+  return ASKED.test(text.slice(Math.max(0, trigger.start - 45), trigger.start));
+}
+
+const ASKED =
+  /\b(?:ask|request|seek|demand|sought|fight|fought|pid|solicit|reclam|ped(?:e|iu)\b|warrant|orden de|mandado de)[^.;]*$|\bpermita[^.;]*$/i;
 
 /** 'The imprisoned X': held, which may be an arrest or a sentence. */
 const HELD = /^(?:imprison|jail|incarcer|encarcel)/i;

@@ -50,7 +50,8 @@ function topicBefore(document: Document, { mentions }: Suggestions, position: nu
 export function bodyMeant(mentions: readonly Mention[], position: number, word: string): number | null {
   let meant: number | null = null;
   const seen = new Set<string>();
-  for (let index = mentionsBefore(mentions, position) - 1; index >= 0; index--) {
+  const last = mentionsBefore(mentions, position) - 1;
+  for (let index = last; index >= Math.max(0, last - MOST); index--) {
     const mention = mentions[index];
     if (
       !mention ||
@@ -70,7 +71,7 @@ export function bodyMeant(mentions: readonly Mention[], position: number, word: 
 
 /** Of several bodies the one that the text names first, when it opens the text. */
 function firstOf(mentions: readonly Mention[], position: number, word: string): number | null {
-  const index = mentions.findIndex(
+  const index = mentions.slice(0, FIRST).findIndex(
     (one) =>
       isNamed(one) &&
       one.name
@@ -82,6 +83,9 @@ function firstOf(mentions: readonly Mention[], position: number, word: string): 
   return first && first.start < OPENING && first.start < position ? index : null;
 }
 
+/** Mentions that are looked back over, and those of an opening. */
+const MOST = 300;
+const FIRST = 12;
 /** Where a text has its first sentence, in UTF-16 units. */
 const OPENING = 400;
 

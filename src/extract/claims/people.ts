@@ -135,7 +135,7 @@ const HELD =
 function claimTitle(reading: Reading, subjects: Names, title: Title): Draft[] {
   const { object, bits, head, first, last, from } = title;
   const mention = mentionOf(reading, subjects.mentions[0] ?? -1);
-  if (isVague(reading, title)) return [];
+  if (isVague(reading, title) || (object === null && BESIDE.test(wordAt(reading, head)))) return [];
   // 'Secretary Marquin' after 'Secretary of State Elena Marquin' says nothing new.
   if (object === null && mention?.form === 'surname' && isShort(title) && isTitled(reading, mention.first)) return [];
   const schema = object === null ? undefined : mentionOf(reading, object)?.schema;
@@ -161,6 +161,9 @@ function claimTitle(reading: Reading, subjects: Names, title: Title): Draft[] {
   });
   return [...lead, ...value];
 }
+
+/** Nouns that say what somebody is to another. */
+const BESIDE = /^(?:associate|partner|accomplice|successor|socio|socia|cómplice|sócio|sócia|cúmplice)$/;
 
 /** 'A member of the gang' says no more than the text told before. */
 const OF_SUCH =

@@ -12,6 +12,8 @@ export interface Reading {
   mentionAt: Int32Array;
   /** By token: 1 when it belongs to a date. */
   dateAt: Uint8Array;
+  /** Whether the text speaks of rewards. */
+  rewards: boolean;
   sentence: Sentence;
 }
 
@@ -42,7 +44,8 @@ export function readTokens(document: Document, found: Suggestions, language: Lan
   for (const date of found.dates) {
     for (let at = tokenAt(document, date.start); at < count && (starts[at] ?? 0) < date.end; at++) dateAt[at] = 1;
   }
-  return { document, found, language, mentionAt, dateAt };
+  const rewards = /\b(?:rewards?|recompensas?)\b/i.test(document.text);
+  return { document, found, language, mentionAt, dateAt, rewards };
 }
 
 /** The word at a token of the sentence, in lower case; empty outside it. */

@@ -41,7 +41,7 @@ export function readReward(reading: Reading, at: number): Draft[] {
 
 /** 'Offered $5 million for X', 'la anunciada por X', in a text of rewards. `at`: the verb. */
 export function readOffer(reading: Reading, at: number): Draft[] {
-  if (!REWARDS.test(reading.document.text)) return [];
+  if (!reading.rewards) return [];
   for (let i = at + 1; i < Math.min(reading.sentence.last, at + 12); i++) {
     if (!FOR.test(wordAt(reading, i)) || /^inform/.test(wordAt(reading, i + 1))) continue;
     const names = namesAfter(reading, i + 1);
@@ -49,8 +49,6 @@ export function readOffer(reading: Reading, at: number): Draft[] {
   }
   return [];
 }
-
-const REWARDS = /\b(?:rewards?|recompensas?)\b/i;
 
 /** 'Information leading to', 'datos que conduzcan a'. */
 function leadsTo(reading: Reading, at: number): boolean {

@@ -4,7 +4,7 @@ import { clauseSubject, type Names, namesAfter, namesBefore } from './find-names
 import { single } from './holders.ts';
 import { readPair } from './joint.ts';
 import { makeDrafts } from './make-drafts.ts';
-import { bitsAt, type Draft, isDeterminer, mentionOf, type Reading, wordAt } from './reading.ts';
+import { bitsAt, type Draft, indexAt, isDeterminer, mentionOf, type Reading, wordAt } from './reading.ts';
 
 type VerbTrigger = Extract<Trigger, { kind: 'verb' }>;
 
@@ -39,7 +39,14 @@ function readActive(reading: Reading, at: number, last: number, trigger: VerbTri
   const left = subjectOf(reading, before.at, trigger, accused || be || have);
   if (!left) return [];
   const [subjects, objects] = trigger.swap ? [right, left] : [left, right];
-  return makeDrafts(reading, { ...trigger, subjects, objects, stance: before.stance, first: at, last });
+  const drafts = makeDrafts(reading, { ...trigger, subjects, objects, stance: before.stance, first: at, last });
+  return trigger.far === 'money' ? drafts.filter((one) => isPrivate(reading, one)) : drafts;
+}
+
+/** What states and their bodies pay one another is aid. */
+function isPrivate(reading: Reading, { subject, object }: Draft): boolean {
+  const schemata = [subject, object ?? -1].map((one) => mentionOf(reading, one)?.schema);
+  return !schemata.includes('Country') && !schemata.includes('PublicBody');
 }
 
 /** 'The choice of X to lead Y', 'nombró a X para dirigir Y'. */
@@ -72,5 +79,8 @@ function subjectOf(reading: Reading, end: number, { form }: VerbTrigger, helped:
       (bits & WORD.conjunction && !(bits & WORD.and)) || /^(by|for|al|tras|após|ao)$/.test(wordAt(reading, end - 1));
     if (joined || wordAt(reading, end - 2) === 'después') return clauseSubject(reading, end - 1);
   }
-  return namesBefore(reading, end, form !== 'gerund' && form !== 'participle');
+  const names = namesBefore(reading, end, form !== 'gerund' && form !== 'participle');
+  // 'X condemned the attack and asked Y': the first verb's subject.
+  const joined = form !== 'gerund' && bitsAt(reading, end - 1) & WORD.and && indexAt(reading, end - 2) < 0;
+  return names ?? (joined ? clauseSubject(reading, end - 1) : null);
 }

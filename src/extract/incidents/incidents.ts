@@ -64,7 +64,6 @@ function readSentence(
   let taken: Trigger | null = null;
   for (const [index, { clause, sides }] of read.entries()) {
     if (taken && isPartOf(reading, taken, clause.trigger)) continue;
-    if (clause.trigger.rule.again && !isToldBefore(reading, clause.trigger, incidents)) continue;
     const around = {
       by,
       offence: isOffence(reading, read, clause.trigger),
@@ -72,18 +71,37 @@ function readSentence(
       accused: clause.trigger.rule.kind === 'corruption' ? accusedOf(reading, clause, read) : [],
     };
     const incident =
-      toIncident(reading, positions, clause, sides, around) ?? otherwise(reading, positions, clause, around);
+      firstOf(reading, positions, clause, sides, around, incidents) ??
+      otherwise(reading, positions, clause, around, incidents);
     if (!incident) continue;
     incidents.push(incident);
     taken = clause.trigger;
   }
 }
 
+function firstOf(
+  reading: Reading,
+  positions: Positions,
+  clause: Clause,
+  sides: Sides,
+  around: Around,
+  told: readonly Incident[],
+): Incident | null {
+  if (clause.trigger.rule.again && !isToldBefore(reading, clause.trigger, told)) return null;
+  return toIncident(reading, positions, clause, sides, around);
+}
+
 /** What the same words show by another rule, where the first one's needs are not met. */
-function otherwise(reading: Reading, positions: Positions, clause: Clause, around: Around): Incident | null {
+function otherwise(
+  reading: Reading,
+  positions: Positions,
+  clause: Clause,
+  around: Around,
+  told: readonly Incident[],
+): Incident | null {
   for (const rule of clause.trigger.others) {
-    if (rule.again) continue;
     const other = { ...clause, trigger: { ...clause.trigger, rule } };
+    if (rule.again && !isToldBefore(reading, other.trigger, told)) continue;
     const sides = other.trigger.voice === 'noun' ? readNoun(reading, other) : readVerb(reading, other, null);
     const incident = toIncident(reading, positions, other, sides, around);
     if (incident) return incident;
@@ -101,7 +119,7 @@ function neighbours({ document: { tokens } }: Reading, read: { clause: Clause }[
 }
 
 /** 'The measure' of a text that told of a sanction; 'the measure of' something is none. */
-function isToldBefore(reading: Reading, { rule, first, last }: Trigger, incidents: Incident[]): boolean {
+function isToldBefore(reading: Reading, { rule, first, last }: Trigger, incidents: readonly Incident[]): boolean {
   if (/^(?:an?|una?|uma?)$/.test(wordAt(reading, first - 1))) return false;
   if (!(bitsAt(reading, first - 1) & WORD.determiner) || bitsAt(reading, last) & WORD.of) return false;
   return incidents.some(({ kind, confidence }) => kind === rule.kind && confidence >= TOLD);

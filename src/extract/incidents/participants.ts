@@ -251,10 +251,17 @@ function asideEnd(reading: Reading, at: number, to: number): number {
     const word = wordAt(reading, close);
     if (word === (open === ',' ? ',' : ')')) return dated ? close + 1 : at;
     if (reading.dateAt[close] || word === '(' || word === ')') dated ||= reading.dateAt[close] === 1;
+    else if (isPlaceAt(reading, close)) dated = true;
     else if (!(bitsAt(reading, close) & (WORD.preposition | WORD.determiner | WORD.number)) && !/^\d/.test(word))
       return at;
   }
   return at;
+}
+
+/** ', em X,': where, between commas. */
+function isPlaceAt({ found, mentionAt }: Reading, at: number): boolean {
+  const schema = found.mentions[mentionAt[at] ?? -1]?.schema;
+  return schema === 'Place' || schema === 'Country';
 }
 
 function crossesVerb(reading: Reading, from: number, to: number): boolean {

@@ -74,6 +74,8 @@ export const PT: LanguageWords = {
     verb('splinterOf', 'separar', 'de|do|da', 0.7),
     verb('alliedWith', 'aliar', 'a|ao|à|com', 0.85),
     verb('rivalOf', 'enfrentar', '', 0.6),
+    verb('rivalOf', 'disputar', 'com', 0.75, { far: 'any' }),
+    verb('rivalOf', 'travar', 'uma guerra com|uma guerra contra|guerra com|guerra contra', 0.8),
     verb('rivalOf', 'combater', '', 0.6),
     verb('supplies', 'abastecer', '', 0.8),
     verb('supplies', 'vender', 'armas a|armas ao|armas à|armas para|drogas a|drogas para|cocaína a|cocaína para', 0.8),
@@ -86,6 +88,9 @@ export const PT: LanguageWords = {
       'fornecer',
       'armas a|armas ao|armas à|armas para|drogas a|drogas para|cocaína a|cocaína para',
       0.8,
+    ),
+    ...['enviar', 'entregar', 'transferir', 'repassar', 'doar', 'pagar'].map((forms) =>
+      verb('finances', forms, 'a|ao|à|aos|às|para', 0.7, { far: 'money' }),
     ),
     verb('finances', 'financiar', '|a campanha de|a campanha do|a campanha da|campanhas de', 0.8),
     verb('bribes', 'subornar', '', 0.85),

@@ -16,6 +16,8 @@ export interface VerbRule {
   needs?: 'aid';
   /** What comes first in the claim is what stands behind the verb. */
   swap?: boolean;
+  /** What must follow may stand some words later: 'send … to'; `money`: behind an amount of it. */
+  far?: 'any' | 'money';
   /** Without an object it is said of its subjects: 'A and B cooperate'. */
   pair?: true;
 }

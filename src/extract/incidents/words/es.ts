@@ -3,13 +3,13 @@ import { ES_REPORTS } from './es-reports.ts';
 import { ES_REPORTS_VIOLENCE } from './es-reports-violence.ts';
 import { ES_VIOLENCE } from './es-violence.ts';
 import { inflectSpanish } from './inflect.ts';
-import { ES_MORE } from './more.ts';
+import { ES_AGAIN, ES_MORE } from './more.ts';
 import { ES_NEWS } from './news.ts';
 import { type LanguageWords, words } from './words.ts';
 
 /** Spanish: our own compilation. */
 export const ES: LanguageWords = {
-  triggers: [...ES_MORE, ...ES_VIOLENCE, ...ES_JUSTICE, ...ES_NEWS, ...ES_REPORTS, ...ES_REPORTS_VIOLENCE],
+  triggers: [...ES_MORE, ...ES_VIOLENCE, ...ES_JUSTICE, ...ES_NEWS, ...ES_REPORTS, ...ES_REPORTS_VIOLENCE, ...ES_AGAIN],
   inflect: inflectSpanish,
   nouns: {
     person: words(

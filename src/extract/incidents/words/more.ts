@@ -147,6 +147,14 @@ export const EN_MORE: TriggerWords[] = [
 export const ES_MORE: TriggerWords[] = [
   {
     kind: 'sentence',
+    confidence: 0.9,
+    verbs: ['condenar'],
+    after: ['años', 'meses', 'cadena', 'prisión', 'cárcel'],
+    span: 9,
+    needs: 'actor',
+  },
+  {
+    kind: 'sentence',
     confidence: 0.8,
     nouns: ['condena', 'condenas', 'pena', 'penas', 'arresto domiciliario'],
     before: [
@@ -192,8 +200,6 @@ export const ES_MORE: TriggerWords[] = [
     nouns: ['destitución', 'destituciones', 'remoción', 'despido', 'despidos'],
     needs: 'actor',
   },
-  { kind: 'expulsion', confidence: 0.6, nouns: ['destitución', 'remoción'], again: true },
-  { kind: 'killing', confidence: 0.6, nouns: ['crimen', 'asesinato', 'homicidio'], again: true },
   {
     kind: 'killing',
     confidence: 0.65,
@@ -240,6 +246,14 @@ export const ES_MORE: TriggerWords[] = [
 export const PT_MORE: TriggerWords[] = [
   {
     kind: 'sentence',
+    confidence: 0.9,
+    verbs: ['condenar'],
+    after: ['anos', 'meses', 'reclusão', 'prisão', 'perpétua'],
+    span: 9,
+    needs: 'actor',
+  },
+  {
+    kind: 'sentence',
     confidence: 0.8,
     nouns: ['condenação', 'condenações', 'pena', 'penas', 'prisão domiciliar'],
     before: ['cumpre', 'cumprem', 'cumpria', 'cumpriam', 'cumprir', 'cumpriu', 'cumprindo', 'cumprido'],
@@ -271,8 +285,6 @@ export const PT_MORE: TriggerWords[] = [
     nouns: ['destituição', 'demissão', 'demissões', 'exoneração'],
     needs: 'actor',
   },
-  { kind: 'expulsion', confidence: 0.6, nouns: ['destituição', 'demissão', 'exoneração'], again: true },
-  { kind: 'killing', confidence: 0.6, nouns: ['crime', 'assassinato', 'homicídio'], again: true },
   {
     kind: 'killing',
     confidence: 0.65,
@@ -332,4 +344,16 @@ export const PT_MORE: TriggerWords[] = [
     before: ['r', 'milhões', 'bens', 'contas', 'ativos', 'justiça', 'tesouro'],
     span: 6,
   },
+];
+
+/** Words that take up what was told before, in Spanish: our own compilation. */
+export const ES_AGAIN: TriggerWords[] = [
+  { kind: 'expulsion', confidence: 0.6, nouns: ['destitución', 'remoción'], again: true },
+  { kind: 'killing', confidence: 0.6, nouns: ['crimen', 'asesinato', 'homicidio'], again: true },
+];
+
+/** The same in Portuguese: our own compilation. */
+export const PT_AGAIN: TriggerWords[] = [
+  { kind: 'expulsion', confidence: 0.6, nouns: ['destituição', 'demissão', 'exoneração'], again: true },
+  { kind: 'killing', confidence: 0.6, nouns: ['crime', 'assassinato', 'homicídio'], again: true },
 ];

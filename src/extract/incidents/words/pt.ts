@@ -1,5 +1,5 @@
 import { inflectPortuguese } from './inflect.ts';
-import { PT_MORE } from './more.ts';
+import { PT_AGAIN, PT_MORE } from './more.ts';
 import { PT_NEWS } from './news.ts';
 import { PT_REPORTS } from './pt-reports.ts';
 import { PT_REPORTS_VIOLENCE } from './pt-reports-violence.ts';
@@ -8,7 +8,7 @@ import { type LanguageWords, words } from './words.ts';
 
 /** Portuguese: our own compilation. */
 export const PT: LanguageWords = {
-  triggers: [...PT_MORE, ...PT_TRIGGERS, ...PT_NEWS, ...PT_REPORTS, ...PT_REPORTS_VIOLENCE],
+  triggers: [...PT_MORE, ...PT_TRIGGERS, ...PT_NEWS, ...PT_REPORTS, ...PT_REPORTS_VIOLENCE, ...PT_AGAIN],
   inflect: inflectPortuguese,
   nouns: {
     person: words(
