@@ -1,7 +1,7 @@
 import { WORD } from './compile.ts';
 import { clauseSubject, type Names, namesAfter, namesBefore } from './find-names.ts';
 import { makeDrafts } from './make-drafts.ts';
-import { bitsAt, type Draft, indexAt, type Reading, wordAt } from './reading.ts';
+import { bitsAt, type Draft, indexAt, mentionOf, type Reading, wordAt } from './reading.ts';
 
 const WITH = /^(?:with|con|com)$/;
 const BETWEEN = /^(?:between|among|entre)$/;
@@ -9,6 +9,8 @@ const IN = /^(?:in|en|em)$/;
 
 /** 'Cooperation between A and B', 'A, in cooperation with B': those who work together. `at`: the noun. */
 export function readTogether(reading: Reading, at: number): Draft[] {
+  if (FEUD.test(wordAt(reading, at)))
+    return BETWEEN.test(wordAt(reading, at + 1)) ? feud(reading, at, namesAfter(reading, at + 2)) : [];
   if (bitsAt(reading, at - 1) & WORD.negation || /^(?:no|sin|sem|without|ningun[ao])$/.test(wordAt(reading, at - 1)))
     return [];
   if (BETWEEN.test(wordAt(reading, at + 1))) return between(reading, at, namesAfter(reading, at + 2));
@@ -25,6 +27,15 @@ function startOf(reading: Reading, at: number): number {
   for (let i = at - 1; i >= at - 3; i--) if (IN.test(wordAt(reading, i))) return i;
   return at;
 }
+
+/** 'The feud between A and B': of groups, not of police and a group. */
+function feud(reading: Reading, at: number, names: Names | null): Draft[] {
+  const groups = names?.mentions.every((one) => mentionOf(reading, one)?.schema === 'Organization');
+  return groups ? between(reading, at, names).map((one) => ({ ...one, predicate: 'rivalOf' })) : [];
+}
+
+const FEUD =
+  /^(?:feud|war|rivalry|dispute|turf|fighting|clash(?:es)?|guerra|disputa|rivali[dz]ade?|pugna|enfrentamientos?|confrontos?|rivalidad)$/;
 
 function between(reading: Reading, at: number, names: Names | null): Draft[] {
   if (!names || names.mentions.length < 2) return [];

@@ -3,7 +3,7 @@ import { type Trigger, WORD } from './compile.ts';
 import { namesAfter, namesBefore, skipBrackets } from './find-names.ts';
 import { backOverBrackets, type Found, single } from './holders.ts';
 import { makeDrafts } from './make-drafts.ts';
-import { ownBeside } from './possessives.ts';
+import { ownBeside, pastInLaw } from './possessives.ts';
 import {
   bitsAt,
   type Draft,
@@ -20,7 +20,8 @@ import {
 type NounTrigger = Extract<Trigger, { kind: 'noun' }>;
 
 /** 'X, leader of Y', 'Y leader X', 'el jefe de Y, X', 'his brother X': the claims of a noun at a token. */
-export function readNoun(reading: Reading, at: number, trigger: NounTrigger): Draft[] {
+export function readNoun(reading: Reading, noun: number, trigger: NounTrigger): Draft[] {
+  const at = bitsAt(reading, pastInLaw(reading, noun) + 1) & WORD.of ? pastInLaw(reading, noun) : noun;
   const start = nounStart(reading, at);
   const his = /^(?:his|hers)$/.test(wordAt(reading, at + 2));
   const of = bitsAt(reading, at + 1) & WORD.of && wordAt(reading, at + 1) !== 'for' && !his;
@@ -32,6 +33,9 @@ export function readNoun(reading: Reading, at: number, trigger: NounTrigger): Dr
     return [];
   const personal = trigger.predicate === 'family' || trigger.predicate === 'associate';
   if (found.guessed && !personal) return [];
+  // 'Sócia da empresa X' owns a part of it.
+  const firm = others.mentions.some((one) => mentionOf(reading, one)?.schema === 'Company');
+  if (trigger.predicate === 'associate' && firm) return [];
   const [subjects, objects] = trigger.swap ? [others, holders] : [holders, others];
   const stance = stanceOf(reading, start, at, found.negated);
   return makeDrafts(reading, {

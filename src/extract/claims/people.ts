@@ -1,4 +1,5 @@
 import { WORD } from './compile.ts';
+import { describedAt } from './described.ts';
 import { type Names, namesAfter, namesFrom, namesUpTo, skipBrackets } from './find-names.ts';
 import { makeDrafts, makeValue } from './make-drafts.ts';
 import { claimNationality } from './nationality.ts';
@@ -132,7 +133,8 @@ const CONSIDERED = /^consider/;
 const HELD =
   /^(considered|believed|described|identified|thought|said|alleged|reputed|suspected|accused|considerad[oa]|señalad[oa]|apontad[oa]|identificad[oa]|descrit[oa]|acusad[oa]|sindicad[oa]|tid[oa]|apuntad[oa])$/;
 
-function claimTitle(reading: Reading, subjects: Names, title: Title): Draft[] {
+function claimTitle(reading: Reading, subjects: Names, told: Title): Draft[] {
+  const title = told.object === null ? { ...told, object: groupMeant(reading, told) } : told;
   const { object, bits, head, first, last, from } = title;
   const mention = mentionOf(reading, subjects.mentions[0] ?? -1);
   if (isVague(reading, title) || (object === null && BESIDE.test(wordAt(reading, head)))) return [];
@@ -160,6 +162,14 @@ function claimTitle(reading: Reading, subjects: Names, title: Title): Draft[] {
     last,
   });
   return [...lead, ...value];
+}
+
+/** 'The founder of the gang': which gang, when the text has told. */
+function groupMeant(reading: Reading, { head, last, bits }: Title): number | null {
+  if (!(bits & WORD.head) && !/^(?:members?|miembros?|integrantes?|membros?)$/.test(wordAt(reading, head))) return null;
+  return last - head < 3 || !(bitsAt(reading, last - 1) & WORD.group)
+    ? null
+    : (describedAt(reading, last - 1)?.mentions[0] ?? null);
 }
 
 /** Nouns that say what somebody is to another. */

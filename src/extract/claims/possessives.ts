@@ -29,8 +29,8 @@ function ownedBehind(reading: Reading, at: number): number {
   return wordAt(reading, at + 1) === 'of' && /^(?:his|hers)$/.test(wordAt(reading, at + 2)) ? at + 2 : at;
 }
 
-/** Past '-in-law'. */
-function pastInLaw(reading: Reading, at: number): number {
+/** The last token of a noun of family, past '-in-law'. */
+export function pastInLaw(reading: Reading, at: number): number {
   return wordAt(reading, at + 1) === '-' && wordAt(reading, at + 2) === 'in' ? at + 4 : at;
 }
 

@@ -61,7 +61,8 @@ export function titleEnding(reading: Reading, end: number, comma: boolean): Titl
   const head = reading.document.language === 'en' ? lastHead(reading, start, end) : headOf(reading, start, end, comma);
   if (head < 0) return null;
   const title = titleAt(reading, head, start, end);
-  return comma && (!introduces(reading, title) || isAnothers(reading, title)) ? null : title;
+  const theirs = comma && (!introduces(reading, title) || isAnothers(reading, title) || isRelatives(reading, title));
+  return theirs ? null : title;
 }
 
 /** Before 'X,' a title needs an article, an owner or 'as': 'The mayor, X', not 'President, X'. */
@@ -69,6 +70,17 @@ function introduces(reading: Reading, { first, from }: Title): boolean {
   const before = wordAt(reading, first - 1);
   if (isDeterminer(reading, first - 1) || isOwnerMark(before) || from < first) return true;
   return /^(as|como|al|del|do|da|pelo|pela|ao|à|no|na)$/.test(before) || first === reading.sentence.first;
+}
+
+/** 'A mulher do | deputado, X', 'la hija del ministro, X': X is the relative. */
+function isRelatives(reading: Reading, { from }: Title): boolean {
+  if (!/^(?:del?|d[oa]s?|of|the)$/.test(wordAt(reading, from - 1))) return false;
+  const noun = wordAt(reading, from - 1) === 'the' ? from - 3 : from - 2;
+  const triggers = reading.language.triggers.get(wordAt(reading, noun));
+  return (
+    triggers?.some((one) => one.kind === 'noun' && (one.predicate === 'family' || one.predicate === 'associate')) ??
+    false
+  );
 }
 
 /** 'X, its president, Y and Z': the title is that of the one before. */
@@ -98,11 +110,17 @@ function phraseBefore(reading: Reading, end: number): number {
     else if (bitsAt(reading, at - 1) & WORD.and && hasCapital(reading, at) && hasCapital(reading, at - 2) && at < end)
       at--;
     else if (isOwnerMark(word) && indexAt(reading, at - 2) >= 0) at--;
-    else if (isPlain(reading, at - 1)) at--;
+    else if (isPlain(reading, at - 1) && !isDone(reading, at - 1)) at--;
     else break;
   }
   while (at < end && (isOf(reading, at) || isDeterminer(reading, at) || isOwnerMark(wordAt(reading, at)))) at++;
   return at;
+}
+
+/** 'Agents | arrested X': a verb that no title has. */
+function isDone(reading: Reading, at: number): boolean {
+  if (bitsAt(reading, at) & (WORD.modifier | WORD.lesser | WORD.alleged) || hasCapital(reading, at)) return false;
+  return reading.language.triggers.get(wordAt(reading, at))?.some(({ kind }) => kind === 'status') ?? false;
 }
 
 /** A person's name, other than a lone word after 'of', which is hardly one: 'ministro de Hidrocarburos'. */
@@ -255,10 +273,11 @@ function titleAt(reading: Reading, head: number, start: number, end: number): Ti
     first -= isHyphen(reading, first - 1) && first - 1 > start ? 2 : 1;
   }
   while (first < head && !hasCapital(reading, first) && isDeterminer(reading, first)) first++;
+  first = pastOwner(reading, first, start);
   const behind = mentionIn(reading, head + 1, end, 1);
   const inside = mentionIn(reading, first, head, -1);
   const sent = SENT.test(wordAt(reading, head));
-  const owner = (behind >= 0 && !sent) || inside >= 0 ? null : ownerBefore(reading, first);
+  const owner = (behind >= 0 && !sent) || inside >= 0 ? null : ownerBefore(reading, first, head);
   const from = owner?.mention ?? -1;
   const object = (sent ? [inside, from, behind] : [behind, inside, from]).find((one) => one >= 0) ?? null;
   return { first, last: end, head, bits, plural, object, from: owner?.first ?? first };
@@ -266,6 +285,15 @@ function titleAt(reading: Reading, head: number, start: number, end: number): Ti
 
 /** Those who are sent to another country or for a matter: whose they are stands before. */
 const SENT = /^(?:ambassadors?|envoys?|consuls?|emissar(?:y|ies)|embajador(?:a|es)?|enviad[oa]s?|embaixador(?:a|es)?)$/;
+
+/** 'The cartel's | regional commander', 'its former | compliance chief': words that no list has behind an owner. */
+function pastOwner(reading: Reading, first: number, start: number): number {
+  for (let at = first - 1; at >= Math.max(start - 1, first - 3); at--) {
+    if (isOwnerMark(wordAt(reading, at)) || /^(?:its|whose)$/.test(wordAt(reading, at))) return at + 1;
+    if (!isPlain(reading, at) || isDeterminer(reading, at)) break;
+  }
+  return first;
+}
 
 /** What kind of noun heads a title, past 'deputy': 'attorney general' and 'fiscal general' are offices. */
 function kindAt(reading: Reading, head: number): { bits: number; plural: boolean } {
@@ -277,10 +305,10 @@ function kindAt(reading: Reading, head: number): { bits: number; plural: boolean
 }
 
 /** 'Guatemala’s | minister', 'Guatemalan | minister', 'DEA | agent', 'the department’s | spokesman', 'its | director'. */
-function ownerBefore(reading: Reading, first: number): { mention: number; first: number } | null {
+function ownerBefore(reading: Reading, first: number, head: number): { mention: number; first: number } | null {
   const word = wordAt(reading, first - 1);
-  if (word === 'its' || word === 'su') {
-    const mention = groupBefore(reading, first - 1, null);
+  if (/^(?:its|su|whose|cuy[oa]|cuj[oa]|seu|sua)$/.test(word)) {
+    const mention = groupBefore(reading, first - 1, null, LEADER.test(wordAt(reading, head)));
     return mention < 0 ? null : { mention, first };
   }
   const at = isOwnerMark(word) ? first - 2 : first - 1;
@@ -293,10 +321,12 @@ function ownerBefore(reading: Reading, first: number): { mention: number; first:
   return mention < 0 ? null : { mention, first };
 }
 
-const GROUPS = new Set(['Organization', 'PublicBody', 'Company']);
+/** Heads of groups, not of public bodies. */
+const LEADER = /^(?:l[ií]der(?:esa)?|leader|cabecilla|capo|boss|kingpin)$/;
+const GROUPS = new Set(['Organization', 'PublicBody', 'Company', 'LegalEntity']);
 
 /** The nearest named group before a token: of the sentence, or whose name has that word ('the department'). */
-function groupBefore({ found, document, sentence }: Reading, at: number, echo: string | null): number {
+function groupBefore({ found, document, sentence }: Reading, at: number, echo: string | null, leader = false): number {
   const { starts } = document.tokens;
   const position = starts[at] ?? 0;
   const from = echo === null ? (starts[sentence.first] ?? 0) : 0;
@@ -305,6 +335,7 @@ function groupBefore({ found, document, sentence }: Reading, at: number, echo: s
     const mention = found.mentions[index];
     if (!mention || mention.start < from) break;
     if (!GROUPS.has(mention.schema) || mention.form === 'description') continue;
+    if (leader && mention.schema === 'PublicBody') continue;
     if (echo === null || mention.name.toLowerCase().split(/\s+/).includes(echo)) return index;
   }
   return -1;

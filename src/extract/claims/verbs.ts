@@ -81,6 +81,7 @@ function subjectOf(reading: Reading, end: number, { form }: VerbTrigger, helped:
   }
   const names = namesBefore(reading, end, form !== 'gerund' && form !== 'participle');
   // 'X condemned the attack and asked Y': the first verb's subject.
-  const joined = form !== 'gerund' && bitsAt(reading, end - 1) & WORD.and && indexAt(reading, end - 2) < 0;
+  const and = form !== 'gerund' && bitsAt(reading, end - 1) & WORD.and;
+  const joined = and && (indexAt(reading, end - 2) < 0 || namesBefore(reading, end - 1, true) === null);
   return names ?? (joined ? clauseSubject(reading, end - 1) : null);
 }

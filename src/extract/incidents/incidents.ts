@@ -14,7 +14,7 @@ import {
   stanceOf,
   stretch,
 } from './context.ts';
-import { addIncluded } from './included.ts';
+import { addIncluded, namedBy } from './included.ts';
 import { incidentKind } from './kinds.ts';
 import { type Clause, readClause, readNoun, readVerb, type Sides } from './participants.ts';
 import { rate } from './rate.ts';
@@ -54,6 +54,7 @@ function readSentence(
     const clause = readClause(reading, sentence, phrases, trigger, right);
     const sides: Sides =
       trigger.voice === 'noun' ? readNoun(reading, clause) : readVerb(reading, clause, carry(before));
+    sides.patients = sides.patients.map((phrase) => namedBy(reading, phrases, phrase));
     addIncluded(reading, clause, sides);
     const last = read.at(-1);
     if (last && shares(reading, last, clause)) last.sides.patients = sides.patients;

@@ -37,3 +37,35 @@ function pastIncluding(reading: Reading, at: number): number {
   if (/^(?:among|entre)$/.test(word) && /^(?:them|ell[oa]s|el[ea]s)$/.test(wordAt(reading, at + 1))) return at + 2;
   return -1;
 }
+
+/** 'Its former chief, X, to 30 months', 'o sócio de Y, X.': the name behind the comma is the one that is meant. */
+export function namedBy(reading: Reading, phrases: readonly Phrase[], phrase: Phrase): Phrase {
+  if (phrase.kind !== 'person' || phrase.last - phrase.first > APPOSITION) return phrase;
+  const complement = phrase.mention !== null;
+  if (complement && !isAnothers(reading, phrase)) return phrase;
+  let end = phrase.last;
+  for (const next of phrases) {
+    if (next.first < end) continue;
+    if (wordAt(reading, end) === ',' && next.first === end + 1) return isName(reading, next) ? next : phrase;
+    // 'The director of the prison, X': what he directs.
+    if (next.preposition < 0 || next.preposition > end + 1 || next.first > end + 4) return phrase;
+    end = next.last;
+  }
+  return phrase;
+}
+
+const APPOSITION = 8;
+
+function isName(reading: Reading, { mention, kind, last }: Phrase): boolean {
+  return mention !== null && kind === 'person' && /^(?:[,.;]|to|a|por|for|on|in|en|em|)$/.test(wordAt(reading, last));
+}
+
+/** 'The partner of Y', 'el socio de Y': a noun that no list has stands before the 'of'. */
+function isAnothers(reading: Reading, { first, preposition }: Phrase): boolean {
+  const of = wordAt(reading, first - 1);
+  return (
+    (preposition === first - 1 || preposition < 0) &&
+    /^(?:of|de|del|do|da)$/.test(of) &&
+    /^\p{Ll}{4}/u.test(wordAt(reading, first - 2))
+  );
+}

@@ -4,6 +4,7 @@ import type { ParticipantRole } from '../suggestions.ts';
 import { WORD } from './compile.ts';
 import { incidentKind } from './kinds.ts';
 import { listFrom, listTo } from './lists.ts';
+import { asideEnd, crossesVerb, isNear } from './near.ts';
 import { bitsAt, isOwnerMark, type Phrase, type Reading, wordAt } from './reading.ts';
 import { toldBehind } from './told-behind.ts';
 import type { Trigger } from './triggers.ts';
@@ -114,6 +115,7 @@ export function readVerb(reading: Reading, clause: Clause, before: Sides | null)
     if (isUnread(trigger, sides)) swap(sides);
   } else {
     sides.patients = right.objects.length > 0 ? right.objects : right.against;
+    if (sides.patients.length === 0) sides.patients = objectBefore(reading, clause);
     const own = trigger.voice === 'free' ? inherit(sides, before) : subjects(reading, clause);
     sides.agents = own.length > 0 ? own : sides.agents;
     if (own.length === 0 && isAfterAnd(reading, trigger)) sides.agents = inherit(sides, before);
@@ -138,6 +140,24 @@ function isAfterAnd(reading: Reading, { group }: Trigger): boolean {
   const bits = bitsAt(reading, group - 1);
   return (bits & WORD.and) !== 0;
 }
+
+/** 'X, a businessman whom Y extradited', 'a quien Y extraditó': whom the relative pronoun stands for. */
+function objectBefore(reading: Reading, { phrases, right, trigger, first }: Clause): Phrase[] {
+  const whom = wordAt(reading, first - 1);
+  const a = whom === 'quien' || whom === 'quienes' || whom === 'quem';
+  if (whom !== 'whom' && !(a && wordAt(reading, first - 2) === 'a')) return [];
+  const end = a ? first - 2 : first - 1;
+  for (let index = Math.min(right, phrases.length) - 1; index >= 0; index--) {
+    const phrase = phrases[index];
+    if (!phrase || phrase.last > Math.min(end, trigger.first)) continue;
+    if (end - phrase.last > WHOM_BACK) break;
+    if (phrase.mention !== null && phrase.kind === 'person') return [phrase];
+  }
+  return [];
+}
+
+/** Tokens between somebody and the 'whom' that means him: ', a businessman from X,'. */
+const WHOM_BACK = 8;
 
 /** 'X belonged to Y and was convicted': the sentence's subject, where the second verb has none of its own. */
 function firstSubject(reading: Reading, { phrases, right, trigger, first }: Clause): Phrase[] {
@@ -222,63 +242,16 @@ function governing(reading: Reading, phrase: Phrase, trigger: Trigger): number {
   return phrase.preposition < trigger.last ? 0 : bitsAt(reading, phrase.preposition);
 }
 
-/** Whether nothing stands between but determiners, numbers and at most three words that describe. */
-function isNear(reading: Reading, from: number, to: number): boolean {
-  let unknown = 0;
-  for (let at = from; at < to; at++) {
-    const aside = asideEnd(reading, at, to);
-    if (aside > at) {
-      at = aside - 1;
-      continue;
-    }
-    const word = wordAt(reading, at);
-    if (/^["“”«»‘’-]$/.test(word)) continue;
-    if (!/[\p{L}\p{N}]/u.test(word)) return false;
-    if (!(bitsAt(reading, at) & (WORD.determiner | WORD.number | WORD.adjective | WORD.adverb | WORD.preposition))) {
-      unknown++;
-    }
-  }
-  return unknown <= 3;
-}
-
-/** Past a date, with the commas or brackets around it: 'detuvo, el lunes, a dos hombres'; `at` where there is none. */
-function asideEnd(reading: Reading, at: number, to: number): number {
-  if (reading.dateAt[at]) return at + 1;
-  const open = wordAt(reading, at);
-  if (open !== ',' && open !== '(') return at;
-  let dated = open === '(' && /^\d+$/.test(wordAt(reading, at + 1));
-  for (let close = at + 1; close < Math.min(to, at + IN_BRACKETS + 4); close++) {
-    const word = wordAt(reading, close);
-    if (word === (open === ',' ? ',' : ')')) return dated ? close + 1 : at;
-    if (reading.dateAt[close] || word === '(' || word === ')') dated ||= reading.dateAt[close] === 1;
-    else if (isPlaceAt(reading, close)) dated = true;
-    else if (!(bitsAt(reading, close) & (WORD.preposition | WORD.determiner | WORD.number)) && !/^\d/.test(word))
-      return at;
-  }
-  return at;
-}
-
-/** ', em X,': where, between commas. */
-function isPlaceAt({ found, mentionAt }: Reading, at: number): boolean {
-  const schema = found.mentions[mentionAt[at] ?? -1]?.schema;
-  return schema === 'Place' || schema === 'Country';
-}
-
-function crossesVerb(reading: Reading, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) {
-    if (bitsAt(reading, at) & (WORD.passive | WORD.perfect)) return true;
-    const forms = reading.language.triggers.get(wordAt(reading, at));
-    if (forms?.some(({ form, rest }) => rest.length === 0 && (form === 'past' || form === 'gerund'))) return true;
-  }
-  return false;
-}
-
 /** The subject of a verb: the nearest phrase to its left that nothing governs and that fits where it stands. */
 function subjects(reading: Reading, clause: Clause): Phrase[] {
   const { phrases, trigger, first } = clause;
   const relative = bitsAt(reading, trigger.group - 1) & WORD.relative;
   let index = lastBefore(phrases, clause.right, trigger.group);
   if (relative) return antecedent(reading, phrases, index, trigger.group - 1);
+  // 'X, who has been a fugitive since 2016, was sentenced'.
+  const around =
+    wordAt(reading, trigger.group - 1) === ',' && /^(?:who|quien|quem|que)$/.test(wordAt(reading, first - 1));
+  if (around) return antecedent(reading, phrases, lastBefore(phrases, clause.right, first - 1), first - 1);
   for (let steps = 0; index >= 0 && steps < 8; index--, steps++) {
     const phrase = phrases[index];
     if (!phrase || phrase.first < first) break;

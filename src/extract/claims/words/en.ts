@@ -50,6 +50,7 @@ export const EN: LanguageWords = {
     verb('presentIn', 'maintain', 'a presence in|its presence in', 0.9),
     verb('presentIn', 'have has had having had', 'a presence in', 0.9),
     verb('presentIn', 'expand', 'into|in|to', 0.75),
+    verb('presentIn', 'active', 'in|throughout|across', 0.8, { finite: '', gerund: '', participle: 'active present' }),
     verb('presentIn', 'base bases based basing based', 'in', 0.85),
     verb('presentIn', 'headquarter headquarters headquartered headquartering headquartered', 'in', 0.85),
     verb('presentIn', 'act', 'in|throughout|across', 0.6),
@@ -63,6 +64,7 @@ export const EN: LanguageWords = {
     verb('owns', 'buy buys bought buying bought', '', 0.65),
     verb('memberOf', 'join', '', 0.8),
     verb('memberOf', 'belong', 'to', 0.85),
+    verb('owns', 'belong', 'to', 0.75, { swap: true }),
     verb('memberOf', 'is are was were been', 'part of', 0.75),
     verb('employedBy', 'work', 'for', 0.8),
     verb('employedBy', 'is are was were been', 'on the payroll of|employed by', 0.8),
@@ -163,6 +165,7 @@ export const EN: LanguageWords = {
       confidence: 0.8,
     },
     { predicate: 'owns', nouns: 'owner co-owner shareholder', confidence: 0.85 },
+    { predicate: 'owns', nouns: 'property', confidence: 0.7, swap: true },
     { predicate: 'owns', nouns: 'subsidiary', confidence: 0.8, swap: true },
   ],
   statuses: [
@@ -224,7 +227,7 @@ export const EN: LanguageWords = {
   rewards: 'reward|rewards|bounty|information',
   offers: 'offer|offers|offered|offering|announced|put up',
   bribes: 'bribe|bribes|kickback|kickbacks|payoff|payoffs',
-  together: 'cooperation|collaboration|partnership|coordination',
+  together: 'feud|war|rivalry|dispute|fighting|clashes|cooperation|collaboration|partnership|coordination',
   goesOn: 'this it that',
   offices:
     'ambassador assemblyman assemblywoman attorney-general chancellor congressman congressperson congresswoman ' +

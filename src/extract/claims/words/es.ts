@@ -50,6 +50,11 @@ export const ES: LanguageWords = {
     verb('presentIn', 'mantener mantiene mantienen', 'presencia en|su presencia en', 0.9),
     verb('presentIn', 'estar está están', 'presente en|presentes en|activo en|activos en|basada en|basado en', 0.9),
     verb('presentIn', 'actuar', 'en', 0.7),
+    verb('presentIn', 'activar', 'en', 0.8, {
+      finite: '',
+      gerund: '',
+      participle: 'activo activa activos activas presente presentes',
+    }),
     verb('presentIn', 'asentar', 'en', 0.8),
     verb('presentIn', 'radicar', 'en', 0.8),
     verb('presentIn', 'basar', 'en', 0.85),
@@ -140,7 +145,8 @@ export const ES: LanguageWords = {
       nouns: 'cómplice lugarteniente sicario socia socio testaferro escolta colaborador',
       confidence: 0.8,
     },
-    { predicate: 'owns', nouns: 'accionista dueña dueño propietaria propietario', confidence: 0.85 },
+    { predicate: 'owns', nouns: 'propiedad', confidence: 0.8, swap: true },
+    { predicate: 'owns', nouns: 'socio socia accionista dueña dueño propietaria propietario', confidence: 0.85 },
     { predicate: 'owns', nouns: 'filial subsidiaria', confidence: 0.8, swap: true },
   ],
   statuses: [
@@ -181,7 +187,7 @@ export const ES: LanguageWords = {
   ],
   determiners: 'el la los las un una unos unas lo su sus este esta estos estas dos varios',
   copulas: 'es|era|fue|son|eran|fueron|ha sido|había sido|sigue siendo',
-  be: 'es era fue son eran fueron ser sido siendo está están estaba estuvo sigue siguen seguía permanece continúa',
+  be: 'es era fue son eran fueron ser sido siendo está están estaba estuvo sigue siguen seguía permanece continúa encuentra encuentran',
   have: 'ha han había habían haber',
   modals: 'puede pueden podría podrían debe deben debería habría habrían',
   negations: 'no nunca jamás ni tampoco',
@@ -216,7 +222,8 @@ export const ES: LanguageWords = {
   rewards: 'recompensa|recompensas|información|informaciones|datos',
   offers: 'ofrece|ofrecen|ofreció|ofrecieron|ofrecida|ofrecido|ofrecía|anunciada|anunciado|ofrecidas',
   bribes: 'soborno|sobornos|coima|coimas|mordida|mordidas',
-  together: 'colaboración|cooperación|coordinación|alianza',
+  together:
+    'guerra|disputa|rivalidad|pugna|enfrentamiento|enfrentamientos|colaboración|cooperación|coordinación|alianza',
   goesOn: 'esto esta este eso ello',
   offices:
     'alcalde alcaldesa asambleísta canciller concejal concejala congresista diputada diputado ' +

@@ -51,6 +51,11 @@ export const PT: LanguageWords = {
     ),
     verb('presentIn', 'operar', 'em|no|na|nos|nas', 0.9),
     verb('presentIn', 'atuar', 'em|no|na|nos|nas', 0.85),
+    verb('presentIn', 'ativar', 'em|no|na|nos|nas', 0.8, {
+      finite: '',
+      gerund: '',
+      participle: 'ativo ativa ativos ativas presente presentes',
+    }),
     verb('presentIn', 'basear', 'em|no|na|nos|nas', 0.85),
     verb('presentIn', 'sediar', 'em|no|na|nos|nas', 0.8),
     verb('presentIn', 'expandir', 'para|a|ao', 0.65),
@@ -134,7 +139,8 @@ export const PT: LanguageWords = {
       confidence: 0.9,
     },
     { predicate: 'associate', nouns: 'cúmplice sócia sócio comparsa laranja', confidence: 0.8 },
-    { predicate: 'owns', nouns: 'acionista dona dono proprietária proprietário', confidence: 0.85 },
+    { predicate: 'owns', nouns: 'propriedade', confidence: 0.8, swap: true },
+    { predicate: 'owns', nouns: 'sócio sócia acionista dona dono proprietária proprietário', confidence: 0.85 },
     { predicate: 'owns', nouns: 'subsidiária', confidence: 0.8, swap: true },
   ],
   statuses: [
@@ -160,7 +166,7 @@ export const PT: LanguageWords = {
   ],
   determiners: 'o a os as um uma uns umas seu sua seus suas este esta esse essa dois vários',
   copulas: 'é|era|foi|são|eram|foram|tem sido|havia sido',
-  be: 'é era foi são eram foram ser sido sendo está estão estava segue permanece continua',
+  be: 'é era foi são eram foram ser sido sendo está estão estava segue permanece continua encontra encontram',
   have: 'tem têm tinha havia haviam ter haver',
   modals: 'pode podem poderia poderiam deve devem deveria teria teriam',
   negations: 'não nunca jamais nem tampouco',
@@ -192,7 +198,7 @@ export const PT: LanguageWords = {
   rewards: 'recompensa|recompensas|informações|dados|informação',
   offers: 'oferece|oferecem|ofereceu|ofereceram|oferecida|oferecido|anunciada|anunciado',
   bribes: 'suborno|subornos|propina|propinas',
-  together: 'cooperação|colaboração|parceria|coordenação',
+  together: 'guerra|disputa|rivalidade|confronto|confrontos|cooperação|colaboração|parceria|coordenação',
   goesOn: 'isso isto esse este',
   offices:
     'chanceler deputada deputado desembargador desembargadora embaixador embaixadora governador ' +
