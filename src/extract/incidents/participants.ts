@@ -5,6 +5,7 @@ import { WORD } from './compile.ts';
 import { incidentKind } from './kinds.ts';
 import { listFrom, listTo } from './lists.ts';
 import { asideEnd, crossesVerb, isNear } from './near.ts';
+import { objectBefore } from './object-before.ts';
 import { bitsAt, isOwnerMark, type Phrase, type Reading, wordAt } from './reading.ts';
 import { toldBehind } from './told-behind.ts';
 import type { Trigger } from './triggers.ts';
@@ -140,24 +141,6 @@ function isAfterAnd(reading: Reading, { group }: Trigger): boolean {
   const bits = bitsAt(reading, group - 1);
   return (bits & WORD.and) !== 0;
 }
-
-/** 'X, a businessman whom Y extradited', 'a quien Y extraditó': whom the relative pronoun stands for. */
-function objectBefore(reading: Reading, { phrases, right, trigger, first }: Clause): Phrase[] {
-  const whom = wordAt(reading, first - 1);
-  const a = whom === 'quien' || whom === 'quienes' || whom === 'quem';
-  if (whom !== 'whom' && !(a && wordAt(reading, first - 2) === 'a')) return [];
-  const end = a ? first - 2 : first - 1;
-  for (let index = Math.min(right, phrases.length) - 1; index >= 0; index--) {
-    const phrase = phrases[index];
-    if (!phrase || phrase.last > Math.min(end, trigger.first)) continue;
-    if (end - phrase.last > WHOM_BACK) break;
-    if (phrase.mention !== null && phrase.kind === 'person') return [phrase];
-  }
-  return [];
-}
-
-/** Tokens between somebody and the 'whom' that means him: ', a businessman from X,'. */
-const WHOM_BACK = 8;
 
 /** 'X belonged to Y and was convicted': the sentence's subject, where the second verb has none of its own. */
 function firstSubject(reading: Reading, { phrases, right, trigger, first }: Clause): Phrase[] {
