@@ -1,5 +1,5 @@
 import { WORD } from './compile.ts';
-import { clauseSubject, type Names, namesAfter, namesBefore } from './find-names.ts';
+import { clauseSubject, type Names, namesAfter, namesBefore, namesFrom } from './find-names.ts';
 import { makeDrafts } from './make-drafts.ts';
 import { bitsAt, type Draft, indexAt, mentionOf, type Reading, wordAt } from './reading.ts';
 
@@ -10,16 +10,23 @@ const IN = /^(?:in|en|em)$/;
 /** 'Cooperation between A and B', 'A, in cooperation with B': those who work together. `at`: the noun. */
 export function readTogether(reading: Reading, at: number): Draft[] {
   if (FEUD.test(wordAt(reading, at)))
-    return BETWEEN.test(wordAt(reading, at + 1)) ? feud(reading, at, namesAfter(reading, at + 2)) : [];
+    return BETWEEN.test(wordAt(reading, at + 1)) ? feud(reading, at, listAt(reading, at + 2)) : [];
   if (bitsAt(reading, at - 1) & WORD.negation || /^(?:no|sin|sem|without|ningun[ao])$/.test(wordAt(reading, at - 1)))
     return [];
-  if (BETWEEN.test(wordAt(reading, at + 1))) return between(reading, at, namesAfter(reading, at + 2));
+  if (BETWEEN.test(wordAt(reading, at + 1))) return between(reading, at, listAt(reading, at + 2));
   if (!WITH.test(wordAt(reading, at + 1))) return [];
   const start = startOf(reading, at);
   if (!IN.test(wordAt(reading, start))) return [];
   const others = namesAfter(reading, at + 2);
   const holders = others && (namesBefore(reading, start, false) ?? clauseSubject(reading, start));
   return holders && others ? drafts(reading, at, holders, others) : [];
+}
+
+/** The list that begins at a token, whatever follows it. */
+function listAt(reading: Reading, from: number): Names | null {
+  let at = from;
+  while (at < from + 4 && indexAt(reading, at) < 0) at++;
+  return indexAt(reading, at) < 0 ? null : namesFrom(reading, at);
 }
 
 /** The 'in' of 'in close cooperation with'; the noun itself where none stands before it. */

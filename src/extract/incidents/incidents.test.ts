@@ -34,6 +34,11 @@ describe('incidents', () => {
       'seizure: authority soldados, target 416 quilos de cocaína',
     ],
     ['pt', 'O sequestro de Ana Ruiz durou dias.', 'kidnapping: victim Ana Ruiz'],
+    ['en', 'Varesia dismissed Ana Ruiz on Monday.', 'expulsion: authority Varesia, subject Ana Ruiz'],
+    ['es', 'Varesia destituyó a Ana Ruiz.', 'expulsion: authority Varesia, subject Ana Ruiz'],
+    ['es', 'Ana Ruiz cumple una condena de 18 años.', 'sentence: '],
+    ['en', 'Ana Ruiz, whom Varesia extradited in 2020, is free.', 'extradition: subject Ana Ruiz, authority Varesia'],
+    ['es', 'La policía detuvo horas después a Ana Ruiz.', 'arrest: authority policía, subject Ana Ruiz'],
   ] as const)('reads in %s who did what to whom: %s', (language, text, expected) => {
     const { told } = tell(language, text, { ...ANA, ...FPV, ...LUMA, Varesia: 'Country' });
     expect(told.map((line) => line.replace(/\b(The|A|Os|Los|El|O) /g, ''))).toEqual([expected]);

@@ -114,6 +114,7 @@ export function readVerb(reading: Reading, clause: Clause, before: Sides | null)
     if (sides.patients.length === 0 && isAfterAnd(reading, trigger))
       sides.patients = before?.agents.length ? before.agents : firstSubject(reading, clause);
     if (isUnread(trigger, sides)) swap(sides);
+    if (sides.patients.length === 0 && trigger.sure < 1) sides.patients = objectBefore(reading, clause);
   } else {
     sides.patients = right.objects.length > 0 ? right.objects : right.against;
     if (sides.patients.length === 0) sides.patients = objectBefore(reading, clause);
