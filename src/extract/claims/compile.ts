@@ -53,7 +53,10 @@ export type Trigger =
     }
   | { kind: 'noun'; predicate: PredicateName; rest: string[]; confidence: number; swap: boolean }
   | { kind: 'status'; status: LegalStatus; form: 'finite' | 'participle' | 'both' | 'noun'; rest: string[] }
-  | { kind: 'alias' | 'born' | 'madeUpOf' | 'presence' | 'reward' | 'together' | 'bribes' | 'offer'; rest: string[] };
+  | {
+      kind: 'alias' | 'born' | 'madeUpOf' | 'presence' | 'reward' | 'together' | 'bribes' | 'offer' | 'blame';
+      rest: string[];
+    };
 
 /** A language, ready for use. */
 export interface Language {
@@ -133,6 +136,7 @@ function compileTriggers(words: LanguageWords): Map<string, Trigger[]> {
     ['together', words.together],
     ['bribes', words.bribes],
     ['offer', words.offers],
+    ['blame', words.blames],
   ] as const) {
     for (const [first = '', ...rest] of phrases(texts)) add(first, { kind, rest });
   }

@@ -118,6 +118,9 @@ function listAfter(reading: Reading, names: Names, verbs = false): Names {
     const and = (bitsAt(reading, next) & WORD.and) !== 0;
     if (and) next++;
     if (next === at) break;
+    // 'In X and in Y', 'no X e no Y'.
+    const again = bitsAt(reading, next) & WORD.in && bitsAt(reading, names.first - 1) & WORD.in;
+    if (and && again) next++;
     for (let k = 0; k < 5 && (isDeterminer(reading, next) || bitsAt(reading, next) & WORD.group); k++) next++;
     const index = indexAt(reading, next);
     if (index < 0 || mentionOf(reading, index)?.form === 'demonym' || !alike(reading, names.mentions[0] ?? 0, index))
@@ -201,6 +204,7 @@ export function namesBefore(reading: Reading, end: number, finite: boolean): Nam
       while (isDash(wordAt(reading, i))) i--;
       if (word !== ')') confidence *= 0.9;
     } else if (bitsAt(reading, i) & WORD.government) return governmentAt(reading, i);
+    else if (hops === 0 && describedAt(reading, i)) return describedAt(reading, i);
     else {
       const before = relative || !finite ? appositionStart(reading, i) : -1;
       if (before < 0) return null;

@@ -2,6 +2,7 @@ import type { Document } from '../document/document.ts';
 import { byline, type Extractor } from '../extractor.ts';
 import type { ExtractedClaim, MentionSchema, Suggestions } from '../suggestions.ts';
 import { accusationsOf } from './accusers.ts';
+import { readBlame } from './blame.ts';
 import { readBribes } from './bribes.ts';
 import { compileLanguages, type Language, type Trigger, WORD } from './compile.ts';
 import { readTogether } from './joint.ts';
@@ -191,6 +192,8 @@ function readTrigger(reading: Reading, at: number, trigger: Trigger, aid: boolea
       return readPresence(reading, at);
     case 'reward':
       return readReward(reading, at);
+    case 'blame':
+      return readBlame(reading, at);
     case 'offer':
       return readOffer(reading, at);
     case 'bribes':

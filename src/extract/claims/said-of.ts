@@ -4,7 +4,7 @@ import type { Attribution, Mention, Suggestions } from '../suggestions.ts';
 import { WORD } from './compile.ts';
 import { sourceMeant } from './meant.ts';
 import { bitsAt, type Draft, indexAt, isDeterminer, mentionOf, type Reading, stretchOf, wordAt } from './reading.ts';
-import { isWrong, isWrongdoer, tieOf } from './wrongs.ts';
+import { isIllGotten, isWrong, isWrongdoer, tieOf } from './wrongs.ts';
 
 /** Tokens of a saying that are read, before its subject, up to its verb, and from there to the wrong. */
 const LONGEST = 70;
@@ -138,7 +138,7 @@ function saysWrong(reading: Reading, from: number, end: number): boolean {
     // 'The Montes drug trafficking organisation': a noun.
     if (tie === 'done' && word.endsWith('ing') && !isSuffered(reading, at, from)) continue;
     if (tie === 'done') return word.endsWith('ing') || !isSuffered(reading, at, from);
-    if (tie === 'does') return hasWrong(reading, at + 1, end);
+    if (tie === 'does') return hasWrong(reading, at + 1, end, /^rec[ei]/.test(word) ? isIllGotten : isWrong);
     if (AGAINST.test(word)) return false;
   }
   return false;
@@ -163,10 +163,10 @@ function isSuffered(reading: Reading, at: number, from: number): boolean {
 const AGAINST =
   /^(?:condemn|conden|denounc|denunci|den(?:y|ied|ies)|neg|rechaz|reject|report|inform|investig|fight|fought|combat|prosecut|prevent|survived|witness|testif|suffer|sufr|sofr)/u;
 
-function hasWrong(reading: Reading, from: number, end: number): boolean {
+function hasWrong(reading: Reading, from: number, end: number, fits: (word: string) => boolean): boolean {
   for (let at = from; at < Math.min(end, from + TO_WRONG); at++) {
     if (AGAINST.test(wordAt(reading, at)) || /^(?:against|contra|anti)$/.test(wordAt(reading, at))) return false;
-    if (isWrong(wordAt(reading, at)) && indexAt(reading, at) < 0) return true;
+    if (fits(wordAt(reading, at)) && indexAt(reading, at) < 0) return true;
   }
   return false;
 }

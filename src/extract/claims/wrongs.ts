@@ -23,6 +23,11 @@ export function isWrong(word: string): boolean {
   return WRONG.test(word);
 }
 
+/** What is received as a wrong: bribes, not threats. */
+export function isIllGotten(word: string): boolean {
+  return /^(?:brib|soborn|coima|propina|suborn|kickback|payoff|mordida|narco)/.test(word);
+}
+
 /** Whether a word is the noun of somebody who does wrong. `next`: the word after it. */
 export function isWrongdoer(word: string, next: string): boolean {
   return WRONGDOER.test(word) && !OF_LAW.test(next);

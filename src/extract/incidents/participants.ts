@@ -104,6 +104,8 @@ export function readVerb(reading: Reading, clause: Clause, before: Sides | null)
   if (trigger.rule.subject === 'patient') {
     sides.patients = trigger.voice === 'free' ? inherit(sides, before) : subjects(reading, clause);
     if (sides.patients.length === 0 && reading.language.nounFirst) sides.patients = right.objects;
+    // 'Who was convicted and is serving 14 years'.
+    if (sides.patients.length === 0 && isAfterAnd(reading, trigger)) sides.patients = firstSubject(reading, clause);
   } else if (trigger.voice === 'passive') {
     sides.patients = subjects(reading, clause);
     if (sides.patients.length === 0 && (reading.language.nounFirst || trigger.first === clause.sentence.first)) {
@@ -145,6 +147,8 @@ function isAfterAnd(reading: Reading, { group }: Trigger): boolean {
 
 /** 'X belonged to Y and was convicted': the sentence's subject, where the second verb has none of its own. */
 function firstSubject(reading: Reading, { phrases, right, trigger, first }: Clause): Phrase[] {
+  if (/^(?:who|quien|quem)$/.test(wordAt(reading, first - 1)))
+    return antecedent(reading, phrases, lastBefore(phrases, right, first - 1), first - 1);
   for (let index = Math.max(0, right - SUBJECT_BACK); index < right; index++) {
     const phrase = phrases[index];
     if (!phrase || phrase.first < first || phrase.last > trigger.group) continue;
@@ -202,8 +206,11 @@ function readRight(reading: Reading, clause: Clause): Right {
     }
     // 'Extradited to X the head of …': where to, before whom.
     const whither = bits & WORD.to && (phrase.kind === 'place' || phrase.kind === 'country');
-    if (!(bits & WORD.in) && !whither) placesOnly = false;
+    const punishment = trigger.rule.kind === 'sentence' && phrase.mention === null;
+    if (!(bits & WORD.in) && !whither && !punishment) placesOnly = false;
     end = Math.max(end, phrase.last);
+    // ', em X, o fazendeiro Y': past the comma that closes where.
+    if (bits & WORD.in && wordAt(reading, end) === ',' && wordAt(reading, phrase.preposition - 1) === ',') end++;
   }
   return found;
 }

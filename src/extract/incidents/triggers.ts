@@ -47,7 +47,9 @@ function readTrigger(reading: Reading, sentence: Sentence, at: number, forms: Tr
   const words = fitting[0]?.rest.length;
   const longest = fitting.filter((form) => form.rest.length === words);
   // 'A driver was killed and a guard wounded'.
-  const verbal = isNounAt(reading, at - 1) && longest.some(({ form }) => form === 'past' || form === 'participle');
+  const verbal =
+    (isNounAt(reading, at - 1) || (bitsAt(reading, at - 1) & WORD.passive && reading.language.language === 'en')) &&
+    longest.some(({ form }) => form === 'past' || form === 'participle');
   const asNoun =
     noun && !verbal && !isGerundHere(reading, at) ? longest.find(({ form }) => form === 'noun') : undefined;
   // 'International shipping' names a trade.

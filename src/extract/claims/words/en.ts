@@ -225,6 +225,7 @@ export const EN: LanguageWords = {
   madeUpOf: 'made up of|composed of|comprised of|consisting of|formed by',
   presence: 'presence',
   rewards: 'reward|rewards|bounty|information',
+  blames: 'blame|blames|blamed|blaming|attribute|attributes|attributed|attributing|pin|pins|pinned',
   offers: 'offer|offers|offered|offering|announced|put up',
   bribes: 'bribe|bribes|kickback|kickbacks|payoff|payoffs',
   together: 'feud|war|rivalry|dispute|fighting|clashes|cooperation|collaboration|partnership|coordination',

@@ -220,6 +220,8 @@ export const ES: LanguageWords = {
     'formado por|formada por|integrado por|integrada por|compuesto por|compuesta por|conformado por|conformada por',
   presence: 'presencia',
   rewards: 'recompensa|recompensas|información|informaciones|datos',
+  blames:
+    'atribuye|atribuyen|atribuyó|atribuyeron|atribuía|atribuido|achaca|achacan|achacó|achacaron|culpa|culpan|culpó|culparon|responsabiliza|responsabilizan|responsabilizó|responsabilizaron|responsabilizado',
   offers: 'ofrece|ofrecen|ofreció|ofrecieron|ofrecida|ofrecido|ofrecía|anunciada|anunciado|ofrecidas',
   bribes: 'soborno|sobornos|coima|coimas|mordida|mordidas',
   together:

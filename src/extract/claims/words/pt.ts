@@ -196,6 +196,8 @@ export const PT: LanguageWords = {
   madeUpOf: 'formado por|formada por|integrado por|integrada por|composto por|composta por',
   presence: 'presença',
   rewards: 'recompensa|recompensas|informações|dados|informação',
+  blames:
+    'atribui|atribuem|atribuiu|atribuíram|atribuía|atribuído|culpa|culpam|culpou|culparam|responsabiliza|responsabilizam|responsabilizou|responsabilizaram',
   offers: 'oferece|oferecem|ofereceu|ofereceram|oferecida|oferecido|anunciada|anunciado',
   bribes: 'suborno|subornos|propina|propinas',
   together: 'guerra|disputa|rivalidade|confronto|confrontos|cooperação|colaboração|parceria|coordenação',

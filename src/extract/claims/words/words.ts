@@ -82,6 +82,8 @@ export interface LanguageWords {
   presence: string;
   /** 'reward', 'information', by `|`: what follows may say who is wanted. */
   rewards: string;
+  /** 'Blamed', 'attributed', by `|`. */
+  blames: string;
   /** 'Offered', by `|`: a reward for somebody. */
   offers: string;
   /** What is paid to somebody so that he does wrong, by `|`. */

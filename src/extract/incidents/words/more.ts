@@ -143,8 +143,14 @@ export const EN_MORE: TriggerWords[] = [
   },
 ];
 
+/** What leaves dead and injured. */
+const LEFT = ['dejado', 'dejó', 'dejaron', 'deja', 'dejan', 'dejando', 'saldo', 'dejar'];
+
 /** The same in Spanish: our own compilation. These come before the other lists, which have the word for a verdict. */
 export const ES_MORE: TriggerWords[] = [
+  { kind: 'killing', confidence: 0.75, nouns: ['muertos', 'muertas', 'fallecidos'], before: LEFT, bare: true },
+  { kind: 'attack', confidence: 0.7, nouns: ['heridos', 'heridas'], before: LEFT, bare: true },
+  { kind: 'clash', confidence: 0.75, nouns: ['choques', 'choque'], after: ['entre', 'con'], span: 2, needs: 'actor' },
   {
     kind: 'sentence',
     confidence: 0.9,
@@ -242,8 +248,12 @@ export const ES_MORE: TriggerWords[] = [
   },
 ];
 
+const DEIXOU = ['deixou', 'deixaram', 'deixado', 'deixando', 'deixa', 'deixam', 'saldo'];
+
 /** The same in Portuguese: our own compilation. */
 export const PT_MORE: TriggerWords[] = [
+  { kind: 'killing', confidence: 0.75, nouns: ['mortos', 'mortas', 'mortes'], before: DEIXOU, bare: true },
+  { kind: 'attack', confidence: 0.7, nouns: ['feridos', 'feridas'], before: DEIXOU, bare: true },
   {
     kind: 'sentence',
     confidence: 0.9,
