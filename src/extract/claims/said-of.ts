@@ -29,7 +29,7 @@ export function accusationsSaid(base: Omit<Reading, 'sentence'>): Map<number, Dr
 }
 
 /** Whether somebody may accuse the other: no outlet, which only reports, and nobody himself. */
-export function canAccuse({ mentions }: Suggestions, accuser: number, accused: number): boolean {
+function canAccuse({ mentions }: Suggestions, accuser: number, accused: number): boolean {
   const [a, b] = [mentions[accuser], mentions[accused]];
   if (!a || !b || a.first === b.first || a.entity?.startsWith('outlet/')) return false;
   return ACCUSERS.has(a.schema) && ACCUSED.has(b.schema);
