@@ -136,7 +136,12 @@ async function bundleStyles(esbuild) {
   const assets = join(dist, 'assets');
   const { outputFiles } = await esbuild.build({
     absWorkingDir: root,
-    entryPoints: ['./src/ui/styles/main.css', './src/ui/styles/desk.css', './src/islands/*.ts'],
+    entryPoints: [
+      './src/ui/styles/main.css',
+      './src/ui/styles/reference.css',
+      './src/ui/styles/desk.css',
+      './src/islands/*.ts',
+    ],
     bundle: true,
     minify: true,
     format: 'esm',

@@ -12,6 +12,7 @@ const TYPES: Record<string, string> = {
 /** Addresses of the style sheet and of the fonts that every page needs. */
 export interface Assets {
   stylesheet: string;
+  referenceStylesheet: string;
   fonts: string[];
   /** The script that does a form's proof of work. */
   workScript: string;
@@ -41,11 +42,12 @@ export function readAssets(folder: string): Assets {
   const fonts = names.filter(
     (name) => /^newsreader-(?:400|600)-(?!italic).*\.woff2$/.test(name) && names.includes(name),
   );
-  const [work, graph] = [manifest['prove-work.js'], manifest['explore-graph.js']];
+  const address = (name: string) => (manifest[name] ? `/assets/${manifest[name]}` : '');
   return {
-    workScript: work ? `/assets/${work}` : '',
-    graphScript: graph ? `/assets/${graph}` : '',
-    stylesheet: style ? `/assets/${style}` : '',
+    workScript: address('prove-work.js'),
+    graphScript: address('explore-graph.js'),
+    stylesheet: address('main.css'),
+    referenceStylesheet: address('reference.css'),
     fonts: style ? fontsNamedIn(path.join(folder, style), fonts) : [],
   };
 }

@@ -33,6 +33,8 @@ export interface PageHead {
   /** Objects for `application/ld+json`. */
   jsonLd?: object[];
   noindex?: boolean;
+  /** Whether it is a page for researchers and programs, with styles of its own. */
+  reference?: true;
 }
 
 const FEED_TYPES = { rss: 'application/rss+xml', atom: 'application/atom+xml', json: 'application/feed+json' } as const;
@@ -59,6 +61,7 @@ export function Head({ head, context }: { head: PageHead; context: ViewContext }
       {head.description && <meta name="description" content={head.description} />}
       {head.noindex && <meta name="robots" content="noindex" />}
       <link rel="stylesheet" href={site.stylesheet} />
+      {head.reference && site.referenceStylesheet && <link rel="stylesheet" href={site.referenceStylesheet} />}
       {site.colours && <link rel="stylesheet" href={site.colours} />}
       {site.fonts.map((font) => (
         <link rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" />

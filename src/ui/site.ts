@@ -25,6 +25,8 @@ export interface Site {
   licence: string | null;
   /** Address of the style sheet, as served. */
   stylesheet: string;
+  /** Address of what the pages for researchers and programs need beside it. */
+  referenceStylesheet?: string;
   /** Addresses of the fonts to fetch at once, as served. */
   fonts: string[];
   /** The onion address for sources, shown as text; null shows none. */

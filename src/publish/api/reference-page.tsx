@@ -29,7 +29,11 @@ export function referencePage(
   ));
   return {
     plainPath: '/api',
-    head: { ...localHead('/api', t.apiTitle, context, { description: t.apiIntro }), json: '/api/openapi.json' },
+    head: {
+      ...localHead('/api', t.apiTitle, context, { description: t.apiIntro }),
+      json: '/api/openapi.json',
+      reference: true,
+    },
     main: (
       <div class="api">
         <header class="page-head">

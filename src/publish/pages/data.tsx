@@ -29,6 +29,7 @@ export const publicData: Loader = async ({ deps, context }) => {
       head: localHead('/data', view.t.publicData, view, {
         description: view.t.publicDataIntro,
         jsonLd: [dataset(data, view)],
+        reference: true,
       }),
       main: <PublicDataView data={data} context={view} />,
     }),
