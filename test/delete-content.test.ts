@@ -10,6 +10,7 @@ import { keepPicture } from '../src/archive/index.ts';
 import { queueMail, sendMessage } from '../src/audience/index.ts';
 import { deleteContent } from '../src/cli/delete-content.ts';
 import { addClaim, makeEntity } from '../src/knowledge/index.ts';
+import { HOW } from '../src/newsroom/desk.fixture.ts';
 import {
   addComment,
   atTerminal,
@@ -26,7 +27,6 @@ import { refreshSearch } from '../src/search/index.ts';
 import { describeOnDatabases, type TestDatabase } from './database.ts';
 
 const STAFF = atTerminal('Edda');
-const HOW = { now: new Date('2026-05-04T12:00:00Z'), origin: 'https://desk.example', inspect: async () => null };
 /** Words that stand nowhere else than in what is to go. */
 const DOOMED = 'Zanquillo';
 

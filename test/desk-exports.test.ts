@@ -74,7 +74,7 @@ describe.skipIf(!CHROMIUM)('exports at the desk', () => {
     await editor.goto(screen());
     await editor.fill('#selection', 'colour=red');
     await editor.getByRole('button', { name: 'Make the export' }).click();
-    expect(await editor.textContent('main')).toContain('a selection has no “colour”');
+    expect(await editor.textContent('main')).toContain('A selection has no “colour”');
     await editor.goto(screen());
     const file = await editor.locator('article').first().locator('a').first().getAttribute('href');
     const reporter = await join('Rita Lobo', 'reporter');

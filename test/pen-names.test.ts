@@ -10,6 +10,7 @@ import { answerMessage, sendMessage, writeAlerts } from '../src/audience/index.t
 import { EXPORTERS } from '../src/exchange/index.ts';
 import type { Db } from '../src/kit/index.ts';
 import { addClaim } from '../src/knowledge/index.ts';
+import { HOW } from '../src/newsroom/desk.fixture.ts';
 import { correctArticle, findWarnings, loadDraft, publishDraft, readRules, saveDraft } from '../src/newsroom/index.ts';
 import { CHROMIUM, launchBrowser } from './browser.ts';
 import { crawl } from './crawl.ts';
@@ -250,7 +251,7 @@ describe.skipIf(!CHROMIUM)('a pen name', () => {
       const staff = { id: account, name: NAME, can: () => true };
       const set = async (authors: string[]) => {
         const { version = 0 } = (await loadDraft(db, articleId)) ?? {};
-        const how = { now: new Date(), origin: server.address, inspect: async () => null };
+        const how = { ...HOW, now: new Date(), origin: server.address };
         await saveDraft(db, staff, { articleId, baseVersion: version, fields: { authors } }, how);
         await publishDraft(db, staff, { articleId, version: version + 1, override: 'a test' }, how);
       };
@@ -299,7 +300,7 @@ async function publishEverything(
   articleId: string,
   origin: string,
 ) {
-  const how = { now: new Date(), origin, inspect: async () => null };
+  const how = { ...HOW, now: new Date(), origin };
   const { version = 0 } = (await loadDraft(db, articleId)) ?? {};
   const outcome = await publishDraft(db, staff, { articleId, version, note: `by ${NAME}`, override: NAME }, how);
   expect(outcome.type).toBe('published');
