@@ -4,14 +4,16 @@ import { createDraft, type Draft, loadDraft, mayWrite, type SaveDraft, saveDraft
 import { ALWAYS, ID, IDEMPOTENCY, IF_MATCH, isId, Nullable, Words } from './parts.ts';
 import type { WriteAnswer, WriteRequest, WriteRoute } from './write-route.ts';
 
-const short = Type.String({ maxLength: 300 });
+/** The database holds no NUL. */
+const text = (maxLength: number, more: object = {}) => Type.String({ maxLength, pattern: '^[^\\u0000]*$', ...more });
+const short = text(300);
 const list = Type.Array(short, { maxItems: 100 });
 
 const Source = Type.Object(
   {
-    title: Type.String({ minLength: 1, maxLength: 1000 }),
+    title: text(1000, { minLength: 1 }),
     publisher: Type.Optional(Nullable(short)),
-    url: Type.Optional(Nullable(Type.String({ maxLength: 2000, pattern: '^https?://' }))),
+    url: Type.Optional(Nullable(text(2000, { pattern: '^https?://[^\\u0000]*$' }))),
     date: Type.Optional(Nullable(short)),
     place: Type.Optional(Nullable(short)),
     readOn: Type.Optional(Nullable(short)),
@@ -22,9 +24,9 @@ const Source = Type.Object(
 /** An article as a program writes it; what is left out stays as it is. */
 const ArticleInput = Type.Object(
   {
-    title: Type.Optional(Type.String({ maxLength: 1000 })),
-    dek: Type.Optional(Nullable(Type.String({ maxLength: 2000 }))),
-    html: Type.Optional(Type.String({ maxLength: 4_000_000, description: 'Is cleaned.' })),
+    title: Type.Optional(text(1000)),
+    dek: Type.Optional(Nullable(text(2000))),
+    html: Type.Optional(text(4_000_000, { description: 'Is cleaned.' })),
     kind: Type.Optional(Words(KINDS)),
     language: Type.Optional(Type.String({ pattern: '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$', description: 'BCP 47.' })),
     sections: Type.Optional(list),
@@ -33,8 +35,8 @@ const ArticleInput = Type.Object(
     countries: Type.Optional(
       Type.Array(Type.String({ pattern: '^[A-Z]{2}$' }), { maxItems: 100, description: 'ISO 3166-1 alpha-2.' }),
     ),
-    licence: Type.Optional(Nullable(Type.String({ maxLength: 2000 }))),
-    slug: Type.Optional(Nullable(Type.String({ maxLength: 200, description: 'Last part of its address.' }))),
+    licence: Type.Optional(Nullable(text(2000))),
+    slug: Type.Optional(Nullable(text(200, { description: 'Last part of its address.' }))),
     sources: Type.Optional(Type.Array(Source, { maxItems: 200 })),
   },
   { $id: 'ArticleInput', additionalProperties: false },

@@ -36,7 +36,10 @@ export const IMPORT_ROUTES: readonly WriteRoute[] = [
     summary:
       'Imports articles, one JSON object a line, as docs/formats/jsonl.md has them; the answer says where to look',
     headers: IDEMPOTENCY,
-    body: { type: 'application/x-ndjson', schema: Type.String({ description: 'JSON lines, at most 64 MB.' }) },
+    body: {
+      type: 'application/x-ndjson',
+      schema: Type.String({ minLength: 1, description: 'JSON lines, at most 64 MB.' }),
+    },
     answer: { status: 202, schema: Import },
     problems: [...ALWAYS, 409, 413, 415, 422],
     handle: start,

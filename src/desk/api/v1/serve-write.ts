@@ -124,6 +124,7 @@ function readBody(text: string, schema: TSchema): { value: unknown } | { problem
   }
   if (Value.Check(schema, value) && text.isWellFormed() && isText(value)) return { value };
   const errors = [...Value.Errors(schema, value)].slice(0, 20).map(({ path, message }) => ({ path, message }));
+  if (errors.length === 0) errors.push({ path: '', message: 'Some text in it has a NUL or half a character' });
   return { problem: { status: 422, detail: 'The body is not as the description has it.', errors } };
 }
 
