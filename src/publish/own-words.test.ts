@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { readConfig } from '../config.ts';
-import { viewContext } from '../ui/index.ts';
+import { EXPORTERS } from '../exchange/index.ts';
+import { INTERFACE_LANGUAGES, viewContext } from '../ui/index.ts';
 
 type Site = Parameters<typeof viewContext>[0];
 
@@ -12,4 +13,9 @@ it('says what the site is in the reader’s language, as long as the newsroom ha
   expect(viewContext(site, 'pt').site.description).toMatch(/^Jornalismo/);
   const own = { ...site, tagline: 'News of the river' } as Site;
   expect(viewContext(own, 'es').site.tagline).toBe('News of the river');
+});
+
+it.each(INTERFACE_LANGUAGES)('says of every export what it is, in %s', (language) => {
+  const words = viewContext({ language, menu: [], tagline: '', description: '' } as unknown as Site, language).t;
+  for (const { name } of EXPORTERS) expect(words, name).toHaveProperty(`export_${name}`);
 });

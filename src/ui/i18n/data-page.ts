@@ -30,6 +30,7 @@ export const dataPageEn = {
   export_graphml: 'GraphML: actors as nodes and facts as edges, each with its sentence, for Gephi and networkx',
   export_ninjs: 'IPTC ninjs: one article a line, for the systems of agencies and partners',
   export_wxr: 'The articles as WordPress imports them',
+  export_citations: 'The articles as BibTeX and CSL-JSON, for Zotero and other reference managers',
   dataLicence: 'Licence',
   dataCite: 'How to cite',
   dataCiteText:
@@ -84,6 +85,7 @@ export const dataPageEs: typeof dataPageEn = {
   export_graphml: 'GraphML: actores como nodos y hechos como aristas, cada uno con su frase, para Gephi y networkx',
   export_ninjs: 'ninjs del IPTC: un artículo por línea, para los sistemas de agencias y socios',
   export_wxr: 'Los artículos tal como los importa WordPress',
+  export_citations: 'Los artículos en BibTeX y CSL-JSON, para Zotero y otros gestores de referencias',
   dataLicence: 'Licencia',
   dataCite: 'Cómo citar',
   dataCiteText:
@@ -139,6 +141,7 @@ export const dataPagePt: typeof dataPageEn = {
   export_graphml: 'GraphML: atores como nós e fatos como arestas, cada um com sua frase, para Gephi e networkx',
   export_ninjs: 'ninjs do IPTC: um artigo por linha, para os sistemas de agências e parceiros',
   export_wxr: 'Os artigos como o WordPress os importa',
+  export_citations: 'Os artigos em BibTeX e CSL-JSON, para o Zotero e outros gerenciadores de referências',
   dataLicence: 'Licença',
   dataCite: 'Como citar',
   dataCiteText:
